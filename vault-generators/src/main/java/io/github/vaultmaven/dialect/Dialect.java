@@ -1,0 +1,88 @@
+package io.github.vaultmaven.dialect;
+
+import io.github.vaultmaven.model.HashSettings;
+import io.github.vaultmaven.type.DataType;
+import java.util.List;
+
+/**
+ * How one engine spells what every structure needs. Knows nothing of structures.
+ *
+ * <p>Arguments named {@code sql} are SQL text of a scalar expression and are used as they are; results are SQL text.
+ * Implementations are found through {@link java.util.ServiceLoader}, are stateless and safe for several threads.
+ */
+public interface Dialect {
+
+    /** Name in configuration and in paths, such as {@code duckdb}. */
+    String name();
+
+    /** An identifier, quoted where the engine would not take it as it is. */
+    String id(String identifier);
+
+    /** A text literal; quotes in it are escaped. */
+    String text(String value);
+
+    /** The engine's name of a column type. */
+    String type(DataType type);
+
+    /** The engine's column type of a digest. */
+    String digestType(HashSettings hash);
+
+    /** A digest literal: every byte is {@code fill}, two hexadecimal digits. */
+    String digestLiteral(HashSettings hash, String fill);
+
+    /** Digest of a text's UTF-8 bytes; null for null. */
+    String digest(HashSettings hash, String sql);
+
+    /**
+     * The canonical text of a value: the same characters on every engine and in Java, null for null.
+     *
+     * <p>Source of the rule: the manual's page on hashing.
+     */
+    String canonicalText(String sql, DataType type);
+
+    /** A text without its outer blanks (U+0009 to U+000D, U+0020). */
+    String trimBlanks(String sql);
+
+    /** A text with its ASCII letters in upper case and all others untouched. */
+    String asciiUpper(String sql);
+
+    /** Number of code points of a text. */
+    String length(String sql);
+
+    /** A value as a sort key that orders text by code point, never by a collation; other types by value. */
+    String ordered(String sql, DataType type);
+
+    /**
+     * A typed value from a text, null where the text is none of that type or would lose something.
+     *
+     * @param sql text, already trimmed and freed of null marks as the column's parsing says
+     * @param type wanted type
+     * @param format date or timestamp format in the letters {@code yyyy MM dd HH mm ss SSSSSS}, or empty for ISO 8601
+     */
+    String parse(String sql, DataType type, String format);
+
+    /** A value of one type as another; null where it does not fit without loss. */
+    String convert(String sql, DataType from, DataType to);
+
+    /** A timestamp literal in UTC, from {@code yyyy-MM-dd HH:mm:ss}. */
+    String timestamp(String iso);
+
+    /** Texts of one group joined by a separator, in the code point order of {@code orderBy}. */
+    String joinedTexts(String sql, String separator, String orderBy);
+
+    /** True where the engine has that ability. */
+    boolean can(Capability capability);
+
+    /** Statement heads that differ: how a temporary relation is made from a select. */
+    List<String> createWork(String name);
+
+    /** What an engine may be able to do; a plan picks its shapes by it. */
+    enum Capability {
+        /** Secondary indexes that make a probe by key cheap. */
+        INDEXES,
+        /** {@code qualify}. */
+        QUALIFY,
+        /** Lateral look-ups. */
+        LATERAL
+    }
+}

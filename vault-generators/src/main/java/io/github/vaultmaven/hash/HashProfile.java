@@ -1,0 +1,51 @@
+package io.github.vaultmaven.hash;
+
+import io.github.vaultmaven.dialect.Dialect;
+import io.github.vaultmaven.model.HashSettings;
+import io.github.vaultmaven.type.DataType;
+import java.util.List;
+
+/**
+ * A named, versioned recipe for hash keys and hash diffs, as SQL.
+ *
+ * <p>Found through {@link java.util.ServiceLoader}; stateless. Source of the rules: the manual's page on hashing.
+ */
+public interface HashProfile {
+
+    /** Its name in specs, such as {@code vault-1}. */
+    String name();
+
+    /**
+     * The normalised text of one key part: null where the part counts as null.
+     *
+     * @param sql the typed part
+     */
+    String keyPart(Dialect dialect, String sql, DataType type);
+
+    /**
+     * A hash key: null where a required part is null, the zero key {@code unknown} where all parts are optional and
+     * null.
+     *
+     * @param parts normalised texts, see {@link #keyPart}
+     * @param collisionCode constant hashed before the parts, or an empty string
+     */
+    String key(Dialect dialect, HashSettings settings, List<Part> parts, String collisionCode);
+
+    /** A hash diff of typed columns; never null. */
+    String diff(Dialect dialect, HashSettings settings, List<Value> values);
+
+    /** A digest literal of the zero key {@code unknown}. */
+    String unknownKey(Dialect dialect, HashSettings settings);
+
+    /** A digest literal of the zero key {@code error}. */
+    String errorKey(Dialect dialect, HashSettings settings);
+
+    /** True where two payloads with the same hash diff may be stored differently. */
+    boolean normalisesPayload();
+
+    /** A normalised part and whether a null part means that there is no key. */
+    record Part(String sql, boolean required) {}
+
+    /** A typed column of a payload; the name matters to profiles that sort by it. */
+    record Value(String name, String sql, DataType type) {}
+}

@@ -1,0 +1,13 @@
+package io.github.vaultmaven.plan;
+
+/**
+ * What a statement reads and computes, without an engine's or target's syntax. Its record holds all that its template
+ * needs; the template prints one query.
+ *
+ * <p>Open on purpose: a team's generator brings its own shapes and templates.
+ */
+public interface Shape {
+
+    /** Path of the template below the template root, without ending: {@code hub/new-keys}. */
+    String template();
+}

@@ -1,0 +1,37 @@
+package io.github.vaultmaven.plan;
+
+import java.util.Objects;
+
+/**
+ * One statement of a step; it is atomic.
+ *
+ * @param action what it does with its target
+ * @param target the relation that it makes or fills
+ * @param shape the query behind it
+ * @param comment why it is there, in one line
+ */
+public record Statement(Action action, Relation target, Shape shape, String comment) {
+
+    public Statement {
+        Objects.requireNonNull(action, "action");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(shape, "shape");
+        Objects.requireNonNull(comment, "comment");
+    }
+
+    /** What a statement does with its target. */
+    public enum Action {
+        /** Makes a relation that lives for one step. */
+        WORK,
+        /** Adds the query's rows. */
+        APPEND,
+        /** Makes the query's rows the relation's only rows. */
+        REPLACE,
+        /** Makes a stored query. */
+        VIEW,
+        /** Deletes the rows for which the shape's condition holds; only for derived relations. */
+        DELETE,
+        /** Returns the offending rows. */
+        TEST
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.vaultmaven.plan;
+
+import io.github.vaultmaven.model.Origin;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Statements that belong together and run in order on one connection.
+ *
+ * @param phase when it runs
+ * @param layer {@code staging}, {@code raw}, {@code business}, {@code access} or {@code control}
+ * @param kind kind of structure: {@code hub}, {@code link}, {@code satellite}, …
+ * @param object what it is about; unique in its phase
+ * @param entity entity, link or mart that it belongs to
+ * @param reads persistent relations that it reads and that other steps write
+ * @param creates relations that must exist before it runs, in order; empty for tests
+ * @param statements what it runs
+ * @param test what it proves, for tests
+ * @param origin where it comes from
+ */
+public record Step(
+        Phase phase,
+        String layer,
+        String kind,
+        String object,
+        String entity,
+        List<String> reads,
+        List<Relation> creates,
+        List<Statement> statements,
+        Optional<TestInfo> test,
+        Origin origin) {
+
+    public Step {
+        Objects.requireNonNull(phase, "phase");
+        Objects.requireNonNull(object, "object");
+        reads = List.copyOf(reads);
+        creates = List.copyOf(creates);
+        statements = List.copyOf(statements);
+        Objects.requireNonNull(origin, "origin");
+    }
+
+    /** A load step. */
+    public static Step load(
+            String layer,
+            String kind,
+            String object,
+            String entity,
+            List<String> reads,
+            List<Relation> creates,
+            List<Statement> statements,
+            Origin origin) {
+        return new Step(Phase.LOAD, layer, kind, object, entity, reads, creates, statements, Optional.empty(), origin);
+    }
+
+    /** A test step of one query that returns the offending rows. */
+    public static Step test(
+            String layer, String kind, String object, String entity, Shape shape, TestInfo info, Origin origin) {
+        var statement = new Statement(Statement.Action.TEST, Relation.work(object), shape, info.description());
+        return new Step(
+                Phase.TEST,
+                layer,
+                kind,
+                object,
+                entity,
+                List.of(),
+                List.of(),
+                List.of(statement),
+                Optional.of(info),
+                origin);
+    }
+
+    /** When a step runs. */
+    public enum Phase {
+        LOAD,
+        TEST
+    }
+
+    /**
+     * What a test proves.
+     *
+     * @param severity {@code error} or {@code warning}
+     * @param description the law or rule, in one sentence
+     */
+    public record TestInfo(String severity, String description) {}
+}

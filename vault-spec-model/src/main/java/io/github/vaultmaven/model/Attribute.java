@@ -1,0 +1,27 @@
+package io.github.vaultmaven.model;
+
+import io.github.vaultmaven.type.DataType;
+import java.util.Objects;
+
+/**
+ * A descriptive column.
+ *
+ * @param name column in the vault relation
+ * @param type its type; every feed is cast to it
+ * @param description words of the spec, or an empty string
+ * @param pii class of personal data, or an empty string
+ */
+public record Attribute(String name, DataType type, String description, String pii) {
+
+    public Attribute {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(description, "description");
+        Objects.requireNonNull(pii, "pii");
+    }
+
+    /** An attribute without words. */
+    public static Attribute of(String name, DataType type) {
+        return new Attribute(name, type, "", "");
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.vaultmaven.model;
+
+import io.github.vaultmaven.expression.Expression;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A table, or a set of files, of a source system.
+ *
+ * @param source name of the source system
+ * @param name name of the table in the spec
+ * @param schema schema that holds it, or an empty string
+ * @param table name in the database
+ * @param files what files it is read from, where it is not a table
+ * @param delivery what it hands over
+ * @param loadTimestamp where the load timestamp comes from
+ * @param recordSource expression over source columns
+ * @param sequence column that orders rows of one load timestamp
+ * @param operation how change rows say what happened; present just for {@link Delivery#CDC}
+ * @param columns all columns, in spec order
+ * @param filter condition on source rows; rows that do not meet it are not delivered
+ * @param origin where the spec declares it
+ */
+public record SourceTable(
+        String source,
+        String name,
+        String schema,
+        String table,
+        Optional<SourceFiles> files,
+        Delivery delivery,
+        LoadTimestamp loadTimestamp,
+        Expression recordSource,
+        Optional<String> sequence,
+        Optional<Operation> operation,
+        List<SourceColumn> columns,
+        Optional<Expression> filter,
+        Origin origin) {
+
+    public SourceTable {
+        columns = List.copyOf(columns);
+        Objects.requireNonNull(origin, "origin");
+    }
+
+    /** {@code source.table}, the name used in delivery lists and messages. */
+    public String fullName() {
+        return source + "." + name;
+    }
+
+    /** The column of that name, or nothing. */
+    public Optional<SourceColumn> column(String columnName) {
+        return columns.stream().filter(c -> c.name().equals(columnName)).findFirst();
+    }
+
+    /** How a change row says what happened. */
+    public record Operation(String column, List<String> inserts, List<String> updates, List<String> deletes) {
+
+        public Operation {
+            inserts = List.copyOf(inserts);
+            updates = List.copyOf(updates);
+            deletes = List.copyOf(deletes);
+        }
+    }
+}

@@ -26,11 +26,22 @@ public record Staging(
     /** Suffix of the companion column that keeps a text which did not fit its type; null otherwise. */
     public static final String RAW_SUFFIX = "__raw";
 
+    /**
+     * Column that holds what a change row says happened: {@code I}, {@code U} or {@code D}, null for any other mark.
+     * Present just where the source table is delivered as changes.
+     */
+    public static final String OPERATION = "_operation";
+
     public Staging {
         columns = List.copyOf(columns);
         keys = List.copyOf(keys);
         diffs = List.copyOf(diffs);
         Objects.requireNonNull(origin, "origin");
+    }
+
+    /** True where rows carry {@link #OPERATION}. */
+    public boolean hasOperation() {
+        return table.operation().isPresent();
     }
 
     /** The column of that name; a missing one is a bug of the resolver. */

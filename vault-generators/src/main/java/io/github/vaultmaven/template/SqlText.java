@@ -1,18 +1,26 @@
 package io.github.vaultmaven.template;
 
 import io.github.vaultmaven.dialect.Dialect;
+import io.github.vaultmaven.expression.Expression;
 import io.github.vaultmaven.hash.HashProfile;
 import io.github.vaultmaven.model.HashSettings;
+import io.github.vaultmaven.model.SourceColumn;
+import io.github.vaultmaven.model.SourceTable;
+import io.github.vaultmaven.model.StageColumn;
+import io.github.vaultmaven.model.StageDiff;
+import io.github.vaultmaven.model.StageKey;
 import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.model.TechnicalColumns;
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
 import io.github.vaultmaven.plan.Fed;
 import io.github.vaultmaven.plan.RejectColumn;
+import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Rejects;
 import io.github.vaultmaven.type.DataType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +37,7 @@ public class SqlText {
     private final HashSettings settings;
     private final TechnicalColumns columns;
     private final RelationNames relations;
+    private final StageText stage;
 
     /**
      * @param dialect the engine
@@ -51,6 +60,7 @@ public class SqlText {
         this.settings = settings;
         this.columns = columns;
         this.relations = relations;
+        this.stage = new StageText(dialect, profile, settings);
     }
 
     /** The dialect, for templates that need more of it. */
@@ -280,6 +290,92 @@ public class SqlText {
             return "0";
         }
         return column.nullable() ? "cast(null as " + type(column.type()) + ")" : "cast('0' as " + type(column.type()) + ")";
+    }
+
+    /** The relation that a staging reads. */
+    public String source(Optional<String> landing, SourceTable table) {
+        return landing.map(this::rel)
+                .orElseGet(() -> (table.schema().isEmpty() ? "" : id(table.schema()) + ".") + id(table.table()));
+    }
+
+    /** See {@link StageText#textOf}. */
+    public String textOf(String column) {
+        return stage.textOf(column);
+    }
+
+    /** See {@link StageText#rawOf}. */
+    public String rawOf(String column) {
+        return stage.rawOf(column);
+    }
+
+    /** See {@link StageText#keyOf}. */
+    public String keyOf(String column) {
+        return stage.keyOf(column);
+    }
+
+    /** See {@link StageText#prepared}. */
+    public String prepared(String alias, SourceColumn column) {
+        return stage.prepared(alias, column);
+    }
+
+    /** See {@link StageText#parsed}. */
+    public String parsed(String alias, SourceColumn column) {
+        return stage.parsed(alias, column);
+    }
+
+    /** See {@link StageText#typed}. */
+    public String typed(String alias, StageColumn column, SourceTable table) {
+        return stage.typed(alias, column, table);
+    }
+
+    /** See {@link StageText#raw}. */
+    public String raw(String alias, StageColumn column, SourceTable table) {
+        return stage.raw(alias, column, table);
+    }
+
+    /** See {@link StageText#operation}. */
+    public String operation(String alias, SourceTable table) {
+        return stage.operation(alias, table);
+    }
+
+    /** See {@link StageText#timestampOf}. */
+    public String timestampOf(String alias, SourceTable table) {
+        return stage.timestampOf(alias, table);
+    }
+
+    /** See {@link StageText#keyText}. */
+    public String stageKeyText(String alias, Staging staging, String column) {
+        return stage.keyText(alias, staging, column);
+    }
+
+    /** See {@link StageText#key}. */
+    public String stageKey(String alias, StageKey key) {
+        return stage.key(alias, key);
+    }
+
+    /** See {@link StageText#diff}. */
+    public String stageDiff(String alias, Staging staging, StageDiff diff) {
+        return stage.diff(alias, staging, diff);
+    }
+
+    /** See {@link StageText#expression}. */
+    public String expression(Expression expression, String alias) {
+        return stage.expression(expression, alias);
+    }
+
+    /** The columns of a relation, one a line, for an insert. */
+    public String columnList(Relation relation) {
+        return relation.columnNames().stream().map(this::id).collect(Collectors.joining(",\n  "));
+    }
+
+    /** Name of an index. */
+    public String indexName(String relation, Object suffix) {
+        return "ix_" + relation + "_" + suffix;
+    }
+
+    /** Words from a spec as the text of a one-line comment: no line ends, no comment ends. */
+    public String oneLine(String words) {
+        return words.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
 
     private static DataType valueType(ColumnType type) {

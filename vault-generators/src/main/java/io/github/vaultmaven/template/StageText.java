@@ -1,0 +1,170 @@
+package io.github.vaultmaven.template;
+
+import io.github.vaultmaven.dialect.Dialect;
+import io.github.vaultmaven.expression.Expression;
+import io.github.vaultmaven.hash.HashProfile;
+import io.github.vaultmaven.model.HashSettings;
+import io.github.vaultmaven.model.LoadTimestamp;
+import io.github.vaultmaven.model.Parsing;
+import io.github.vaultmaven.model.SourceColumn;
+import io.github.vaultmaven.model.SourceTable;
+import io.github.vaultmaven.model.StageColumn;
+import io.github.vaultmaven.model.StageDiff;
+import io.github.vaultmaven.model.StageKey;
+import io.github.vaultmaven.model.Staging;
+import io.github.vaultmaven.type.DataType;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The spelling of a staging: parsing, typing, keys and diffs. */
+final class StageText {
+
+    private static final String KEY_SUFFIX = "__key";
+    private static final String TEXT_SUFFIX = "__text";
+
+    private final Dialect dialect;
+    private final HashProfile profile;
+    private final HashSettings settings;
+
+    StageText(Dialect dialect, HashProfile profile, HashSettings settings) {
+        this.dialect = dialect;
+        this.profile = profile;
+        this.settings = settings;
+    }
+
+    /** Companion column with the delivered text, marks and blanks applied. */
+    String textOf(String column) {
+        return dialect.id(column + TEXT_SUFFIX);
+    }
+
+    /** Companion column with the text that did not fit. */
+    String rawOf(String column) {
+        return dialect.id(column + Staging.RAW_SUFFIX);
+    }
+
+    /** Companion column with the normalised text of a key part. */
+    String keyOf(String column) {
+        return dialect.id(column + KEY_SUFFIX);
+    }
+
+    /** The delivered text, trimmed, null where it is a null mark. */
+    String prepared(String alias, SourceColumn column) {
+        Parsing parsing = column.parsing();
+        String text = alias + "." + dialect.id(column.name());
+        if (parsing.trim()) {
+            text = dialect.trimBlanks(text);
+        }
+        if (parsing.nullMarks().isEmpty()) {
+            return text;
+        }
+        String marks = parsing.nullMarks().stream().map(dialect::text).collect(Collectors.joining(", "));
+        return "case when " + text + " not in (" + marks + ") then " + text + " end";
+    }
+
+    /** The typed value of a delivered text. */
+    String parsed(String alias, SourceColumn column) {
+        String text = prepared(alias, column);
+        Parsing parsing = column.parsing();
+        if (column.type() instanceof DataType.Whole
+                || column.type() instanceof DataType.Decimal
+                || column.type() instanceof DataType.Real) {
+            for (int point : parsing.strip().codePoints().toArray()) {
+                text = "replace(" + text + ", " + dialect.text(Character.toString(point)) + ", '')";
+            }
+            if (!parsing.groupSign().isEmpty()) {
+                text = "replace(" + text + ", " + dialect.text(parsing.groupSign()) + ", '')";
+            }
+            if (!parsing.decimalSign().equals(".")) {
+                text = "replace(" + text + ", " + dialect.text(parsing.decimalSign()) + ", '.')";
+            }
+        }
+        return dialect.parse(text, column.type(), parsing.format());
+    }
+
+    /** The value of a staging column. */
+    String typed(String alias, StageColumn column, SourceTable table) {
+        String value = expression(column.expression(), alias);
+        DataType from = typeOf(column.expression(), table).orElse(column.type());
+        return from.equals(column.type()) ? value : dialect.convert(value, from, column.type());
+    }
+
+    /** The text that did not fit, of the columns that a staging column reads. */
+    String raw(String alias, StageColumn column, SourceTable table) {
+        List<String> texts = references(column.expression()).stream()
+                .map(name -> table.column(name).orElseThrow())
+                .filter(c -> c.parsing().fromText())
+                .map(c -> "case when " + alias + "." + dialect.id(c.name()) + " is null then " + alias + "."
+                        + textOf(c.name()) + " end")
+                .toList();
+        return texts.size() == 1 ? texts.get(0) : "coalesce(" + String.join(", ", texts) + ")";
+    }
+
+    /** What a change row says happened: I, U, D, or null for an unknown mark. */
+    String operation(String alias, SourceTable table) {
+        SourceTable.Operation operation = table.operation().orElseThrow();
+        String mark = alias + "." + dialect.id(operation.column());
+        return "case"
+                + when(mark, operation.inserts(), "I")
+                + when(mark, operation.updates(), "U")
+                + when(mark, operation.deletes(), "D")
+                + " end";
+    }
+
+    private String when(String mark, List<String> marks, String meaning) {
+        if (marks.isEmpty()) {
+            return "";
+        }
+        String listed = marks.stream().map(dialect::text).collect(Collectors.joining(", "));
+        return " when " + mark + " in (" + listed + ") then '" + meaning + "'";
+    }
+
+    /** The load timestamp, where an expression gives it. */
+    String timestampOf(String alias, SourceTable table) {
+        var column = (LoadTimestamp.OfColumn) table.loadTimestamp();
+        String value = expression(column.expression(), alias);
+        DataType from = typeOf(column.expression(), table).orElse(DataType.TIMESTAMP);
+        return from.equals(DataType.TIMESTAMP) ? value : dialect.convert(value, from, DataType.TIMESTAMP);
+    }
+
+    /** Normalised text of a key part. */
+    String keyText(String alias, Staging staging, String column) {
+        return profile.keyPart(
+                dialect, alias + "." + dialect.id(column), staging.column(column).type());
+    }
+
+    /** A hash key from normalised texts. */
+    String key(String alias, StageKey key) {
+        List<HashProfile.Part> parts = key.parts().stream()
+                .map(p -> new HashProfile.Part(alias + "." + keyOf(p.column()), p.required()))
+                .toList();
+        return profile.key(dialect, settings, parts, key.collisionCode());
+    }
+
+    /** A hash diff. */
+    String diff(String alias, Staging staging, StageDiff diff) {
+        List<HashProfile.Value> values = diff.columns().stream()
+                .map(c -> new HashProfile.Value(
+                        c, alias + "." + dialect.id(c), staging.column(c).type()))
+                .toList();
+        return profile.diff(dialect, settings, values);
+    }
+
+    /** An expression over the columns of an alias. */
+    String expression(Expression expression, String alias) {
+        if (expression instanceof Expression.ColumnRef column) {
+            return alias + "." + dialect.id(column.name());
+        }
+        throw new IllegalArgumentException("not an expression of a staging: " + expression);
+    }
+
+    private static Optional<DataType> typeOf(Expression expression, SourceTable table) {
+        return expression instanceof Expression.ColumnRef column
+                ? table.column(column.name()).map(SourceColumn::type)
+                : Optional.empty();
+    }
+
+    private static List<String> references(Expression expression) {
+        return expression instanceof Expression.ColumnRef column ? List.of(column.name()) : List.of();
+    }
+}

@@ -36,9 +36,8 @@ public final class HubGenerator implements StructureGenerator {
         var keys = new KeyLoad(
                 relation.name(),
                 hub.hashKey(),
-                hub.businessKey().stream()
-                        .map(p -> Column.optional(p.name(), ColumnType.of(p.type()), ""))
-                        .toList(),
+                RowColumns.parts(hub.businessKey()),
+                RowColumns.parts(hub.businessKey()),
                 List.of(),
                 fed.feds(),
                 rejects);

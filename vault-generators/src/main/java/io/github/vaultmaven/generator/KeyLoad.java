@@ -11,15 +11,17 @@ import java.util.List;
  *
  * @param relation name of the relation
  * @param hashKey its hash key
+ * @param parts all parts of the key as staged; not nullable where required
  * @param keys business key parts, or dependent keys, stored as delivered
  * @param members hash keys of a link's members; none for a hub
  * @param feds what feeds it
  * @param rejects where the others go
  */
 public record KeyLoad(
-        String relation, String hashKey, List<Column> keys, List<String> members, List<Fed> feds, Rejects rejects) {
+        String relation, String hashKey, List<Column> parts, List<Column> keys, List<String> members, List<Fed> feds, Rejects rejects) {
 
     public KeyLoad {
+        parts = List.copyOf(parts);
         keys = List.copyOf(keys);
         members = List.copyOf(members);
         feds = List.copyOf(feds);

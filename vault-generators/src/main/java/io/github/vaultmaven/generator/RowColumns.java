@@ -43,6 +43,13 @@ final class RowColumns {
         return Column.optional(attribute.name(), ColumnType.of(attribute.type()), attribute.description());
     }
 
+    /** Key parts as columns that are nullable where the part is optional. */
+    static List<Column> parts(List<KeyPart> parts) {
+        return parts.stream()
+                .map(p -> new Column(p.name(), ColumnType.of(p.type()), !p.required(), p.description()))
+                .toList();
+    }
+
     /** Names of key parts, in order. */
     static List<String> names(List<KeyPart> parts) {
         return parts.stream().map(KeyPart::name).toList();

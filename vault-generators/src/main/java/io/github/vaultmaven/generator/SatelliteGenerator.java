@@ -88,6 +88,7 @@ public final class SatelliteGenerator implements StructureGenerator {
         return new SatelliteLoad(
                 relation.name(),
                 satellite.parent().hashKey(),
+                RowColumns.parts(satellite.parent().parts()),
                 satellite.hashDiff(),
                 satellite.sequence().map(RowColumns::of),
                 payload,

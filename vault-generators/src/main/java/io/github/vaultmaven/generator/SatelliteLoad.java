@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param relation name of the satellite
  * @param hashKey its parent key
+ * @param parts the parent's business key as staged; not nullable where required
  * @param hashDiff tells payloads apart
  * @param sequence orders rows of one load timestamp, or nothing
  * @param payload what is stored, in order
@@ -26,6 +27,7 @@ import java.util.Optional;
 public record SatelliteLoad(
         String relation,
         String hashKey,
+        List<Column> parts,
         String hashDiff,
         Optional<Column> sequence,
         List<Column> payload,
@@ -38,6 +40,7 @@ public record SatelliteLoad(
         String additions) {
 
     public SatelliteLoad {
+        parts = List.copyOf(parts);
         payload = List.copyOf(payload);
         tieBreakers = List.copyOf(tieBreakers);
         feds = List.copyOf(feds);
@@ -46,6 +49,11 @@ public record SatelliteLoad(
     /** Columns that make the slot of a row. */
     public List<String> slot(String loadTimestamp) {
         return sequence.map(s -> List.of(loadTimestamp, s.name())).orElse(List.of(loadTimestamp));
+    }
+
+    /** The sequence column as a list of one or none. */
+    public List<Column> sequenceColumns() {
+        return sequence.stream().toList();
     }
 
     /** True where rows seen and not stored are remembered. */

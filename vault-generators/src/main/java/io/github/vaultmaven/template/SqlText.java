@@ -267,12 +267,33 @@ public class SqlText {
         return any.isEmpty() ? "false" : "(" + any + ")";
     }
 
-    /** Why a row has no usable key. */
-    public String keyReason(Rejects rejects, String alias, String hashKey) {
-        String bad = bad(rejects, alias);
-        String typed = bad.equals("false") ? "" : " when " + bad + " then 'bad_type'";
-        return "case when " + col(alias, columns.loadTimestamp()) + " is null then 'null_ldts'" + typed
-                + " else 'null_key' end";
+    /** True where a value of the structure may not fit its type. */
+    public boolean anyRaw(Rejects rejects) {
+        return rejects.columns().stream().anyMatch(c -> !c.raw().isEmpty());
+    }
+
+    /**
+     * Condition that a row has no key since a required part is null. A part that did not fit its type is not null.
+     *
+     * @param parts the business key; a part that is not nullable is required
+     */
+    public String nullKey(String alias, String hashKey, List<Column> parts, Rejects rejects) {
+        String none = parts.stream()
+                .filter(p -> !p.nullable())
+                .map(p -> missing(alias, p, rejects))
+                .collect(Collectors.joining(" or "));
+        String noHash = col(alias, hashKey) + " is null";
+        return none.isEmpty() || !anyRaw(rejects) ? noHash : noHash + " and (" + none + ")";
+    }
+
+    /** Condition that a key part, child key or sequence is null: nothing was delivered, or blanks. */
+    public String missing(String alias, Column column, Rejects rejects) {
+        String missing = keyText(alias, column) + " is null";
+        return rejects.columns().stream()
+                .filter(c -> c.name().equals(column.name()) && !c.raw().isEmpty())
+                .findFirst()
+                .map(c -> "(" + missing + " and " + col(alias, c.raw()) + " is null)")
+                .orElse(missing);
     }
 
     /** A column of a ghost record: the zero key, technical values, nulls. */
@@ -349,8 +370,8 @@ public class SqlText {
     }
 
     /** See {@link StageText#key}. */
-    public String stageKey(String alias, StageKey key) {
-        return stage.key(alias, key);
+    public String stageKey(String alias, Staging staging, StageKey key) {
+        return stage.key(alias, staging, key);
     }
 
     /** See {@link StageText#diff}. */

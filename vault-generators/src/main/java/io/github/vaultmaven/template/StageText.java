@@ -133,12 +133,17 @@ final class StageText {
                 dialect, alias + "." + dialect.id(column), staging.column(column).type());
     }
 
-    /** A hash key from normalised texts. */
-    String key(String alias, StageKey key) {
+    /** A hash key from normalised texts; null where a part did not fit its type. */
+    String key(String alias, Staging staging, StageKey key) {
         List<HashProfile.Part> parts = key.parts().stream()
                 .map(p -> new HashProfile.Part(alias + "." + keyOf(p.column()), p.required()))
                 .toList();
-        return profile.key(dialect, settings, parts, key.collisionCode());
+        String hash = profile.key(dialect, settings, parts, key.collisionCode());
+        String fits = key.parts().stream()
+                .filter(p -> !p.required() && staging.column(p.column()).fallible())
+                .map(p -> alias + "." + rawOf(p.column()) + " is null")
+                .collect(Collectors.joining(" and "));
+        return fits.isEmpty() ? hash : "case when " + fits + " then " + hash + " end";
     }
 
     /** A hash diff. */

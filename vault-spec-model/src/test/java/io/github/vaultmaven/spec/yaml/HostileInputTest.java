@@ -115,8 +115,11 @@ class HostileInputTest {
     }
 
     @Test
-    void a_hundred_thousand_duplicates_are_reported() {
-        assertThat(problems("a: 1\n".repeat(100_000))).hasSize(99_999);
+    void reading_ends_after_a_thousand_findings() {
+        String last = ": error: the file has more than 1000 problems; the rest is not read [yaml-size]";
+
+        assertThat(problems("a: 1\n".repeat(100_000))).hasSize(1_001).last().isEqualTo("f.yml:1002:1" + last);
+        assertThat(problems("---\n".repeat(100_000))).hasSize(1_001).last().isEqualTo("f.yml:1001:1" + last);
     }
 
     @Test

@@ -32,11 +32,7 @@ final class CodeDefects {
                         "null_key",
                         "link to region: rejected (unless declared zero or none); effectivity: closed on 03-02, open"
                                 + " again on 03-03")
-                .note(
-                        Day.D3,
-                        4,
-                        "moved",
-                        "link to region: a second row; effectivity: ME closed, AF open from 03-03 on")
+                .note(Day.D3, 4, "moved", "link to region: a second row; effectivity: ME closed, AF open from 03-03 on")
                 .also(
                         Day.D4,
                         7,

@@ -104,9 +104,14 @@ final class CustomerDefects {
                             rows -> List.of(rows.get(0).with("name", "A").with("address", "B||C")));
         }
         sheet.set(Day.D1, 32, "unicode_form", "name", "Caf\u00e9 Zo\u00e9", null, "stored as it stands")
-                .add(Day.D1, 35, "separator", "name", null, "stored as it stands", rows -> List.of(rows.get(0)
-                        .with("name", "A||B")
-                        .with("address", "C")));
+                .add(
+                        Day.D1,
+                        35,
+                        "separator",
+                        "name",
+                        null,
+                        "stored as it stands",
+                        rows -> List.of(rows.get(0).with("name", "A||B").with("address", "C")));
     }
 
     private static void json(DefectSheet sheet) {

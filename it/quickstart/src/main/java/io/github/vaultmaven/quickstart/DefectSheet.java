@@ -28,7 +28,14 @@ final class DefectSheet {
 
     /** A copy of the unit's last row stands behind it, with another value. */
     DefectSheet also(Day day, long number, String kind, String column, String value, String reason, String expected) {
-        return add(day, number, kind, column, reason, expected, rows -> append(rows, last(rows).with(column, value)));
+        return add(
+                day,
+                number,
+                kind,
+                column,
+                reason,
+                expected,
+                rows -> append(rows, last(rows).with(column, value)));
     }
 
     /** The unit's last row stands there twice. */
@@ -48,9 +55,14 @@ final class DefectSheet {
 
     /** Each row of the unit gets its value through a function. */
     DefectSheet map(Day day, long number, String kind, String column, String expected, UnaryOperator<Row> change) {
-        return add(day, number, kind, column, null, expected, rows -> rows.stream()
-                .map(change)
-                .toList());
+        return add(
+                day,
+                number,
+                kind,
+                column,
+                null,
+                expected,
+                rows -> rows.stream().map(change).toList());
     }
 
     DefectSheet add(

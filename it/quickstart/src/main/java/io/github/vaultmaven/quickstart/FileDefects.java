@@ -18,10 +18,12 @@ final class FileDefects {
 
     private static String late(Delivery delivery) {
         return switch (delivery) {
-            case FULL -> "arrives after 2026-03-03: late rows are stored between their neighbours; status tracking"
-                    + " ends as if in order; rows equal again on 2026-03-03 come back only where tracked";
-            case DELTA -> "arrives after 2026-03-03: late rows are stored between their neighbours, suppressed rows of"
-                    + " 2026-03-03 are re-asserted (tracked)";
+            case FULL ->
+                "arrives after 2026-03-03: late rows are stored between their neighbours; status tracking"
+                        + " ends as if in order; rows equal again on 2026-03-03 come back only where tracked";
+            case DELTA ->
+                "arrives after 2026-03-03: late rows are stored between their neighbours, suppressed rows of"
+                        + " 2026-03-03 are re-asserted (tracked)";
             case CDC -> "arrives after 2026-03-03: late operations stand before those of 2026-03-03 in row order";
         };
     }

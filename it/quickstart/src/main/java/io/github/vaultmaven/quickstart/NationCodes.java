@@ -3,8 +3,8 @@ package io.github.vaultmaven.quickstart;
 /** ISO 3166 codes of TPC-H's nations, codes of its regions, and the nations' French names, by TPC-H's keys. */
 final class NationCodes {
     private static final String[] CODES = {
-        "DZ", "AR", "BR", "CA", "EG", "ET", "FR", "DE", "IN", "ID", "IR", "IQ", "JP", "JO", "KE", "MA", "MZ", "PE", "CN",
-        "RO", "SA", "VN", "RU", "GB", "US"
+        "DZ", "AR", "BR", "CA", "EG", "ET", "FR", "DE", "IN", "ID", "IR", "IQ", "JP", "JO", "KE", "MA", "MZ", "PE",
+        "CN", "RO", "SA", "VN", "RU", "GB", "US"
     };
     private static final String[] FRENCH = {
         "Algérie", "Argentine", "Brésil", "Canada", "Égypte", "Éthiopie", "France", "Allemagne", "Inde", "Indonésie",

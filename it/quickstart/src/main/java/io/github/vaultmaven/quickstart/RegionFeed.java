@@ -26,7 +26,6 @@ final class RegionFeed implements Feed {
     }
 
     private static Row row(Region region) {
-        return Row.of(
-                Table.REGION, NationCodes.region(region.getRegionKey()), region.getName(), region.getComment());
+        return Row.of(Table.REGION, NationCodes.region(region.getRegionKey()), region.getName(), region.getComment());
     }
 }

@@ -83,14 +83,7 @@ enum Table {
             "retail_price",
             "comment"),
     PARTSUPP(
-            "procurement",
-            Delivery.DELTA,
-            2,
-            "part_id",
-            "supplier_id",
-            "available_quantity",
-            "supply_cost",
-            "comment");
+            "procurement", Delivery.DELTA, 2, "part_id", "supplier_id", "available_quantity", "supply_cost", "comment");
 
     private final String system;
     private final Delivery delivery;

@@ -22,7 +22,7 @@ import io.trino.tpch.TextPool;
 
 /** TPC-H's tables at one scale factor, each made row by row whenever it is asked for. */
 final class Tpch {
-    /** Below this a supplier comes twice for one part, and fixed defects would find no row. */
+    /** Below this, fixed defects would find no row. */
     static final double LEAST_SCALE = 0.01;
 
     // The standard pool is 300 MiB and takes seconds to make; only comments are cut from it.

@@ -6,25 +6,42 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Real engines for tests: each connection to DuckDB is a database of its own, PostgreSQL is one per JVM. */
+/** Real engines for tests: an in-memory DuckDB per connection, one embedded PostgreSQL per JVM. */
 public final class Engines {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private Engines() {}
 
-    /** A connection to a new, empty DuckDB in memory. */
-    public static Connection duckDb() throws SQLException {
-        return DriverManager.getConnection("jdbc:duckdb:");
+    /** A new, empty in-memory DuckDB in UTC. */
+    public static Connection duckdb() throws SQLException {
+        Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        try (var statement = connection.createStatement()) {
+            statement.execute("set threads = 2");
+        }
+        return connection;
     }
 
-    /** A connection to the database {@code postgres} of the one server, which starts at the first call. */
-    public static Connection postgres() throws SQLException {
-        return Server.INSTANCE.getPostgresDatabase().getConnection();
+    /** A connection to a new, empty database of the PostgreSQL that all tests of this JVM share. */
+    public static Connection postgresql() throws SQLException {
+        return DriverManager.getConnection(postgresqlUrl());
     }
 
-    /** Started when first used; stopped by the library when the JVM ends. */
+    /** JDBC address of a new, empty database of that PostgreSQL, credentials included. */
+    public static String postgresqlUrl() throws SQLException {
+        String name = "t" + DATABASES.incrementAndGet();
+        try (Connection admin = Server.POSTGRES.getPostgresDatabase().getConnection();
+                var statement = admin.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        return Server.POSTGRES.getJdbcUrl("postgres", name) + "&options=-c%20TimeZone=UTC";
+    }
+
+    /** Starts when first asked for. */
     private static final class Server {
-        static final EmbeddedPostgres INSTANCE = start();
+        static final EmbeddedPostgres POSTGRES = start();
 
         private static EmbeddedPostgres start() {
             try {
@@ -32,7 +49,7 @@ public final class Engines {
                         .setLocaleConfig("locale", "C")
                         .setLocaleConfig("encoding", "UTF8")
                         .setServerConfig("fsync", "off")
-                        .setServerConfig("synchronous_commit", "off")
+                        .setServerConfig("timezone", "UTC")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

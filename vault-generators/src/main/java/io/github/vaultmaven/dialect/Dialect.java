@@ -1,5 +1,6 @@
 package io.github.vaultmaven.dialect;
 
+import io.github.vaultmaven.expression.print.Spelling;
 import io.github.vaultmaven.model.HashSettings;
 import io.github.vaultmaven.type.DataType;
 import java.util.List;
@@ -88,6 +89,9 @@ public interface Dialect {
 
     /** Texts of one group joined by a separator, in the code point order of {@code orderBy}. */
     String joinedTexts(String sql, String separator, String orderBy);
+
+    /** How the engine writes the expression language. */
+    Spelling spelling();
 
     /** True where the engine has that ability. */
     boolean can(Capability capability);

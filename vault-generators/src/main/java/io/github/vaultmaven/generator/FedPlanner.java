@@ -88,7 +88,6 @@ final class FedPlanner {
     }
 
     private boolean fallible(String name) {
-        return feeds.stream()
-                .anyMatch(f -> f.stage().column(f.column(name)).fallible());
+        return feeds.stream().anyMatch(f -> f.stage().column(f.column(name)).fallible());
     }
 }

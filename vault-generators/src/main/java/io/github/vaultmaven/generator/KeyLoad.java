@@ -18,7 +18,13 @@ import java.util.List;
  * @param rejects where the others go
  */
 public record KeyLoad(
-        String relation, String hashKey, List<Column> parts, List<Column> keys, List<String> members, List<Fed> feds, Rejects rejects) {
+        String relation,
+        String hashKey,
+        List<Column> parts,
+        List<Column> keys,
+        List<String> members,
+        List<Fed> feds,
+        Rejects rejects) {
 
     public KeyLoad {
         parts = List.copyOf(parts);

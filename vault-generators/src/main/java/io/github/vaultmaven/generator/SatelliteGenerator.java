@@ -5,8 +5,8 @@ import io.github.vaultmaven.model.Satellite;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
-import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Rejects;
+import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.plan.Statement.Action;
 import io.github.vaultmaven.plan.Step;
@@ -51,8 +51,11 @@ public final class SatelliteGenerator implements StructureGenerator {
                 new Statement(
                         Action.APPEND,
                         relation,
-                        new ColumnsShape("satellite/rows", load, relation.columnNames()
-                                .subList(0, relation.columns().size() - 1)),
+                        new ColumnsShape(
+                                "satellite/rows",
+                                load,
+                                relation.columnNames()
+                                        .subList(0, relation.columns().size() - 1)),
                         "the changes")));
         if (satellite.tracked()) {
             Relation tracking = tracking(satellite, context);
@@ -71,7 +74,10 @@ public final class SatelliteGenerator implements StructureGenerator {
                 KeyLoad.stages(load.feds()),
                 creates,
                 List.of(new Statement(
-                        Action.APPEND, relation, new GhostShape("satellite/ghost", load, relation.columns()), "ghost record")),
+                        Action.APPEND,
+                        relation,
+                        new GhostShape("satellite/ghost", load, relation.columns()),
+                        "ghost record")),
                 statements,
                 satellite.origin()));
     }
@@ -142,9 +148,7 @@ public final class SatelliteGenerator implements StructureGenerator {
                 columns,
                 key,
                 List.of(),
-                comment.isEmpty()
-                        ? "Attributes of " + satellite.parent().relation() + " over time"
-                        : comment);
+                comment.isEmpty() ? "Attributes of " + satellite.parent().relation() + " over time" : comment);
     }
 
     private static Relation tracking(Satellite satellite, PlanContext context) {
@@ -168,8 +172,10 @@ public final class SatelliteGenerator implements StructureGenerator {
     }
 
     /** A query that lists a relation's columns. */
-    public record ColumnsShape(String template, SatelliteLoad load, List<String> columns) implements io.github.vaultmaven.plan.Shape {}
+    public record ColumnsShape(String template, SatelliteLoad load, List<String> columns)
+            implements io.github.vaultmaven.plan.Shape {}
 
     /** The row that stands for "no satellite row yet". */
-    public record GhostShape(String template, SatelliteLoad load, List<Column> columns) implements io.github.vaultmaven.plan.Shape {}
+    public record GhostShape(String template, SatelliteLoad load, List<Column> columns)
+            implements io.github.vaultmaven.plan.Shape {}
 }

@@ -54,7 +54,10 @@ final class StagingGenerator {
                 List.of(new Statement(
                         Action.REPLACE,
                         relation,
-                        new StagingShape(staging, context.columns().loadTimestamp(), context.columns().recordSource()),
+                        new StagingShape(
+                                staging,
+                                context.columns().loadTimestamp(),
+                                context.columns().recordSource()),
                         "rows of " + staging.table().fullName() + ", typed and hashed")),
                 staging.origin());
     }
@@ -117,8 +120,7 @@ final class StagingGenerator {
 
         /** True where the load timestamp is the start of the run. */
         public boolean isLoadTimestampOfRun() {
-            return staging.table().files().isEmpty()
-                    && staging.table().loadTimestamp() instanceof LoadTimestamp.OfRun;
+            return staging.table().files().isEmpty() && staging.table().loadTimestamp() instanceof LoadTimestamp.OfRun;
         }
 
         /** Names of the columns whose normalised text is part of a key, each once. */

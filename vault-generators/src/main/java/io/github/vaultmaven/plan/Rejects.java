@@ -48,8 +48,12 @@ public record Rejects(Relation relation, List<RejectColumn> columns) {
             all.add(Column.optional(column.name(), ColumnType.TEXT, "as delivered"));
         }
         var relation = new Relation(
-                name, Relation.Kind.REJECTS, all, List.of(ID), List.of(List.of(hashKey)), "Rows that " + of
-                        + " could not store, whole and with a reason");
+                name,
+                Relation.Kind.REJECTS,
+                all,
+                List.of(ID),
+                List.of(List.of(hashKey)),
+                "Rows that " + of + " could not store, whole and with a reason");
         return new Rejects(relation, columns);
     }
 }

@@ -15,8 +15,8 @@ import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
 import io.github.vaultmaven.plan.Fed;
 import io.github.vaultmaven.plan.RejectColumn;
-import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Rejects;
+import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.type.DataType;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,9 +168,7 @@ public class SqlText {
         if (column.from().isEmpty()) {
             return "cast(null as " + type(column.type()) + ") as " + id(column.name());
         }
-        return column.from().equals(column.name())
-                ? id(column.name())
-                : id(column.from()) + " as " + id(column.name());
+        return column.from().equals(column.name()) ? id(column.name()) : id(column.from()) + " as " + id(column.name());
     }
 
     /** The columns that every feed hands over. */
@@ -254,7 +252,10 @@ public class SqlText {
 
     /** A value as the rejects keep it. */
     public String rejectText(RejectColumn column, String alias) {
-        String value = dialect.canonicalText(col(alias, column.name()), valueType(column.type()));
+        DataType type = valueType(column.type());
+        boolean text = type instanceof DataType.Text || type instanceof DataType.Json;
+        String own = col(alias, column.name());
+        String value = text ? own : dialect.canonicalText(own, type);
         return column.raw().isEmpty() ? value : "coalesce(" + col(alias, column.raw()) + ", " + value + ")";
     }
 
@@ -310,7 +311,9 @@ public class SqlText {
         if (column.name().equals(columns.runId())) {
             return "0";
         }
-        return column.nullable() ? "cast(null as " + type(column.type()) + ")" : "cast('0' as " + type(column.type()) + ")";
+        return column.nullable()
+                ? "cast(null as " + type(column.type()) + ")"
+                : "cast('0' as " + type(column.type()) + ")";
     }
 
     /** The relation that a staging reads. */
@@ -380,8 +383,8 @@ public class SqlText {
     }
 
     /** See {@link StageText#expression}. */
-    public String expression(Expression expression, String alias) {
-        return stage.expression(expression, alias);
+    public String expression(Expression expression, String alias, SourceTable table) {
+        return stage.expression(expression, alias, table);
     }
 
     /** The columns of a relation, one a line, for an insert. */

@@ -1,7 +1,12 @@
 package io.github.vaultmaven.template;
 
 import io.github.vaultmaven.dialect.Dialect;
+import io.github.vaultmaven.expression.ColumnReferences;
 import io.github.vaultmaven.expression.Expression;
+import io.github.vaultmaven.expression.Scope;
+import io.github.vaultmaven.expression.TypeChecker;
+import io.github.vaultmaven.expression.Typing;
+import io.github.vaultmaven.expression.print.SqlPrinter;
 import io.github.vaultmaven.hash.HashProfile;
 import io.github.vaultmaven.model.HashSettings;
 import io.github.vaultmaven.model.LoadTimestamp;
@@ -13,8 +18,8 @@ import io.github.vaultmaven.model.StageDiff;
 import io.github.vaultmaven.model.StageKey;
 import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.type.DataType;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The spelling of a staging: parsing, typing, keys and diffs. */
@@ -84,14 +89,22 @@ final class StageText {
 
     /** The value of a staging column. */
     String typed(String alias, StageColumn column, SourceTable table) {
-        String value = expression(column.expression(), alias);
-        DataType from = typeOf(column.expression(), table).orElse(column.type());
-        return from.equals(column.type()) ? value : dialect.convert(value, from, column.type());
+        return as(column.type(), column.expression(), alias, table);
+    }
+
+    private String as(DataType wanted, Expression expression, String alias, SourceTable table) {
+        Typing typing = check(expression, table);
+        String value = print(expression, typing, alias);
+        DataType from = typing.typeOf(expression).orElse(wanted);
+        return from.equals(wanted) ? value : dialect.convert(value, from, wanted);
     }
 
     /** The text that did not fit, of the columns that a staging column reads. */
     String raw(String alias, StageColumn column, SourceTable table) {
-        List<String> texts = references(column.expression()).stream()
+        Typing typing = check(column.expression(), table);
+        List<String> texts = ColumnReferences.of(column.expression()).stream()
+                .map(reference -> typing.columnOf(reference).orElseThrow())
+                .distinct()
                 .map(name -> table.column(name).orElseThrow())
                 .filter(c -> c.parsing().fromText())
                 .map(c -> "case when " + alias + "." + dialect.id(c.name()) + " is null then " + alias + "."
@@ -122,15 +135,15 @@ final class StageText {
     /** The load timestamp, where an expression gives it. */
     String timestampOf(String alias, SourceTable table) {
         var column = (LoadTimestamp.OfColumn) table.loadTimestamp();
-        String value = expression(column.expression(), alias);
-        DataType from = typeOf(column.expression(), table).orElse(DataType.TIMESTAMP);
-        return from.equals(DataType.TIMESTAMP) ? value : dialect.convert(value, from, DataType.TIMESTAMP);
+        return as(DataType.TIMESTAMP, column.expression(), alias, table);
     }
 
     /** Normalised text of a key part. */
     String keyText(String alias, Staging staging, String column) {
         return profile.keyPart(
-                dialect, alias + "." + dialect.id(column), staging.column(column).type());
+                dialect,
+                alias + "." + dialect.id(column),
+                staging.column(column).type());
     }
 
     /** A hash key from normalised texts; null where a part did not fit its type. */
@@ -156,20 +169,17 @@ final class StageText {
     }
 
     /** An expression over the columns of an alias. */
-    String expression(Expression expression, String alias) {
-        if (expression instanceof Expression.ColumnRef column) {
-            return alias + "." + dialect.id(column.name());
-        }
-        throw new IllegalArgumentException("not an expression of a staging: " + expression);
+    String expression(Expression expression, String alias, SourceTable table) {
+        return print(expression, check(expression, table), alias);
     }
 
-    private static Optional<DataType> typeOf(Expression expression, SourceTable table) {
-        return expression instanceof Expression.ColumnRef column
-                ? table.column(column.name()).map(SourceColumn::type)
-                : Optional.empty();
+    private String print(Expression expression, Typing typing, String alias) {
+        return new SqlPrinter(dialect.spelling()).print(expression, typing, column -> alias + "." + dialect.id(column));
     }
 
-    private static List<String> references(Expression expression) {
-        return expression instanceof Expression.ColumnRef column ? List.of(column.name()) : List.of();
+    private static Typing check(Expression expression, SourceTable table) {
+        var columns = new LinkedHashMap<String, DataType>();
+        table.columns().forEach(c -> columns.put(c.name(), c.type()));
+        return new TypeChecker().check(expression, Scope.of(columns));
     }
 }

@@ -1,6 +1,8 @@
 package io.github.vaultmaven.dialect.duckdb;
 
 import io.github.vaultmaven.dialect.SqlDialect;
+import io.github.vaultmaven.dialect.expression.DuckDbSpelling;
+import io.github.vaultmaven.expression.print.Spelling;
 import io.github.vaultmaven.model.HashSettings;
 import io.github.vaultmaven.type.DataType;
 import java.util.Locale;
@@ -48,6 +50,11 @@ public final class DuckDbDialect extends SqlDialect {
     @Override
     public String joinedTexts(String sql, String separator, String orderBy) {
         return "string_agg(" + sql + ", " + text(separator) + " order by " + orderBy + ")";
+    }
+
+    @Override
+    public Spelling spelling() {
+        return new DuckDbSpelling();
     }
 
     @Override

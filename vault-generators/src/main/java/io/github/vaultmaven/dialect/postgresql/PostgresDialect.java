@@ -1,6 +1,8 @@
 package io.github.vaultmaven.dialect.postgresql;
 
 import io.github.vaultmaven.dialect.SqlDialect;
+import io.github.vaultmaven.dialect.expression.PostgresSpelling;
+import io.github.vaultmaven.expression.print.Spelling;
 import io.github.vaultmaven.model.HashSettings;
 import io.github.vaultmaven.type.DataType;
 import java.util.List;
@@ -81,6 +83,11 @@ public final class PostgresDialect extends SqlDialect {
     @Override
     public String joinedTexts(String sql, String separator, String orderBy) {
         return "string_agg(" + sql + ", " + text(separator) + " order by " + ordered(orderBy, DataType.TEXT) + ")";
+    }
+
+    @Override
+    public Spelling spelling() {
+        return new PostgresSpelling();
     }
 
     @Override

@@ -80,8 +80,8 @@ final class SqlScripts {
     }
 
     private String statement(Statement statement) {
-        String query = settings.templates()
-                .render(statement.shape().template(), Map.of("sql", sql, "s", statement.shape()));
+        String query =
+                settings.templates().render(statement.shape().template(), Map.of("sql", sql, "s", statement.shape()));
         String comment = "-- " + sql.oneLine(statement.comment()) + "\n" + marker(statement);
         if (statement.action() == Action.TEST || statement.action() == Action.DELETE) {
             return comment + terminated(query);
@@ -102,7 +102,8 @@ final class SqlScripts {
 
     /** What the runner counts rows by. */
     private static String marker(Statement statement) {
-        String role = statement.action() == Action.TEST ? "" : role(statement.target().kind());
+        String role =
+                statement.action() == Action.TEST ? "" : role(statement.target().kind());
         return role.isEmpty() ? "" : "-- @" + role + " " + statement.target().name() + "\n";
     }
 

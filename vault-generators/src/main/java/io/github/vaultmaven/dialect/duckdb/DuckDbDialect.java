@@ -103,6 +103,12 @@ public final class DuckDbDialect extends SqlDialect {
         return "regexp_full_match(" + sql + ", " + text(regex) + ")";
     }
 
+    /** The optimizer may try the cast on values that the condition shuts out. */
+    @Override
+    protected String checkedCast(String sql, DataType type) {
+        return "try_cast(" + sql + " as " + type(type) + ")";
+    }
+
     /** The cast makes numbers that are too large infinite and those that are too small zero. */
     @Override
     protected String safeCast(String sql, DataType type) {
@@ -142,7 +148,7 @@ public final class DuckDbDialect extends SqlDialect {
 
     @Override
     protected String roundedDecimal(String sql, DataType.Decimal type) {
-        return safeCast(scientific(sql), type);
+        return safeCast(cast(sql, DataType.TEXT), type);
     }
 
     @Override

@@ -146,9 +146,10 @@ public final class DuckDbDialect extends SqlDialect {
         return "printf('%.16e', " + sql + ")";
     }
 
+    /** Not the plain cast, which computes with the double. */
     @Override
     protected String roundedDecimal(String sql, DataType.Decimal type) {
-        return safeCast(cast(sql, DataType.TEXT), type);
+        return safeCast("printf('%.15g', " + sql + ")", type);
     }
 
     @Override

@@ -73,8 +73,8 @@ public final class DuckDbDialect extends SqlDialect {
         if (type instanceof DataType.Real) {
             return "regexp_replace(" + cast(sql, DataType.TEXT) + ", '\\.0$', '')";
         }
-        return type instanceof DataType.Decimal d && d.precision() == d.scale() && d.precision() < 38
-                ? cast(cast(sql, new DataType.Decimal(d.precision() + 1, d.scale())), DataType.TEXT)
+        return type instanceof DataType.Decimal d && d.precision() == d.scale()
+                ? "regexp_replace(" + cast(sql, DataType.TEXT) + ", '^(-?)[.]', '\\10.')"
                 : super.plainText(sql, type);
     }
 

@@ -28,6 +28,15 @@ public final class RunReportWriter {
         return page.text();
     }
 
+    /** What was done, in one line. */
+    public String summary(RunReport report) {
+        Counts rows = report.total();
+        return "run " + report.runId() + (report.resumed() ? " (went on)" : "") + ": "
+                + report.count(ObjectReport.Status.DONE) + " steps, "
+                + report.files().stream().mapToLong(FileReport::rows).sum() + " rows landed, "
+                + rows.inserted() + " inserted, " + rows.rejected() + " rejected, " + report.millis() + " ms";
+    }
+
     private static void objects(RunReport report, Markdown page) {
         if (report.objects().isEmpty()) {
             return;

@@ -32,9 +32,13 @@ public final class RunReportWriter {
     public String summary(RunReport report) {
         Counts rows = report.total();
         return "run " + report.runId() + (report.resumed() ? " (went on)" : "") + ": "
-                + report.count(ObjectReport.Status.DONE) + " steps, "
-                + report.files().stream().mapToLong(FileReport::rows).sum() + " rows landed, "
+                + counted(report.count(ObjectReport.Status.DONE), "step") + ", "
+                + counted(report.files().stream().mapToLong(FileReport::rows).sum(), "row") + " landed, "
                 + rows.inserted() + " inserted, " + rows.rejected() + " rejected, " + report.millis() + " ms";
+    }
+
+    static String counted(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static void objects(RunReport report, Markdown page) {

@@ -48,7 +48,8 @@ public final class TestReportWriter {
 
     /** How many tests ended how, in one line. */
     public String summary(TestReport report) {
-        return report.tests().size() + " tests: " + report.count(TestResult.Status.PASSED) + " passed, "
+        return RunReportWriter.counted(report.tests().size(), "test") + ": " + report.count(TestResult.Status.PASSED)
+                + " passed, "
                 + report.count(TestResult.Status.WARNED) + " warned, "
                 + (report.count(TestResult.Status.FAILED) + report.count(TestResult.Status.BROKEN)) + " failed";
     }

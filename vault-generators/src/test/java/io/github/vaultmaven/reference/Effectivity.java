@@ -47,12 +47,10 @@ public final class Effectivity implements Structure {
         presence.step(delivered(run), seen);
     }
 
+    /** Of the rows of a driving key at one load timestamp, those of the highest sequence; all if there is none. */
     private static List<SourceRow> lastSequence(List<SourceRow> rows) {
-        Object last =
-                rows.stream().map(SourceRow::sequence).max(Values::compare).orElse(null);
-        return rows.stream()
-                .filter(row -> Values.compare(row.sequence(), last) == 0)
-                .toList();
+        Slot last = rows.stream().map(SourceRow::slot).max(Slot::compareTo).orElseThrow();
+        return rows.stream().filter(row -> row.slot().compareTo(last) == 0).toList();
     }
 
     /** A row shows its partner, unless it is a delete or has none; either way its driving key is judged. */

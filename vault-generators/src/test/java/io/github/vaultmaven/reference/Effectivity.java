@@ -92,6 +92,11 @@ public final class Effectivity implements Structure {
     }
 
     @Override
+    public Set<Reads> reads() {
+        return Set.copyOf(reads);
+    }
+
+    @Override
     public Set<PresenceRow> rows() {
         return presence.rows();
     }

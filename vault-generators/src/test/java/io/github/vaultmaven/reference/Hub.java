@@ -60,6 +60,11 @@ public final class Hub implements Structure {
     }
 
     @Override
+    public Set<Reads> reads() {
+        return Set.copyOf(READS);
+    }
+
+    @Override
     public Set<HubRow> rows() {
         return new LinkedHashSet<>(rows.values());
     }

@@ -73,6 +73,11 @@ public final class Link implements Structure {
     }
 
     @Override
+    public Set<Reads> reads() {
+        return Set.copyOf(reads);
+    }
+
+    @Override
     public Set<LinkRow> rows() {
         return new LinkedHashSet<>(rows.values());
     }

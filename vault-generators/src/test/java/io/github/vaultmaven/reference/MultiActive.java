@@ -213,6 +213,11 @@ public final class MultiActive implements Structure {
     }
 
     @Override
+    public Set<Reads> reads() {
+        return Set.copyOf(READS);
+    }
+
+    @Override
     public Set<MultiActiveRow> rows() {
         return stored.values().stream()
                 .flatMap(slots -> slots.values().stream())

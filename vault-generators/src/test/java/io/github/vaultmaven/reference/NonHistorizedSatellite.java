@@ -67,6 +67,11 @@ public final class NonHistorizedSatellite implements Structure {
     }
 
     @Override
+    public Set<Reads> reads() {
+        return Set.copyOf(reads);
+    }
+
+    @Override
     public Set<SatelliteRow> rows() {
         return new LinkedHashSet<>(rows.values());
     }

@@ -33,6 +33,11 @@ public final class RecordTracking implements Structure {
     }
 
     @Override
+    public Set<Reads> reads() {
+        return Set.copyOf(READS);
+    }
+
+    @Override
     public Set<RecordTrackingRow> rows() {
         return new LinkedHashSet<>(rows);
     }

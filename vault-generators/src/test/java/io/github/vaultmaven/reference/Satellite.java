@@ -178,6 +178,11 @@ public final class Satellite implements Structure {
     }
 
     @Override
+    public Set<Reads> reads() {
+        return Set.copyOf(reads);
+    }
+
+    @Override
     public Set<SatelliteRow> rows() {
         return stored.values().stream()
                 .flatMap(rows -> rows.values().stream())

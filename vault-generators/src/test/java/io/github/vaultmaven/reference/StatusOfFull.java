@@ -39,6 +39,11 @@ public final class StatusOfFull implements Structure {
     }
 
     @Override
+    public Set<Reads> reads() {
+        return Set.copyOf(READS);
+    }
+
+    @Override
     public Set<PresenceRow> rows() {
         return presence.rows();
     }

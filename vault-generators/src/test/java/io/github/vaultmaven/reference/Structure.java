@@ -7,6 +7,9 @@ public interface Structure {
     /** Adds what the run brings. */
     void step(Run run);
 
+    /** What the structure reads of a source row besides its key, load timestamp and record source. */
+    Set<Reads> reads();
+
     /** A copy of the stored rows. */
     Set<? extends Record> rows();
 

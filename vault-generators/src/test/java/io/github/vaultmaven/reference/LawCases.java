@@ -1,0 +1,128 @@
+package io.github.vaultmaven.reference;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** Random deliveries with all their dirt. One row has every piece, and each structure reads what it needs. */
+final class LawCases {
+    private static final String COMPOSED = "\u00e9";
+    private static final String DECOMPOSED = "e\u0301";
+
+    private LawCases() {}
+
+    /** What a delivery promises about its rows. */
+    private enum Promise {
+        NOTHING(null),
+        ONE_ROW_PER_KEY(SourceRow::keys),
+        ONE_ROW_PER_FIRST_KEY(row -> normalised(row)),
+        ONE_ROW_PER_CHILD(row -> List.of(normalised(row), row.childKey().toString()));
+
+        private final Function<SourceRow, Object> unique;
+
+        Promise(Function<SourceRow, Object> unique) {
+            this.unique = unique;
+        }
+
+        List<SourceRow> keptBy(List<SourceRow> rows) {
+            Set<Object> seen = new HashSet<>();
+            return unique == null
+                    ? rows
+                    : rows.stream().filter(row -> seen.add(unique.apply(row))).toList();
+        }
+    }
+
+    private static String normalised(SourceRow row) {
+        return String.valueOf(row.keys().get(0).parts().get(0)).trim().toUpperCase(Locale.ROOT);
+    }
+
+    static Arbitrary<LawCase> all() {
+        return Arbitraries.integers()
+                .between(2, 6)
+                .flatMap(LawCases::history)
+                .flatMap(history -> Combinators.combine(Arbitraries.of(LawCase.Order.values()), Arbitraries.longs())
+                        .as((order, seed) -> new LawCase(history, order, seed)));
+    }
+
+    private static Arbitrary<List<Delivery>> history(int last) {
+        List<Arbitrary<List<Delivery>>> moments = new ArrayList<>();
+        for (int at = 1; at <= last; at++) {
+            moments.add(moment(at));
+        }
+        return Combinators.combine(moments)
+                .as(lists -> lists.stream().flatMap(List::stream).toList());
+    }
+
+    private static Arbitrary<List<Delivery>> moment(int at) {
+        Arbitrary<List<Delivery>> first = delivery(0, at).list().ofSize(1);
+        Arbitrary<List<Delivery>> second = delivery(1, at).list().ofMaxSize(1);
+        return Combinators.combine(first, second).as((a, b) -> {
+            List<Delivery> both = new ArrayList<>(a);
+            both.addAll(b);
+            return both;
+        });
+    }
+
+    private static Arbitrary<Delivery> delivery(int place, int at) {
+        Arbitrary<Promise> promise = Arbitraries.frequency(
+                Tuple.of(2, Promise.NOTHING),
+                Tuple.of(2, Promise.ONE_ROW_PER_KEY),
+                Tuple.of(4, Promise.ONE_ROW_PER_FIRST_KEY),
+                Tuple.of(4, Promise.ONE_ROW_PER_CHILD));
+        return Combinators.combine(
+                        row(place, at).list().ofMaxSize(6),
+                        promise,
+                        Arbitraries.integers().between(0, 2))
+                .as((rows, promised, twice) -> {
+                    List<SourceRow> kept = new ArrayList<>(promised.keptBy(rows));
+                    if (twice == 0 && !kept.isEmpty()) {
+                        kept.add(kept.get(0));
+                    }
+                    return new Delivery(place, Notation.time(at), kept);
+                });
+    }
+
+    private static Arbitrary<SourceRow> row(int place, int at) {
+        return Combinators.combine(
+                        rarely(dirtyKeys(), Arbitraries.of("a", "b", "B ", "c", "c")),
+                        rarely(Arbitraries.of(null, new Bad("?")), Arbitraries.of("p", "q", "r"), 8),
+                        rarely(Arbitraries.of(null, new Bad("?")), Arbitraries.of(1L, 2L, 2L, 3L)),
+                        rarely(Arbitraries.of(null, " "), Arbitraries.of("1", "2")),
+                        rarely(
+                                Arbitraries.of(null, new Bad("?")),
+                                Arbitraries.of("X", "X", "x", "Y", COMPOSED, DECOMPOSED)),
+                        rarely(Arbitraries.of("?"), Arbitraries.of("I", "U", "D")),
+                        Arbitraries.of("r1", "r2", null),
+                        rarely(Arbitraries.of(false), Arbitraries.of(true)))
+                .as((key, partner, sequence, child, payload, operation, recordSource, dated) -> SourceRow.of(
+                                place,
+                                "s" + place,
+                                dated ? Notation.time(at) : null,
+                                recordSource,
+                                KeyParts.of(key),
+                                KeyParts.of(partner))
+                        .sequence(sequence)
+                        .childKey(child)
+                        .payload(payload)
+                        .operation(operation));
+    }
+
+    private static Arbitrary<Object> dirtyKeys() {
+        return Arbitraries.of(null, " \t", new Bad("?"));
+    }
+
+    private static <T> Arbitrary<T> rarely(Arbitrary<? extends T> rare, Arbitrary<? extends T> common) {
+        return rarely(rare, common, 30);
+    }
+
+    private static <T> Arbitrary<T> rarely(Arbitrary<? extends T> rare, Arbitrary<? extends T> common, int oneIn) {
+        return Arbitraries.frequencyOf(Tuple.of(1, rare), Tuple.of(oneIn - 1, common));
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.vaultmaven.reference;
+
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.AfterFailureMode;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+import net.jqwik.api.statistics.Statistics;
+
+/** The laws of the load, on random deliveries and cuts. The system property {@code vault.tries} says how many. */
+class LawsTest {
+    private static final List<String> EVENTS = List.of(
+            "IN_ORDER",
+            "LATE",
+            "TORN",
+            "null_key",
+            "null_seq",
+            "null_child",
+            "null_ldts",
+            "zero_key",
+            "bad_type",
+            "bad_operation",
+            "conflict",
+            "taken",
+            "replay",
+            "exact comparison",
+            "comparison of histories",
+            "two sources, one slot",
+            "healed",
+            "re-asserted SatelliteRow",
+            "re-asserted MultiActiveRow",
+            "re-asserted PresenceRow");
+
+    @Property(generation = GenerationMode.RANDOMIZED, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @AddLifecycleHook(Tries.class)
+    void lawsHoldForEveryStructure(@ForAll("cases") LawCase given) {
+        Statistics.label("events").collect(given.order().name());
+        for (LawSubject subject : LawSubjects.all()) {
+            new Laws(subject, given, event -> Statistics.label("events").collect(event)).hold();
+        }
+        Statistics.label("events")
+                .coverage(all -> EVENTS.forEach(event -> all.check(event).count(n -> n > 0)));
+    }
+
+    @Provide
+    Arbitrary<LawCase> cases() {
+        return LawCases.all();
+    }
+
+    /** Takes the number of tries from the system property. */
+    static final class Tries implements AroundPropertyHook {
+        @Override
+        public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
+            Optional.ofNullable(Integer.getInteger("vault.tries", 60)).ifPresent(context.attributes()::setTries);
+            return property.execute();
+        }
+    }
+}

@@ -26,19 +26,25 @@ public record HubKey(Hashing hashing, List<Boolean> optional) implements KeyRule
     }
 
     FoundKey of(KeyParts key) {
+        FoundKey.Kind kind = kindOf(key);
+        return switch (kind) {
+            case KEY -> new FoundKey(kind, hashing.hashKey(List.of(key), List.of()));
+            case ZERO -> new FoundKey(kind, hashing.unknownKey());
+            default -> FoundKey.without(kind);
+        };
+    }
+
+    FoundKey.Kind kindOf(KeyParts key) {
         List<String> normal = normalised(key);
         for (int i = 0; i < normal.size(); i++) {
             if (normal.get(i) == null && !optional.get(i)) {
-                return FoundKey.without(FoundKey.Kind.NULL);
+                return FoundKey.Kind.NULL;
             }
         }
         if (normal.stream().allMatch(part -> part == null)) {
-            return new FoundKey(FoundKey.Kind.ZERO, hashing.unknownKey());
+            return FoundKey.Kind.ZERO;
         }
-        if (Values.anyBad(key.parts())) {
-            return FoundKey.without(FoundKey.Kind.BAD);
-        }
-        return new FoundKey(FoundKey.Kind.KEY, hashing.hashKey(List.of(key), List.of()));
+        return Values.anyBad(key.parts()) ? FoundKey.Kind.BAD : FoundKey.Kind.KEY;
     }
 
     /** The parts as the profile takes them; a part that does not fit its type is at least not null. */

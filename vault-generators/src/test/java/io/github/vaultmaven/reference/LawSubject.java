@@ -53,13 +53,14 @@ record LawSubject(String name, Supplier<Structure> make, int keys, boolean sever
     }
 
     private List<SourceRow> rows(List<Delivery> deliveries) {
+        Set<Reads> reads = make.get().reads();
         return deliveries.stream()
                 .flatMap(delivery -> delivery.rows().stream())
-                .map(this::asRead)
+                .map(row -> asRead(row, reads))
                 .toList();
     }
 
-    private SourceRow asRead(SourceRow row) {
+    private SourceRow asRead(SourceRow row, Set<Reads> reads) {
         return new SourceRow(
                         row.place(),
                         row.source(),
@@ -71,6 +72,6 @@ record LawSubject(String name, Supplier<Structure> make, int keys, boolean sever
                         row.childKey(),
                         row.payload(),
                         row.operation())
-                .reduced(make.get().reads());
+                .reduced(reads);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
@@ -39,7 +40,10 @@ class LawsTest {
             "re-asserted MultiActiveRow",
             "re-asserted PresenceRow");
 
-    @Property(generation = GenerationMode.RANDOMIZED, afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            afterFailure = AfterFailureMode.RANDOM_SEED)
     @AddLifecycleHook(Tries.class)
     void lawsHoldForEveryStructure(@ForAll("cases") LawCase given) {
         Statistics.label("events").collect(given.order().name());

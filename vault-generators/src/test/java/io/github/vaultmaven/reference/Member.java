@@ -15,7 +15,7 @@ public record Member(HubKey key, NullRule nullRule, boolean identity) {
 
     /** Whether the source row gives no partner: a part that must not be null is, or all parts are. */
     boolean missing(KeyParts parts) {
-        FoundKey.Kind kind = key.of(parts).kind();
+        FoundKey.Kind kind = key.kindOf(parts);
         return kind == FoundKey.Kind.NULL || kind == FoundKey.Kind.ZERO;
     }
 

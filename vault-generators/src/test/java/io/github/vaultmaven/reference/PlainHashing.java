@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,14 +17,14 @@ import java.util.stream.Collectors;
  * before the parts of its key.
  */
 public final class PlainHashing implements Hashing {
-    private static final String OUTER_BLANKS = "^[\\t-\\r ]+|[\\t-\\r ]+$";
+    private static final Pattern OUTER_BLANKS = Pattern.compile("^[\\t-\\r ]+|[\\t-\\r ]+$");
 
     @Override
     public String normalise(Object part) {
         if (!(part instanceof String)) {
             return part == null ? null : Values.text(part);
         }
-        String trimmed = canonical(part).replaceAll(OUTER_BLANKS, "");
+        String trimmed = OUTER_BLANKS.matcher(canonical(part)).replaceAll("");
         return trimmed.isEmpty() ? null : asciiUpperCase(trimmed);
     }
 

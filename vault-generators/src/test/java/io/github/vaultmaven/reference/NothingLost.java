@@ -32,6 +32,9 @@ final class NothingLost {
 
     private boolean isTold(SourceRow row) {
         String key = ruleOf().of(row).hash();
+        if (key == null) {
+            return false;
+        }
         if (subject.name().equals("record tracking")) {
             return structure.rows().contains(new RecordTrackingRow(key, row.ldts(), row.source()));
         }

@@ -60,7 +60,7 @@ class LawsTest {
 
     /** Without the system property a small, repeatable sample; with it as many tries as it says, by a new seed. */
     static final class Tries implements AroundPropertyHook {
-        private static final int FEW = 80;
+        private static final int FEW = 50;
 
         @Override
         public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {

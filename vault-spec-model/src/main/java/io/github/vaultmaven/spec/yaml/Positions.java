@@ -1,0 +1,55 @@
+package io.github.vaultmaven.spec.yaml;
+
+import io.github.vaultmaven.diagnostics.SourceRange;
+import io.github.vaultmaven.diagnostics.SourceText;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+
+/**
+ * Turns the parser's marks (lines and code points from 0) into offsets and ranges (UTF-16 code units).
+ *
+ * <p>Remembers the last place, from which the next is found: a line of megabytes would otherwise be walked anew for each
+ * of its values.
+ */
+final class Positions {
+
+    private final String file;
+    private final SourceText source;
+    private int line = 1;
+    private int codePoints;
+    private int offset;
+
+    Positions(String file, SourceText source) {
+        this.file = file;
+        this.source = source;
+    }
+
+    /** Offset of a mark; the start of the text where there is none. */
+    int offset(Optional<Mark> mark) {
+        return mark.map(this::offset).orElse(0);
+    }
+
+    /** The stretch between two offsets. */
+    SourceRange range(int from, int to) {
+        int first = source.lineAt(from);
+        int last = source.lineAt(Math.max(from, to));
+        return new SourceRange(
+                file, first, from - source.lineStart(first) + 1, last, Math.max(from, to) - source.lineStart(last) + 1);
+    }
+
+    private int offset(Mark mark) {
+        if (mark.getLine() + 1 != line) {
+            line = mark.getLine() + 1;
+            codePoints = 0;
+            offset = source.lineStart(line);
+        }
+        int end = source.lineEnd(line);
+        for (; codePoints < mark.getColumn() && offset < end; codePoints++) {
+            offset += Character.charCount(source.text().codePointAt(offset));
+        }
+        for (; codePoints > mark.getColumn(); codePoints--) {
+            offset -= Character.charCount(source.text().codePointBefore(offset));
+        }
+        return offset;
+    }
+}

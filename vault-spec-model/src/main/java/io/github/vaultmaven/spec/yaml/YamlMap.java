@@ -1,0 +1,51 @@
+package io.github.vaultmaven.spec.yaml;
+
+import io.github.vaultmaven.diagnostics.SourceRange;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A map.
+ *
+ * @param byKey entries by the text of their key, in file order
+ * @param range place of the map
+ */
+public record YamlMap(Map<String, YamlEntry> byKey, SourceRange range) implements YamlNode {
+
+    public YamlMap {
+        byKey = Collections.unmodifiableMap(new LinkedHashMap<>(byKey));
+        Objects.requireNonNull(range, "range");
+    }
+
+    /** A map of entries; of two with the same key the first counts. */
+    public static YamlMap of(List<YamlEntry> entries, SourceRange range) {
+        var byKey = new LinkedHashMap<String, YamlEntry>();
+        entries.forEach(entry -> byKey.putIfAbsent(entry.key().text(), entry));
+        return new YamlMap(byKey, range);
+    }
+
+    /** All entries in file order. */
+    public Collection<YamlEntry> entries() {
+        return byKey.values();
+    }
+
+    /** The entry with this key, spelled exactly so. */
+    public Optional<YamlEntry> find(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** Where to point at for what concerns the map as a whole: its first key, or the map if it is empty. */
+    public SourceRange heading() {
+        return entries().stream().findFirst().map(entry -> entry.key().range()).orElse(range);
+    }
+
+    @Override
+    public String kindInWords() {
+        return "a map";
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.vaultmaven.spec.yaml;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** A spec file's name and content, not yet looked at. */
+public final class YamlSource {
+
+    private final String file;
+    private final byte[] content;
+
+    private YamlSource(String file, byte[] content) {
+        this.file = Objects.requireNonNull(file, "file");
+        this.content = content;
+    }
+
+    /**
+     * The content of a file.
+     *
+     * @param file path to show to the user, with {@code /} as separator
+     * @param content its bytes, which should be UTF-8
+     */
+    public static YamlSource of(String file, byte[] content) {
+        return new YamlSource(file, content.clone());
+    }
+
+    /**
+     * A text.
+     *
+     * @param file path to show to the user, with {@code /} as separator
+     * @param content the text
+     */
+    public static YamlSource of(String file, String content) {
+        return new YamlSource(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Path to show to the user. */
+    public String file() {
+        return file;
+    }
+
+    /** The bytes themselves, for readers in this package, which do not change them. */
+    byte[] bytes() {
+        return content;
+    }
+}

@@ -1,0 +1,2 @@
+/** YAML as a tree in which every value knows its place, and typed access to it. */
+package io.github.vaultmaven.spec.yaml;

@@ -1,0 +1,71 @@
+package io.github.vaultmaven.dialect.expression;
+
+import io.github.vaultmaven.type.DataType;
+import java.util.Locale;
+import java.util.Map;
+
+/** PostgreSQL 12 and later, with UTF-8 databases. */
+public final class PostgresSpelling extends CommonSpelling {
+
+    private static final String BY_CODE_POINT = "(@1 COLLATE \"C\")";
+
+    private static final Map<String, String> FUNCTIONS = Map.ofEntries(
+            Map.entry("trim", "BTRIM($1)"),
+            Map.entry("is_blank", "(COALESCE(BTRIM($1), '') = '')"),
+            Map.entry("add_days/timestamp", "(@1 + @2 * INTERVAL '1 day')"),
+            Map.entry("add_months/date", "CAST(@1 + @2 * INTERVAL '1 month' AS date)"),
+            Map.entry("add_months/timestamp", "(@1 + @2 * INTERVAL '1 month')"),
+            Map.entry("add_years/date", "CAST(@1 + @2 * INTERVAL '1 year' AS date)"),
+            Map.entry("add_years/timestamp", "(@1 + @2 * INTERVAL '1 year')"),
+            Map.entry("days_between", "(@2 - @1)"),
+            Map.entry("year", "CAST(EXTRACT(YEAR FROM $1) AS integer)"),
+            Map.entry("month", "CAST(EXTRACT(MONTH FROM $1) AS integer)"),
+            Map.entry("day", "CAST(EXTRACT(DAY FROM $1) AS integer)"),
+            Map.entry("hour", "CAST(EXTRACT(HOUR FROM $1) AS integer)"),
+            Map.entry("minute", "CAST(EXTRACT(MINUTE FROM $1) AS integer)"),
+            Map.entry("second", "CAST(FLOOR(EXTRACT(SECOND FROM $1)) AS integer)"));
+
+    public PostgresSpelling() {
+        super(FUNCTIONS);
+    }
+
+    @Override
+    public String type(DataType type) {
+        if (type instanceof DataType.Real) {
+            return "double precision";
+        }
+        if (type instanceof DataType.Text text && text.length() == 0) {
+            return "text";
+        }
+        return type.toString().replace("decimal", "numeric").toLowerCase(Locale.ROOT);
+    }
+
+    /** Backslashes go into an escape string, which reads the same whatever standard_conforming_strings says. */
+    @Override
+    public String text(String value) {
+        String plain = super.text(value);
+        return plain.indexOf('\\') < 0 ? plain : "E" + plain.replace("\\", "\\\\");
+    }
+
+    /** A computed numeric has no scale of its own here, so it gets the one that its type says. */
+    @Override
+    String asText(DataType from) {
+        return from instanceof DataType.Decimal ? to(to("$1", from), DataType.TEXT) : super.asText(from);
+    }
+
+    @Override
+    public String ordered(DataType type) {
+        return type instanceof DataType.Text ? BY_CODE_POINT : "$1";
+    }
+
+    /** Otherwise the collation would stick to the column of a table made from the result, and clash with others. */
+    @Override
+    public String afterOrdering(DataType type) {
+        return type instanceof DataType.Text ? "($1 COLLATE \"default\")" : "$1";
+    }
+
+    @Override
+    public String likeSuffix() {
+        return " ESCAPE ''";
+    }
+}

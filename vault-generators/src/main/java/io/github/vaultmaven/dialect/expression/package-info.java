@@ -1,0 +1,2 @@
+/** How each engine writes the expression language. */
+package io.github.vaultmaven.dialect.expression;

@@ -26,6 +26,12 @@ public record Staging(
     /** Suffix of the companion column that keeps a text which did not fit its type; null otherwise. */
     public static final String RAW_SUFFIX = "__raw";
 
+    /**
+     * Column that says what a change row is about: {@code I}, {@code U}, {@code D}, or null for a mark that the spec does
+     * not name. Present just where the table delivers changes ({@link Delivery#CDC}).
+     */
+    public static final String OPERATION = "_operation";
+
     public Staging {
         columns = List.copyOf(columns);
         keys = List.copyOf(keys);

@@ -5,8 +5,10 @@ import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.NamedText;
 import io.github.vaultmaven.spec.SourceSpec;
 import io.github.vaultmaven.spec.SourceTableSpec;
+import io.github.vaultmaven.spec.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads a {@code source} document. */
@@ -29,7 +31,7 @@ final class SourceReader {
 
     private static SourceTableSpec table(Fields.Named named) {
         Fields fields = named.fields();
-        Optional<FilesSpec> files = fields.inner("files", "`files`", SourceReader::files);
+        Optional<FilesSpec> files = filesOf(fields);
         ColumnReader.Columns columns = new ColumnReader(fields, files.isPresent()).read();
         return new SourceTableSpec(
                 named.name(),
@@ -46,6 +48,16 @@ final class SourceReader {
                 named.name().range());
     }
 
+    /** A path alone is short for a map that holds it. */
+    private static Optional<FilesSpec> filesOf(Fields fields) {
+        if (fields.map().node("files").filter(YamlScalar.class::isInstance).isPresent()) {
+            return fields.map()
+                    .optionalText("files")
+                    .map(path -> new FilesSpec(path, formatOf(path), List.of(), false));
+        }
+        return fields.inner("files", "`files`", SourceReader::files);
+    }
+
     private static FilesSpec files(Fields fields) {
         var options = new ArrayList<NamedText>();
         for (String key : OPTIONS) {
@@ -53,10 +65,17 @@ final class SourceReader {
                     .ifPresent(text -> options.add(
                             new NamedText(new Located<>(key, fields.map().keyRange(key)), text)));
         }
+        Located<String> path = fields.map().requiredText("path");
         return new FilesSpec(
-                fields.map().requiredText("path"),
-                Choices.read(fields, "format", FORMATS).orElseGet(() -> new Located<>("csv", fields.range())),
+                path,
+                Choices.read(fields, "format", FORMATS).orElseGet(() -> formatOf(path)),
                 options,
                 fields.flag("open", false));
+    }
+
+    /** The ending of a path tells the format where the spec does not. */
+    private static Located<String> formatOf(Located<String> path) {
+        boolean parquet = path.value().toLowerCase(Locale.ROOT).endsWith(".parquet");
+        return new Located<>(parquet ? "parquet" : "csv", path.range());
     }
 }

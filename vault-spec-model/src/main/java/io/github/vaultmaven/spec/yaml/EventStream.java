@@ -11,6 +11,7 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 
 /**
  * The parser's events one by one, its problems as {@link UnreadableException}, and places in the text.
@@ -45,12 +46,16 @@ final class EventStream {
             return event;
         } catch (MarkedYamlEngineException e) {
             throw new UnreadableException(describe(e));
+        } catch (YamlVersionException e) {
+            throw unlocated("the file asks for a version of YAML other than 1.1 and 1.2", "remove the `%YAML` line");
         } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            // Not located by the parser, such as an escape beyond Unicode.
-            String why = Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
-            throw new UnreadableException(Diagnostic.error(
-                    "yaml-syntax", range(lastEnd, lastEnd), "what follows here is not valid YAML: " + why, ""));
+            // The parser says neither where nor what: an escape beyond Unicode is such a case.
+            throw unlocated("what follows here is not valid YAML", "look for a wrong escape in double quotes");
         }
+    }
+
+    private UnreadableException unlocated(String message, String help) {
+        return new UnreadableException(Diagnostic.error("yaml-syntax", range(lastEnd, lastEnd), message, help));
     }
 
     /** Offset at which an event starts. */

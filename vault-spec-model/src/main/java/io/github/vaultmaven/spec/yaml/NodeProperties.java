@@ -1,6 +1,5 @@
 package io.github.vaultmaven.spec.yaml;
 
-import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.diagnostics.Wording;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -13,11 +12,11 @@ final class NodeProperties {
     private static final String CORE = "tag:yaml.org,2002:";
 
     private final EventStream events;
-    private final Diagnostics diagnostics;
+    private final Findings findings;
 
-    NodeProperties(EventStream events, Diagnostics diagnostics) {
+    NodeProperties(EventStream events, Findings findings) {
         this.events = events;
-        this.diagnostics = diagnostics;
+        this.findings = findings;
     }
 
     /** True if the value has an anchor or a tag. */
@@ -45,7 +44,7 @@ final class NodeProperties {
             int from = Math.max(events.start(event), text.indexOf('!', events.start(event)));
             int to = wordEnd(text, from);
             String message = "the tag " + Wording.quote(text.substring(from, to)) + " is not supported";
-            diagnostics.error("yaml-tag", events.range(from, to), message, "remove the tag");
+            findings.error("yaml-tag", events.range(from, to), message, "remove the tag");
         }
     }
 

@@ -42,6 +42,11 @@ final class SyntaxMessages {
                     "quoted scalar",
                     "document separator",
                     from("the quote that opens here is not closed before the document ends", "close it")),
+            new Rule(
+                    "",
+                    "<stream end>",
+                    at("the file ends before this is complete", "close what is open, or write the missing value")),
+            new Rule("", "found ':'", at("a key is missing before this", "")),
             new Rule("flow sequence", "expected ',' or ']'", at("`,` or `]` is missing before this", "")),
             new Rule("flow mapping", "expected ',' or '}'", at("`,` or `}` is missing before this", "")),
             new Rule(
@@ -65,6 +70,10 @@ final class SyntaxMessages {
                     "",
                     "expected escape sequence",
                     at("the escape needs more hexadecimal digits", "`\\x` takes 2, `\\u` 4 and `\\U` 8 of them")),
+            new Rule(
+                    "",
+                    "leading empty lines",
+                    at("an empty line above has more spaces than this one", "remove the spaces of empty lines")),
             new Rule(
                     "block scalar",
                     "",
@@ -99,7 +108,8 @@ final class SyntaxMessages {
      */
     static Words describe(String context, String problem, String found) {
         if (problem.contains("cannot start any token") && !found.equals("\t")) {
-            return at(Wording.quote(found) + " cannot start a value", QUOTE_VALUE);
+            return at(
+                    (found.equals("`") ? "a backquote" : Wording.quote(found)) + " cannot start a value", QUOTE_VALUE);
         }
         return RULES.stream()
                 .filter(rule -> context.contains(rule.context) && problem.contains(rule.problem))

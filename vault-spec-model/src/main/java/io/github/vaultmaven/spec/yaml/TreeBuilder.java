@@ -1,7 +1,6 @@
 package io.github.vaultmaven.spec.yaml;
 
 import io.github.vaultmaven.diagnostics.Diagnostic;
-import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.diagnostics.SourceRange;
 import io.github.vaultmaven.diagnostics.Wording;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ final class TreeBuilder {
     private static final String ALIAS = "yaml-alias";
 
     private final EventStream events;
-    private final Diagnostics diagnostics;
+    private final Findings findings;
     private final ScalarReader scalars;
     private final NodeProperties properties;
     private final Anchors anchors = new Anchors();
@@ -45,11 +44,11 @@ final class TreeBuilder {
     private int repeated;
     private int lastEnd;
 
-    TreeBuilder(EventStream events, Diagnostics diagnostics) {
+    TreeBuilder(EventStream events, Findings findings) {
         this.events = events;
-        this.diagnostics = diagnostics;
+        this.findings = findings;
         this.scalars = new ScalarReader(events.source());
-        this.properties = new NodeProperties(events, diagnostics);
+        this.properties = new NodeProperties(events, findings);
     }
 
     /** Adds each document as soon as it is complete. */
@@ -62,7 +61,7 @@ final class TreeBuilder {
             }
         }
         if (none) {
-            diagnostics.warning("empty-document", events.range(0, 0), "the file is empty", "");
+            findings.warning("empty-document", events.range(0, 0), "the file is empty", "");
         }
     }
 
@@ -73,7 +72,7 @@ final class TreeBuilder {
                 && scalar.getValue().isEmpty()
                 && scalar.isPlain()
                 && !properties.areOn(scalar)) {
-            diagnostics.warning("empty-document", events.range(start), "the document is empty", "remove the `---`");
+            findings.warning("empty-document", events.range(start), "the document is empty", "remove the `---`");
             return Optional.empty();
         }
         return Optional.ofNullable(node(root, 0));
@@ -118,7 +117,7 @@ final class TreeBuilder {
         boolean bad = text.indexOf('\0') >= 0
                 || text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
         if (bad) {
-            diagnostics.error(
+            findings.error(
                     "yaml-character",
                     range,
                     "the text contains an escape for NUL or for half a character",
@@ -176,7 +175,7 @@ final class TreeBuilder {
         YamlEntry first = entries.putIfAbsent(entry.key().text(), entry);
         if (first != null) {
             String message = "the key " + Wording.quote(entry.key().text()) + " stands twice in the same map";
-            diagnostics.add(Diagnostic.error("duplicate-key", entry.key().range(), message, "")
+            findings.add(Diagnostic.error("duplicate-key", entry.key().range(), message, "")
                     .label(first.key().range(), "first defined here"));
         }
     }
@@ -186,13 +185,13 @@ final class TreeBuilder {
         if (event instanceof AliasEvent) {
             count(event);
             lastEnd = events.end(event);
-            diagnostics.error(KEY, events.range(event), "an alias cannot be a key", "write the key itself");
+            findings.error(KEY, events.range(event), "an alias cannot be a key", "write the key itself");
             return null;
         }
         YamlNode node = node(event, depth + 1);
         if (!(node instanceof YamlScalar key)) {
             String found = node == null ? "something else" : node.kindInWords();
-            diagnostics.error(
+            findings.error(
                     KEY,
                     events.range(event),
                     "a key must be a text, found " + found,
@@ -200,11 +199,11 @@ final class TreeBuilder {
             return null;
         }
         if (key.text().isEmpty()) {
-            diagnostics.error(KEY, key.range(), "a key must not be empty", "");
+            findings.error(KEY, key.range(), "a key must not be empty", "");
             return null;
         }
         if (key.text().equals("<<") && ((ScalarEvent) event).isPlain()) {
-            diagnostics.error(
+            findings.error(
                     "yaml-merge-key", key.range(), "merge keys (`<<`) are not supported", "write the keys themselves");
             return null;
         }
@@ -219,7 +218,7 @@ final class TreeBuilder {
             String message = anchors.isOpen(name)
                     ? alias + " stands inside of what it repeats"
                     : alias + " has no anchor before it in this document";
-            diagnostics.error(ALIAS, events.range(event), message, "");
+            findings.error(ALIAS, events.range(event), message, "");
             return null;
         }
         if (target.get().size() > MAX_REPEATED - repeated) {

@@ -9,7 +9,7 @@ import java.util.List;
  * Reads YAML 1.2, and so JSON, into trees that know their places.
  *
  * <p>Never throws for any content: what cannot be read becomes a finding. Time and memory are bounded: a file has at
- * most 10 MB, {@value TreeBuilder#MAX_NODES} values and {@value TreeBuilder#MAX_DEPTH} levels, and aliases repeat at most
+ * most 10 MB, {@value TreeBuilder#MAX_NODES} values, {@value Findings#MOST} findings and {@value TreeBuilder#MAX_DEPTH} levels, and aliases repeat at most
  * {@value TreeBuilder#MAX_REPEATED} values.
  */
 public final class YamlReader {
@@ -35,7 +35,7 @@ public final class YamlReader {
     private static void readText(String file, SourceText text, Diagnostics diagnostics, List<YamlNode> documents) {
         var events = new EventStream(file, text);
         try {
-            new TreeBuilder(events, diagnostics).readInto(documents);
+            new TreeBuilder(events, new Findings(diagnostics)).readInto(documents);
         } catch (UnreadableException e) {
             diagnostics.add(e.finding());
         }

@@ -1,5 +1,6 @@
 package io.github.vaultmaven.dialect;
 
+import io.github.vaultmaven.expression.print.Spelling;
 import io.github.vaultmaven.model.HashSettings;
 import io.github.vaultmaven.type.DataType;
 import java.util.List;
@@ -34,11 +35,22 @@ public interface Dialect {
     String digest(HashSettings hash, String sql);
 
     /**
+     * Statements that must have run once in the database before {@link #digest} works there, such as the creation of an
+     * extension; usually none. They may be repeated.
+     */
+    List<String> prerequisites(HashSettings hash);
+
+    /**
      * The canonical text of a value: the same characters on every engine and in Java, null for null.
      *
      * <p>Source of the rule: the manual's page on hashing.
      */
     String canonicalText(String sql, DataType type);
+
+    /**
+     * The text that the engine's own cast gives, for hash profiles that hash it. Differs between engines for doubles.
+     */
+    String plainText(String sql, DataType type);
 
     /** A text without its outer blanks (U+0009 to U+000D, U+0020). */
     String trimBlanks(String sql);
@@ -55,13 +67,21 @@ public interface Dialect {
     /**
      * A typed value from a text, null where the text is none of that type or would lose something.
      *
-     * @param sql text, already trimmed and freed of null marks as the column's parsing says
+     * <p>No text makes the engine fail, and every engine accepts the same texts. Source of the rule: the manual's page on
+     * staging types.
+     *
+     * @param sql text, already trimmed and freed of null marks as the column's parsing says; best a column, since it is
+     *     repeated
      * @param type wanted type
-     * @param format date or timestamp format in the letters {@code yyyy MM dd HH mm ss SSSSSS}, or empty for ISO 8601
+     * @param format date or timestamp format, see {@link TimeFormat}, or empty for ISO 8601; other types ignore it
+     * @throws IllegalArgumentException if the format is none
      */
     String parse(String sql, DataType type, String format);
 
-    /** A value of one type as another; null where it does not fit without loss. */
+    /**
+     * A value of one type as another; null where it does not fit without loss. Always null for two types that have
+     * nothing in common, such as date and boolean.
+     */
     String convert(String sql, DataType from, DataType to);
 
     /** A timestamp literal in UTC, from {@code yyyy-MM-dd HH:mm:ss}. */
@@ -70,10 +90,16 @@ public interface Dialect {
     /** Texts of one group joined by a separator, in the code point order of {@code orderBy}. */
     String joinedTexts(String sql, String separator, String orderBy);
 
+    /** How the engine writes the expression language. */
+    Spelling spelling();
+
     /** True where the engine has that ability. */
     boolean can(Capability capability);
 
-    /** Statement heads that differ: how a temporary relation is made from a select. */
+    /**
+     * How a temporary relation is made: statements to run first, and as the last element the head that its select
+     * follows. An older temporary relation of that name is replaced.
+     */
     List<String> createWork(String name);
 
     /** What an engine may be able to do; a plan picks its shapes by it. */

@@ -4,6 +4,7 @@ import io.github.vaultmaven.dialect.Dialect;
 import io.github.vaultmaven.model.HashSettings;
 import io.github.vaultmaven.type.DataType;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A named, versioned recipe for hash keys and hash diffs, as SQL.
@@ -26,12 +27,12 @@ public interface HashProfile {
      * A hash key: null where a required part is null, the zero key {@code unknown} where all parts are optional and
      * null.
      *
-     * @param parts normalised texts, see {@link #keyPart}
+     * @param parts normalised texts, see {@link #keyPart}; best columns, since they are repeated
      * @param collisionCode constant hashed before the parts, or an empty string
      */
     String key(Dialect dialect, HashSettings settings, List<Part> parts, String collisionCode);
 
-    /** A hash diff of typed columns; never null. */
+    /** A hash diff of typed values, best columns, since they are repeated; never null. */
     String diff(Dialect dialect, HashSettings settings, List<Value> values);
 
     /** A digest literal of the zero key {@code unknown}. */
@@ -43,8 +44,20 @@ public interface HashProfile {
     /** True where two payloads with the same hash diff may be stored differently. */
     boolean normalisesPayload();
 
+    /**
+     * Where its bytes on that engine are not those of its published definition, one sentence each, for people; empty
+     * where they always are.
+     */
+    List<String> differences(Dialect dialect);
+
     /** A normalised part and whether a null part means that there is no key. */
-    record Part(String sql, boolean required) {}
+    record Part(String sql, boolean required) {
+
+        /** Condition: all parts are null. */
+        static String allNull(List<Part> parts) {
+            return parts.stream().map(p -> p.sql() + " is null").collect(Collectors.joining(" and "));
+        }
+    }
 
     /** A typed column of a payload; the name matters to profiles that sort by it. */
     record Value(String name, String sql, DataType type) {}

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param entity entity, link or mart that it belongs to
  * @param reads persistent relations that it reads and that other steps write
  * @param creates relations that must exist before it runs, in order; empty for tests
+ * @param seeds what the relations hold from the start: rows of zero keys, ghost records
  * @param statements what it runs
  * @param test what it proves, for tests
  * @param origin where it comes from
@@ -27,6 +28,7 @@ public record Step(
         String entity,
         List<String> reads,
         List<Relation> creates,
+        List<Statement> seeds,
         List<Statement> statements,
         Optional<TestInfo> test,
         Origin origin) {
@@ -36,6 +38,7 @@ public record Step(
         Objects.requireNonNull(object, "object");
         reads = List.copyOf(reads);
         creates = List.copyOf(creates);
+        seeds = List.copyOf(seeds);
         statements = List.copyOf(statements);
         Objects.requireNonNull(origin, "origin");
     }
@@ -48,9 +51,11 @@ public record Step(
             String entity,
             List<String> reads,
             List<Relation> creates,
+            List<Statement> seeds,
             List<Statement> statements,
             Origin origin) {
-        return new Step(Phase.LOAD, layer, kind, object, entity, reads, creates, statements, Optional.empty(), origin);
+        return new Step(
+                Phase.LOAD, layer, kind, object, entity, reads, creates, seeds, statements, Optional.empty(), origin);
     }
 
     /** A test step of one query that returns the offending rows. */
@@ -63,6 +68,7 @@ public record Step(
                 kind,
                 object,
                 entity,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(statement),

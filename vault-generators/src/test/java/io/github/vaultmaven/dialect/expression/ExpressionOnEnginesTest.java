@@ -64,8 +64,8 @@ class ExpressionOnEnginesTest {
     void engines_give_the_defined_values() throws Exception {
         List<Case> cases = cases();
         List<String> wrong = new ArrayList<>();
-        try (Connection duckDb = Engines.duckDb();
-                Connection postgres = Engines.postgres()) {
+        try (Connection duckDb = Engines.duckdb();
+                Connection postgres = Engines.postgresql()) {
             for (Case c : cases) {
                 wrong.addAll(check(c, "DuckDB", duckDb, new DuckDbSpelling()));
                 wrong.addAll(check(c, "PostgreSQL", postgres, new PostgresSpelling()));

@@ -140,8 +140,8 @@ class QueryOnEnginesTest {
         Query query = new ExpressionParser().parseQuery(text).orThrow();
         QueryTyping typing = new QueryChecker(OBJECTS).check(query);
         assertThat(typing.problems()).isEmpty();
-        try (Connection duckDb = Engines.duckDb();
-                Connection postgres = Engines.postgres()) {
+        try (Connection duckDb = Engines.duckdb();
+                Connection postgres = Engines.postgresql()) {
             assertThat(run(duckDb, new DuckDbSpelling(), query, typing))
                     .as("DuckDB")
                     .containsExactly(rows);

@@ -1,6 +1,5 @@
 package io.github.vaultmaven.model.resolve;
 
-import io.github.vaultmaven.model.Delivery;
 import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.StageColumn;
@@ -136,11 +135,7 @@ final class StagingBuilder {
     /** The staging; nothing can be added any more. */
     Staging build() {
         if (built == null) {
-            var all = new ArrayList<>(columns);
-            if (table.delivery() == Delivery.CDC) {
-                table.operation().map(OperationColumn::of).ifPresent(all::add);
-            }
-            built = new Staging(name, entity, table, all, keys, diffs, origin);
+            built = new Staging(name, entity, table, columns, keys, diffs, origin);
         }
         return built;
     }

@@ -1,0 +1,142 @@
+package io.github.vaultmaven.dialect;
+
+import io.github.vaultmaven.model.HashSettings;
+import io.github.vaultmaven.type.DataType;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What DuckDB and PostgreSQL spell alike. A dialect close to them extends it; another implements {@link Dialect}.
+ *
+ * <p>The two hooks {@link #matches} and {@link #safeCast} carry {@link #parse} and {@link #convert}.
+ */
+public abstract class SqlDialect implements Dialect {
+
+    private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)*|\"[^\"]+\"");
+    private static final Pattern PLAIN_NAME = Pattern.compile("[a-z_][a-z0-9_]*");
+
+    /** The same expression, in parentheses unless it is a name, so that an operator can stand beside it. */
+    protected static String operand(String sql) {
+        return NAME.matcher(sql).matches() ? sql : "(" + sql + ")";
+    }
+
+    /** Condition: the whole text matches. The regular expression uses only what RE2 and POSIX share. */
+    protected abstract String matches(String sql, String regex);
+
+    /** A text cast to a type; null where the engine's cast would fail. */
+    protected abstract String safeCast(String sql, DataType type);
+
+    /** A text literal's value in Unicode NFC. */
+    protected abstract String nfc(String sql);
+
+    /** A decimal without trailing zeros. */
+    protected abstract String decimalText(String sql, DataType.Decimal type);
+
+    /** A double that is neither zero nor special: sign, 17 digits, exponent, as C's {@code %.16e}. */
+    protected abstract String scientific(String sql);
+
+    /** A double, small enough for the type, as the nearest decimal of that type or null, halves away from zero. */
+    protected abstract String roundedDecimal(String sql, DataType.Decimal type);
+
+    /** A timestamp as {@code yyyy-MM-ddTHH:mm:ss.SSSSSS}. */
+    protected abstract String timestampText(String sql);
+
+    @Override
+    public String id(String identifier) {
+        if (identifier.isEmpty() || identifier.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("Not an identifier: '" + identifier + "'");
+        }
+        return PLAIN_NAME.matcher(identifier).matches() && !ReservedWords.contains(identifier)
+                ? identifier
+                : '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public String text(String value) {
+        if (value.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("U+0000 cannot be part of a text");
+        }
+        return "'" + value.replace("'", "''") + "'";
+    }
+
+    @Override
+    public String digestLiteral(HashSettings hash, String fill) {
+        String hex = fill.repeat(hash.algorithm().bytes());
+        return hash.storage() == HashSettings.Storage.HEX ? text(hex) : bytes(text(hex));
+    }
+
+    /** The bytes that a hexadecimal text spells. */
+    protected abstract String bytes(String hex);
+
+    @Override
+    public List<String> prerequisites(HashSettings hash) {
+        return List.of();
+    }
+
+    @Override
+    public String canonicalText(String sql, DataType type) {
+        if (type instanceof DataType.Text || type instanceof DataType.Json) {
+            return nfc(sql);
+        }
+        if (type instanceof DataType.Decimal decimal) {
+            return decimalText(sql, decimal);
+        }
+        if (type instanceof DataType.Real) {
+            return doubleText(sql);
+        }
+        return type instanceof DataType.Timestamp ? timestampText(sql) : cast(sql, DataType.TEXT);
+    }
+
+    /** Zero, whatever its sign, and the special values are spelled here; engines disagree on them. */
+    private String doubleText(String value) {
+        String sql = operand(value);
+        return "case when " + sql + " = 0 then '0.0000000000000000e+00'"
+                + " when " + sql + " = cast('NaN' as " + type(DataType.DOUBLE) + ") then 'NaN'"
+                + " when " + sql + " = cast('Infinity' as " + type(DataType.DOUBLE) + ") then 'Infinity'"
+                + " when " + sql + " = cast('-Infinity' as " + type(DataType.DOUBLE) + ") then '-Infinity'"
+                + " else " + scientific(sql) + " end";
+    }
+
+    @Override
+    public String plainText(String sql, DataType type) {
+        return type instanceof DataType.Text ? sql : cast(sql, DataType.TEXT);
+    }
+
+    /** The engine's plain cast. */
+    protected String cast(String sql, DataType type) {
+        return "cast(" + sql + " as " + type(type) + ")";
+    }
+
+    @Override
+    public String length(String sql) {
+        return "length(" + sql + ")";
+    }
+
+    @Override
+    public String ordered(String sql, DataType type) {
+        return sql;
+    }
+
+    @Override
+    public String parse(String sql, DataType type, String format) {
+        return new TextParser(this).parse(sql, type, format);
+    }
+
+    @Override
+    public String convert(String sql, DataType from, DataType to) {
+        return new Converter(this).convert(sql, from, to);
+    }
+
+    @Override
+    public String timestamp(String iso) {
+        return "timestamp " + text(iso);
+    }
+
+    @Override
+    public List<String> createWork(String name) {
+        return List.of("drop table if exists " + temporary(name), "create temporary table " + id(name) + " as");
+    }
+
+    /** The name of a temporary table, so that no lasting table of that name is meant. */
+    protected abstract String temporary(String name);
+}

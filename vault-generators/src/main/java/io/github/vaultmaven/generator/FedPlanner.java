@@ -1,0 +1,93 @@
+package io.github.vaultmaven.generator;
+
+import io.github.vaultmaven.model.Feed;
+import io.github.vaultmaven.model.Staging;
+import io.github.vaultmaven.plan.ColumnType;
+import io.github.vaultmaven.plan.Fed;
+import io.github.vaultmaven.plan.Fed.FedColumn;
+import io.github.vaultmaven.plan.RejectColumn;
+import io.github.vaultmaven.type.DataType;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Plans what the stagings hand to one structure: the same columns from each, a companion column for every value that may
+ * not fit its type.
+ */
+final class FedPlanner {
+
+    private final List<Feed> feeds;
+    private final List<String> digests = new ArrayList<>();
+    private final List<Wanted> values = new ArrayList<>();
+    private final List<String> operations;
+
+    private record Wanted(String name, DataType type) {}
+
+    /**
+     * @param feeds what feeds the structure
+     * @param operations operations that count; empty where all do
+     */
+    FedPlanner(List<Feed> feeds, List<String> operations) {
+        this.feeds = List.copyOf(feeds);
+        this.operations = List.copyOf(operations);
+    }
+
+    /** Asks for a hash key or hash diff. */
+    FedPlanner digest(String name) {
+        digests.add(name);
+        return this;
+    }
+
+    /** Asks for a value. */
+    FedPlanner value(String name, DataType type) {
+        values.add(new Wanted(name, type));
+        return this;
+    }
+
+    /** The feeds with all that was asked for. */
+    List<Fed> feds() {
+        return feeds.stream().map(this::fed).toList();
+    }
+
+    /** The values that were asked for, as the rejects keep them. */
+    List<RejectColumn> rejectColumns() {
+        return values.stream()
+                .map(v -> new RejectColumn(
+                        v.name(), ColumnType.of(v.type()), fallible(v.name()) ? v.name() + Staging.RAW_SUFFIX : ""))
+                .toList();
+    }
+
+    /** True where rows of at least one feed carry an operation. */
+    boolean hasOperation() {
+        return feeds.stream().anyMatch(f -> f.stage().hasOperation());
+    }
+
+    private Fed fed(Feed feed) {
+        var columns = new ArrayList<FedColumn>();
+        for (String digest : digests) {
+            columns.add(new FedColumn(digest, feed.column(digest), ColumnType.DIGEST));
+        }
+        for (Wanted value : values) {
+            String from = feed.column(value.name());
+            columns.add(new FedColumn(value.name(), from, ColumnType.of(value.type())));
+            if (fallible(value.name())) {
+                boolean here = feed.stage().column(from).fallible();
+                columns.add(new FedColumn(
+                        value.name() + Staging.RAW_SUFFIX, here ? from + Staging.RAW_SUFFIX : "", ColumnType.TEXT));
+            }
+        }
+        boolean changes = feed.stage().hasOperation();
+        return new Fed(
+                feed.place(),
+                feed.stage().table().fullName(),
+                feed.stage().name(),
+                columns,
+                feed.skipWhenNull(),
+                changes,
+                changes ? operations : List.of());
+    }
+
+    private boolean fallible(String name) {
+        return feeds.stream().anyMatch(f -> f.stage().column(f.column(name)).fallible());
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.vaultmaven.generator;
+
+import io.github.vaultmaven.model.Hub;
+import io.github.vaultmaven.model.KeyPart;
+import io.github.vaultmaven.model.Structure;
+import io.github.vaultmaven.plan.Column;
+import io.github.vaultmaven.plan.ColumnType;
+import io.github.vaultmaven.plan.Rejects;
+import io.github.vaultmaven.plan.Relation;
+import io.github.vaultmaven.plan.Statement;
+import io.github.vaultmaven.plan.Statement.Action;
+import io.github.vaultmaven.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plans hubs: a row for each business key that is not stored, chosen by the tie rule. */
+public final class HubGenerator implements StructureGenerator {
+
+    @Override
+    public boolean handles(Structure structure) {
+        return structure instanceof Hub;
+    }
+
+    @Override
+    public List<Step> plan(Structure structure, PlanContext context) {
+        Hub hub = (Hub) structure;
+        var fed = new FedPlanner(hub.feeds(), List.of()).digest(hub.hashKey());
+        hub.businessKey().forEach(part -> fed.value(part.name(), part.type()));
+        Relation relation = relation(hub, context);
+        Rejects rejects = Rejects.of(
+                Names.rejects(hub.name()),
+                hub.name(),
+                hub.hashKey(),
+                RowColumns.technicalOfReject(context.columns()),
+                fed.rejectColumns());
+        var keys = new KeyLoad(
+                relation.name(),
+                hub.hashKey(),
+                RowColumns.parts(hub.businessKey()),
+                RowColumns.parts(hub.businessKey()),
+                List.of(),
+                fed.feds(),
+                rejects);
+        return List.of(Step.load(
+                "raw",
+                "hub",
+                hub.name(),
+                hub.entity(),
+                KeyLoad.stages(fed.feds()),
+                List.of(relation, rejects.relation()),
+                List.of(new Statement(Action.APPEND, relation, keys.shape("hub/zero-keys"), "rows of the zero keys")),
+                List.of(
+                        new Statement(
+                                Action.APPEND,
+                                rejects.relation(),
+                                keys.shape("key/rejects"),
+                                "rows without a usable business key"),
+                        new Statement(
+                                Action.APPEND, relation, keys.shape("key/new-keys"), "business keys not stored yet"),
+                        new Statement(
+                                Action.APPEND,
+                                rejects.relation(),
+                                keys.shape("hub/collisions"),
+                                "rows whose hash key stands for another business key")),
+                hub.origin()));
+    }
+
+    private static Relation relation(Hub hub, PlanContext context) {
+        var columns = new ArrayList<Column>();
+        columns.add(Column.required(hub.hashKey(), ColumnType.DIGEST, "hash of the business key"));
+        for (KeyPart part : hub.businessKey()) {
+            columns.add(RowColumns.of(part));
+        }
+        columns.addAll(RowColumns.technical(context.columns()));
+        String comment = hub.origin().description();
+        return new Relation(
+                hub.name(),
+                Relation.Kind.VAULT,
+                columns,
+                List.of(hub.hashKey()),
+                List.of(),
+                comment.isEmpty() ? "Business keys of " + hub.entity() : comment);
+    }
+}

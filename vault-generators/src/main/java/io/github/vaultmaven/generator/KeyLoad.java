@@ -1,0 +1,48 @@
+package io.github.vaultmaven.generator;
+
+import io.github.vaultmaven.plan.Column;
+import io.github.vaultmaven.plan.Fed;
+import io.github.vaultmaven.plan.Rejects;
+import io.github.vaultmaven.plan.Shape;
+import java.util.List;
+
+/**
+ * What loads distinct keys: a hub's business keys, a link's combinations of them.
+ *
+ * @param relation name of the relation
+ * @param hashKey its hash key
+ * @param parts all parts of the key as staged; not nullable where required
+ * @param keys business key parts, or dependent keys, stored as delivered
+ * @param members hash keys of a link's members; none for a hub
+ * @param feds what feeds it
+ * @param rejects where the others go
+ */
+public record KeyLoad(
+        String relation,
+        String hashKey,
+        List<Column> parts,
+        List<Column> keys,
+        List<String> members,
+        List<Fed> feds,
+        Rejects rejects) {
+
+    public KeyLoad {
+        parts = List.copyOf(parts);
+        keys = List.copyOf(keys);
+        members = List.copyOf(members);
+        feds = List.copyOf(feds);
+    }
+
+    /** Names of the relations that feed it. */
+    static List<String> stages(List<Fed> feds) {
+        return feds.stream().map(Fed::stage).distinct().toList();
+    }
+
+    /** This load through a template. */
+    Shape shape(String template) {
+        return new KeyShape(template, this);
+    }
+
+    /** A query of a key load. */
+    public record KeyShape(String template, KeyLoad load) implements Shape {}
+}

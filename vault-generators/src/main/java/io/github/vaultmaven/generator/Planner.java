@@ -1,0 +1,60 @@
+package io.github.vaultmaven.generator;
+
+import io.github.vaultmaven.model.SourceTable;
+import io.github.vaultmaven.model.Staging;
+import io.github.vaultmaven.model.Structure;
+import io.github.vaultmaven.plan.LoadPlan;
+import io.github.vaultmaven.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** Sends a model through the generators. */
+public final class Planner {
+
+    private final List<StructureGenerator> generators;
+
+    /** @param generators the generators, a team's own before the built-in ones */
+    public Planner(List<StructureGenerator> generators) {
+        this.generators = List.copyOf(generators);
+    }
+
+    /**
+     * The generators that a class loader sees.
+     *
+     * @param loader the plugin's class loader
+     */
+    public static Planner of(ClassLoader loader) {
+        return new Planner(ServiceLoader.load(StructureGenerator.class, loader).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList());
+    }
+
+    /**
+     * Plans a model.
+     *
+     * @throws IllegalStateException if no generator handles a structure
+     */
+    public LoadPlan plan(PlanContext context) {
+        var steps = new ArrayList<Step>();
+        steps.add(ControlGenerator.plan());
+        for (SourceTable table : context.model().sources()) {
+            StagingGenerator.landing(table).ifPresent(steps::add);
+        }
+        for (Staging staging : context.model().stagings()) {
+            steps.add(StagingGenerator.plan(staging, context));
+        }
+        for (Structure structure : context.model().structures()) {
+            steps.addAll(generatorOf(structure).plan(structure, context));
+        }
+        return new LoadPlan(context.model(), steps);
+    }
+
+    private StructureGenerator generatorOf(Structure structure) {
+        return generators.stream()
+                .filter(g -> g.handles(structure))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No generator handles `" + structure.name() + "` ("
+                        + structure.getClass().getSimpleName() + ")."));
+    }
+}

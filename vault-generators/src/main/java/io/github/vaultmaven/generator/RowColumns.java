@@ -1,0 +1,62 @@
+package io.github.vaultmaven.generator;
+
+import io.github.vaultmaven.model.Attribute;
+import io.github.vaultmaven.model.KeyPart;
+import io.github.vaultmaven.model.TechnicalColumns;
+import io.github.vaultmaven.plan.Column;
+import io.github.vaultmaven.plan.ColumnType;
+import java.util.List;
+
+/** Columns that the relations of several structures have in common. */
+final class RowColumns {
+
+    private RowColumns() {}
+
+    /** Load timestamp, record source and run mark of a stored row. */
+    static List<Column> technical(TechnicalColumns names) {
+        return List.of(
+                Column.required(names.loadTimestamp(), ColumnType.TIMESTAMP, "when the delivery was handed over, UTC"),
+                Column.optional(names.recordSource(), ColumnType.TEXT, "where the row came from"),
+                runId(names));
+    }
+
+    /** The same of a rejected row, which may have none. */
+    static List<Column> technicalOfReject(TechnicalColumns names) {
+        return List.of(
+                Column.optional(names.loadTimestamp(), ColumnType.TIMESTAMP, "when the delivery was handed over, UTC"),
+                Column.optional(names.recordSource(), ColumnType.TEXT, "where the row came from"),
+                runId(names));
+    }
+
+    /** The run mark. */
+    static Column runId(TechnicalColumns names) {
+        return Column.required(names.runId(), ColumnType.BIGINT, "run that stored the row");
+    }
+
+    /** A key column; null only in the row of a zero key. */
+    static Column of(KeyPart part) {
+        return Column.optional(part.name(), ColumnType.of(part.type()), part.description());
+    }
+
+    /** A payload column. */
+    static Column of(Attribute attribute) {
+        return Column.optional(attribute.name(), ColumnType.of(attribute.type()), attribute.description());
+    }
+
+    /** Key parts as columns that are nullable where the part is optional. */
+    static List<Column> parts(List<KeyPart> parts) {
+        return parts.stream()
+                .map(p -> new Column(p.name(), ColumnType.of(p.type()), !p.required(), p.description()))
+                .toList();
+    }
+
+    /** Names of key parts, in order. */
+    static List<String> names(List<KeyPart> parts) {
+        return parts.stream().map(KeyPart::name).toList();
+    }
+
+    /** Names of attributes, in order. */
+    static List<String> attributeNames(List<Attribute> attributes) {
+        return attributes.stream().map(Attribute::name).toList();
+    }
+}

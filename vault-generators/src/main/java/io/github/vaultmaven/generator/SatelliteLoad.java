@@ -1,0 +1,71 @@
+package io.github.vaultmaven.generator;
+
+import io.github.vaultmaven.plan.Column;
+import io.github.vaultmaven.plan.Fed;
+import io.github.vaultmaven.plan.Rejects;
+import io.github.vaultmaven.plan.Shape;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What loads a satellite: the changes of each key since its last row.
+ *
+ * @param relation name of the satellite
+ * @param hashKey its parent key
+ * @param parts the parent's business key as staged; not nullable where required
+ * @param hashDiff tells payloads apart
+ * @param sequence orders rows of one load timestamp, or nothing
+ * @param payload what is stored, in order
+ * @param tieBreakers payload columns in which two rows of one hash diff may differ
+ * @param tracking relation of rows seen and not stored, or nothing
+ * @param firstRowOnly true where a key keeps only its first row
+ * @param feds what feeds it
+ * @param rejects where the others go
+ * @param judged work relation: every row of the batch with a verdict
+ * @param additions work relation: the rows to store
+ */
+public record SatelliteLoad(
+        String relation,
+        String hashKey,
+        List<Column> parts,
+        String hashDiff,
+        Optional<Column> sequence,
+        List<Column> payload,
+        List<Column> tieBreakers,
+        Optional<String> tracking,
+        boolean firstRowOnly,
+        List<Fed> feds,
+        Rejects rejects,
+        String judged,
+        String additions) {
+
+    public SatelliteLoad {
+        parts = List.copyOf(parts);
+        payload = List.copyOf(payload);
+        tieBreakers = List.copyOf(tieBreakers);
+        feds = List.copyOf(feds);
+    }
+
+    /** Columns that make the slot of a row. */
+    public List<String> slot(String loadTimestamp) {
+        return sequence.map(s -> List.of(loadTimestamp, s.name())).orElse(List.of(loadTimestamp));
+    }
+
+    /** The sequence column as a list of one or none. */
+    public List<Column> sequenceColumns() {
+        return sequence.stream().toList();
+    }
+
+    /** True where rows seen and not stored are remembered. */
+    public boolean isTracked() {
+        return tracking.isPresent();
+    }
+
+    /** This load through a template. */
+    Shape shape(String template) {
+        return new SatelliteShape(template, this);
+    }
+
+    /** A query of a satellite load. */
+    public record SatelliteShape(String template, SatelliteLoad load) implements Shape {}
+}

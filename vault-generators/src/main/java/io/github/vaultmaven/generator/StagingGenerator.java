@@ -1,0 +1,135 @@
+package io.github.vaultmaven.generator;
+
+import io.github.vaultmaven.model.LoadTimestamp;
+import io.github.vaultmaven.model.SourceTable;
+import io.github.vaultmaven.model.StageColumn;
+import io.github.vaultmaven.model.StageDiff;
+import io.github.vaultmaven.model.StageKey;
+import io.github.vaultmaven.model.Staging;
+import io.github.vaultmaven.plan.Column;
+import io.github.vaultmaven.plan.ColumnType;
+import io.github.vaultmaven.plan.Landing;
+import io.github.vaultmaven.plan.Relation;
+import io.github.vaultmaven.plan.Shape;
+import io.github.vaultmaven.plan.Statement;
+import io.github.vaultmaven.plan.Statement.Action;
+import io.github.vaultmaven.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans stagings: source rows typed, hard rules applied, every hash computed once. */
+final class StagingGenerator {
+
+    private StagingGenerator() {}
+
+    /** The relation in which the files of a source table land; nothing for tables. */
+    static Optional<Step> landing(SourceTable table) {
+        if (table.files().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Step.load(
+                "staging",
+                "landing",
+                Landing.relation(table),
+                table.fullName(),
+                List.of(),
+                List.of(Landing.of(table)),
+                List.of(),
+                List.of(),
+                table.origin()));
+    }
+
+    /** The staging of one mapping. */
+    static Step plan(Staging staging, PlanContext context) {
+        Relation relation = relation(staging, context);
+        return Step.load(
+                "staging",
+                "staging",
+                staging.name(),
+                staging.entity(),
+                List.of(),
+                List.of(relation),
+                List.of(),
+                List.of(new Statement(
+                        Action.REPLACE,
+                        relation,
+                        new StagingShape(
+                                staging,
+                                context.columns().loadTimestamp(),
+                                context.columns().recordSource()),
+                        "rows of " + staging.table().fullName() + ", typed and hashed")),
+                staging.origin());
+    }
+
+    private static Relation relation(Staging staging, PlanContext context) {
+        var columns = new ArrayList<Column>();
+        for (StageKey key : staging.keys()) {
+            columns.add(Column.optional(key.name(), ColumnType.DIGEST, ""));
+        }
+        for (StageDiff diff : staging.diffs()) {
+            columns.add(Column.optional(diff.name(), ColumnType.DIGEST, ""));
+        }
+        for (StageColumn column : staging.columns()) {
+            columns.add(Column.optional(column.name(), ColumnType.of(column.type()), ""));
+            if (column.fallible()) {
+                columns.add(Column.optional(
+                        column.name() + Staging.RAW_SUFFIX, ColumnType.TEXT, "what did not fit, else null"));
+            }
+        }
+        if (staging.hasOperation()) {
+            columns.add(Column.optional(Staging.OPERATION, ColumnType.TEXT, "I, U or D"));
+        }
+        columns.add(Column.optional(context.columns().loadTimestamp(), ColumnType.TIMESTAMP, ""));
+        columns.add(Column.optional(context.columns().recordSource(), ColumnType.TEXT, ""));
+        return new Relation(
+                staging.name(),
+                Relation.Kind.STAGE,
+                columns,
+                List.of(),
+                List.of(),
+                "Rows of " + staging.table().fullName() + " in this run, typed and hashed");
+    }
+
+    /**
+     * Typed and hashed rows of a source table.
+     *
+     * @param staging the staging
+     * @param loadTimestamp name of its load timestamp column
+     * @param recordSource name of its record source column
+     */
+    public record StagingShape(Staging staging, String loadTimestamp, String recordSource) implements Shape {
+
+        @Override
+        public String template() {
+            return "staging/rows";
+        }
+
+        /** The relation that rows are read from, where files land in one. */
+        public Optional<String> landing() {
+            return staging.table().files().isPresent()
+                    ? Optional.of(Landing.relation(staging.table()))
+                    : Optional.empty();
+        }
+
+        /** True where the load timestamp stands in the landing relation. */
+        public boolean isLoadTimestampLanded() {
+            return staging.table().files().isPresent()
+                    && !(staging.table().loadTimestamp() instanceof LoadTimestamp.OfColumn);
+        }
+
+        /** True where the load timestamp is the start of the run. */
+        public boolean isLoadTimestampOfRun() {
+            return staging.table().files().isEmpty() && staging.table().loadTimestamp() instanceof LoadTimestamp.OfRun;
+        }
+
+        /** Names of the columns whose normalised text is part of a key, each once. */
+        public List<String> keyParts() {
+            return staging.keys().stream()
+                    .flatMap(k -> k.parts().stream())
+                    .map(StageKey.Part::column)
+                    .distinct()
+                    .toList();
+        }
+    }
+}

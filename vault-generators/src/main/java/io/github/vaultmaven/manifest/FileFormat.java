@@ -1,0 +1,11 @@
+package io.github.vaultmaven.manifest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** The kinds of files that can land. */
+public enum FileFormat {
+    @JsonProperty("csv")
+    CSV,
+    @JsonProperty("parquet")
+    PARQUET
+}

@@ -1,0 +1,16 @@
+package io.github.vaultmaven.manifest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** When a step runs. */
+public enum Phase {
+    /** Before anything else: relations are created where they do not exist. */
+    @JsonProperty("create")
+    CREATE,
+    /** After files have landed: rows are added. */
+    @JsonProperty("load")
+    LOAD,
+    /** On demand: one query whose rows are the offending ones. */
+    @JsonProperty("test")
+    TEST
+}

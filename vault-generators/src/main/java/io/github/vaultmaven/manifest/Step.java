@@ -1,0 +1,64 @@
+package io.github.vaultmaven.manifest;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.github.vaultmaven.diagnostics.Severity;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One script of a model and what it needs.
+ *
+ * @param id unique in its manifest, never null
+ * @param phase when it runs, never null
+ * @param layer for readers only, such as {@code raw}; may be null
+ * @param kind for readers only, such as {@code hub}; may be null
+ * @param object what it builds or tests, never null
+ * @param entity the spec object it came from; null where there is none
+ * @param file path of the script below the manifest's folder, {@code /} as separator, never null
+ * @param after ids of steps of the same phase that must have succeeded before
+ * @param reads relations read
+ * @param writes relations written
+ * @param severity of a test: what a found row weighs; null for other phases
+ * @param description one sentence, or null
+ * @param spec where it was declared, or null
+ */
+@JsonPropertyOrder({
+    "id",
+    "phase",
+    "layer",
+    "kind",
+    "object",
+    "entity",
+    "file",
+    "after",
+    "reads",
+    "writes",
+    "severity",
+    "description",
+    "spec"
+})
+public record Step(
+        String id,
+        Phase phase,
+        String layer,
+        String kind,
+        String object,
+        String entity,
+        String file,
+        List<String> after,
+        List<String> reads,
+        List<String> writes,
+        Severity severity,
+        String description,
+        SpecPlace spec) {
+
+    public Step {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(phase, "phase");
+        Objects.requireNonNull(object, "object");
+        Objects.requireNonNull(file, "file");
+        after = after == null ? List.of() : List.copyOf(after);
+        reads = reads == null ? List.of() : List.copyOf(reads);
+        writes = writes == null ? List.of() : List.copyOf(writes);
+    }
+}

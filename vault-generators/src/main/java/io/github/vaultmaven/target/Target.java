@@ -1,0 +1,20 @@
+package io.github.vaultmaven.target;
+
+import io.github.vaultmaven.artifact.Artifact;
+import io.github.vaultmaven.plan.LoadPlan;
+import java.util.List;
+
+/**
+ * Prints a load plan as files: plain SQL, a dbt project, … Sees the plan, never the spec, and no other target.
+ *
+ * <p>Found through {@link java.util.ServiceLoader}; stateless and safe for several threads. Rendering is pure: the same
+ * plan and settings give the same bytes.
+ */
+public interface Target {
+
+    /** Name in configuration, such as {@code sql}. */
+    String name();
+
+    /** The files of a plan, by path. */
+    List<Artifact> render(LoadPlan plan, RenderSettings settings);
+}

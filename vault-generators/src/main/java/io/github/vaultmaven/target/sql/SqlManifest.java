@@ -1,0 +1,111 @@
+package io.github.vaultmaven.target.sql;
+
+import io.github.vaultmaven.artifact.Artifact;
+import io.github.vaultmaven.diagnostics.Severity;
+import io.github.vaultmaven.manifest.FileSource;
+import io.github.vaultmaven.manifest.Manifest;
+import io.github.vaultmaven.manifest.ManifestJson;
+import io.github.vaultmaven.manifest.Phase;
+import io.github.vaultmaven.manifest.SpecPlace;
+import io.github.vaultmaven.model.Origin;
+import io.github.vaultmaven.plan.LoadPlan;
+import io.github.vaultmaven.plan.Relation;
+import io.github.vaultmaven.plan.Statement;
+import io.github.vaultmaven.plan.Step;
+import io.github.vaultmaven.target.RenderSettings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The manifest of the scripts: order, dependencies, kind, source spec. */
+final class SqlManifest {
+
+    private final LoadPlan plan;
+    private final RenderSettings settings;
+
+    SqlManifest(LoadPlan plan, RenderSettings settings) {
+        this.plan = plan;
+        this.settings = settings;
+    }
+
+    Artifact artifact() {
+        var manifest =
+                new Manifest(plan.model().name(), settings.dialect().name(), settings.generator(), steps(), files());
+        return new Artifact(Manifest.FILE_NAME, new ManifestJson().write(manifest), Origin.MEMORY);
+    }
+
+    private List<io.github.vaultmaven.manifest.Step> steps() {
+        Map<String, String> writers = new HashMap<>();
+        for (Step step : plan.steps()) {
+            writes(step).forEach(relation -> writers.put(relation, SqlPaths.id(SqlPaths.run(step))));
+        }
+        var steps = new ArrayList<io.github.vaultmaven.manifest.Step>();
+        for (Step step : plan.steps()) {
+            if (!step.creates().isEmpty()) {
+                List<String> made = step.creates().stream().map(Relation::name).toList();
+                steps.add(entry(step, SqlPaths.create(step), Phase.CREATE, List.of(), List.of(), made));
+            }
+            if (!step.statements().isEmpty()) {
+                boolean test = step.phase() == Step.Phase.TEST;
+                String own = SqlPaths.id(SqlPaths.run(step));
+                List<String> after = test
+                        ? List.of()
+                        : step.reads().stream()
+                                .map(writers::get)
+                                .filter(w -> w != null && !w.equals(own))
+                                .distinct()
+                                .sorted()
+                                .toList();
+                steps.add(entry(
+                        step,
+                        SqlPaths.run(step),
+                        test ? Phase.TEST : Phase.LOAD,
+                        after,
+                        step.reads(),
+                        test ? List.of() : List.copyOf(writes(step))));
+            }
+        }
+        return steps;
+    }
+
+    private static io.github.vaultmaven.manifest.Step entry(
+            Step step, String file, Phase phase, List<String> after, List<String> reads, List<String> writes) {
+        return new io.github.vaultmaven.manifest.Step(
+                SqlPaths.id(file),
+                phase,
+                step.layer(),
+                step.kind(),
+                step.object(),
+                step.entity(),
+                file,
+                after,
+                reads,
+                writes,
+                step.test()
+                        .map(t -> t.severity().equals("error") ? Severity.ERROR : Severity.WARNING)
+                        .orElse(null),
+                step.test().map(Step.TestInfo::description).orElse(null),
+                SpecPlace.of(step.origin().range()));
+    }
+
+    private static Set<String> writes(Step step) {
+        Set<String> written = new LinkedHashSet<>();
+        for (Statement statement : step.statements()) {
+            Relation.Kind kind = statement.target().kind();
+            if (kind != Relation.Kind.WORK) {
+                written.add(statement.target().name());
+            }
+        }
+        return written;
+    }
+
+    private List<FileSource> files() {
+        return plan.model().sources().stream()
+                .filter(t -> t.files().isPresent())
+                .map(LandingFiles::of)
+                .toList();
+    }
+}

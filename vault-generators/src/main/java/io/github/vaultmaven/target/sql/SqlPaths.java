@@ -1,0 +1,40 @@
+package io.github.vaultmaven.target.sql;
+
+import io.github.vaultmaven.plan.Step;
+import java.util.Map;
+
+/** Where the scripts of a step are. */
+final class SqlPaths {
+
+    /** Folders whose name is not the plural of the kind. */
+    private static final Map<String, String> FOLDERS = Map.of(
+            "staging", "staging",
+            "control", "control",
+            "landing", "landing",
+            "status_tracking", "status_tracking",
+            "record_tracking", "record_tracking",
+            "reference", "reference",
+            "bridge", "bridges",
+            "pit", "pits");
+
+    private SqlPaths() {}
+
+    /** The script that makes a step's relations. */
+    static String create(Step step) {
+        return "create/" + folder(step) + "/" + step.object() + ".sql";
+    }
+
+    /** The script that loads or tests. */
+    static String run(Step step) {
+        return (step.phase() == Step.Phase.TEST ? "test/" : "load/") + folder(step) + "/" + step.object() + ".sql";
+    }
+
+    /** Name of a step in the manifest: the path without ending. */
+    static String id(String path) {
+        return path.substring(0, path.length() - ".sql".length());
+    }
+
+    private static String folder(Step step) {
+        return FOLDERS.getOrDefault(step.kind(), step.kind() + "s");
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.vaultmaven.target.sql;
+
+import io.github.vaultmaven.artifact.Artifact;
+import io.github.vaultmaven.dialect.Dialect.Capability;
+import io.github.vaultmaven.plan.LoadPlan;
+import io.github.vaultmaven.plan.Relation;
+import io.github.vaultmaven.plan.Statement;
+import io.github.vaultmaven.plan.Statement.Action;
+import io.github.vaultmaven.plan.Step;
+import io.github.vaultmaven.target.RenderSettings;
+import io.github.vaultmaven.template.SqlText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Prints the scripts of steps. */
+final class SqlScripts {
+
+    private final RenderSettings settings;
+    private final SqlText sql;
+
+    SqlScripts(LoadPlan plan, RenderSettings settings) {
+        this.settings = settings;
+        this.sql = new SqlText(
+                settings.dialect(),
+                settings.hash(),
+                settings.exact(),
+                plan.model().hash(),
+                plan.model().columns(),
+                settings.dialect()::id);
+    }
+
+    /** The script that makes a step's relations and seeds them; nothing where it has none. */
+    Optional<Artifact> create(Step step) {
+        if (step.creates().isEmpty()) {
+            return Optional.empty();
+        }
+        var parts = new ArrayList<String>();
+        parts.add(header(step));
+        step.creates().forEach(relation -> parts.add(create(relation)));
+        step.seeds().forEach(seed -> parts.add(statement(seed)));
+        return Optional.of(new Artifact(SqlPaths.create(step), String.join("\n", parts), step.origin()));
+    }
+
+    /** The script that loads or tests; nothing where a step only makes relations. */
+    Optional<Artifact> run(Step step) {
+        if (step.statements().isEmpty()) {
+            return Optional.empty();
+        }
+        var parts = new ArrayList<String>();
+        parts.add(header(step));
+        step.statements().forEach(statement -> parts.add(statement(statement)));
+        return Optional.of(new Artifact(SqlPaths.run(step), String.join("\n", parts), step.origin()));
+    }
+
+    private String header(Step step) {
+        var lines = new ArrayList<String>();
+        lines.add(step.kind().replace('_', ' ') + " " + step.object()
+                + (step.entity().isEmpty() || step.entity().equals(step.object()) ? "" : " of " + step.entity()));
+        step.test().ifPresent(t -> lines.add(sql.oneLine(t.description()) + " (" + t.severity() + ")"));
+        if (!step.origin().description().isEmpty()) {
+            lines.add(sql.oneLine(step.origin().description()));
+        }
+        if (step.origin().range().isKnown()) {
+            lines.add("spec: " + step.origin().range());
+        }
+        lines.add("made by " + settings.generator() + "; change the spec, not this file");
+        return lines.stream().map(l -> "-- " + l + "\n").reduce("", String::concat);
+    }
+
+    private String create(Relation relation) {
+        var context = context(relation);
+        String text = "-- " + sql.oneLine(relation.comment()) + "\n"
+                + terminated(settings.templates().render("sql/create", context));
+        if (settings.dialect().can(Capability.INDEXES)) {
+            text += settings.templates().render("sql/indexes", context).stripTrailing() + "\n";
+        }
+        return text.stripTrailing() + "\n";
+    }
+
+    private String statement(Statement statement) {
+        String query =
+                settings.templates().render(statement.shape().template(), Map.of("sql", sql, "s", statement.shape()));
+        String comment = "-- " + sql.oneLine(statement.comment()) + "\n" + marker(statement);
+        if (statement.action() == Action.TEST || statement.action() == Action.DELETE) {
+            return comment + terminated(query);
+        }
+        var context = context(statement.target());
+        context.put("query", query.stripTrailing());
+        String wrapper = "sql/" + statement.action().name().toLowerCase(java.util.Locale.ROOT);
+        return comment + terminated(settings.templates().render(wrapper, context));
+    }
+
+    private Map<String, Object> context(Relation relation) {
+        var context = new HashMap<String, Object>();
+        context.put("sql", sql);
+        context.put("relation", relation);
+        context.put("name", relation.name());
+        return context;
+    }
+
+    /** What the runner counts rows by. */
+    private static String marker(Statement statement) {
+        String role =
+                statement.action() == Action.TEST ? "" : role(statement.target().kind());
+        return role.isEmpty() ? "" : "-- @" + role + " " + statement.target().name() + "\n";
+    }
+
+    private static String role(Relation.Kind kind) {
+        return switch (kind) {
+            case STAGE -> "stage";
+            case VAULT, CONTROL, LANDING -> "rows";
+            case REJECTS -> "rejects";
+            case TRACKING -> "tracking";
+            case LOG -> "log";
+            case WORK -> "work";
+            case DERIVED, VIEW -> "derived";
+        };
+    }
+
+    private static String terminated(String statement) {
+        return statement.stripTrailing() + ";\n";
+    }
+}

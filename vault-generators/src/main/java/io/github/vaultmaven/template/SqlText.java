@@ -1,0 +1,408 @@
+package io.github.vaultmaven.template;
+
+import io.github.vaultmaven.dialect.Dialect;
+import io.github.vaultmaven.expression.Expression;
+import io.github.vaultmaven.hash.HashProfile;
+import io.github.vaultmaven.model.HashSettings;
+import io.github.vaultmaven.model.SourceColumn;
+import io.github.vaultmaven.model.SourceTable;
+import io.github.vaultmaven.model.StageColumn;
+import io.github.vaultmaven.model.StageDiff;
+import io.github.vaultmaven.model.StageKey;
+import io.github.vaultmaven.model.Staging;
+import io.github.vaultmaven.model.TechnicalColumns;
+import io.github.vaultmaven.plan.Column;
+import io.github.vaultmaven.plan.ColumnType;
+import io.github.vaultmaven.plan.Fed;
+import io.github.vaultmaven.plan.RejectColumn;
+import io.github.vaultmaven.plan.Rejects;
+import io.github.vaultmaven.plan.Relation;
+import io.github.vaultmaven.type.DataType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What templates say {@code sql.…} to: the spelling of names, literals, keys and rejects for one dialect, hash profile and
+ * target.
+ *
+ * <p>Every method returns SQL text. Public because the template engine calls it.
+ */
+public class SqlText {
+
+    private final Dialect dialect;
+    private final HashProfile profile;
+    private final HashProfile exact;
+    private final HashSettings settings;
+    private final TechnicalColumns columns;
+    private final RelationNames relations;
+    private final StageText stage;
+
+    /**
+     * @param dialect the engine
+     * @param profile the hash profile
+     * @param exact a profile that tells every two rows apart, for rejects
+     * @param settings digest and storage
+     * @param columns names of the technical columns
+     * @param relations how the target names relations
+     */
+    public SqlText(
+            Dialect dialect,
+            HashProfile profile,
+            HashProfile exact,
+            HashSettings settings,
+            TechnicalColumns columns,
+            RelationNames relations) {
+        this.dialect = dialect;
+        this.profile = profile;
+        this.exact = exact;
+        this.settings = settings;
+        this.columns = columns;
+        this.relations = relations;
+        this.stage = new StageText(dialect, profile, settings);
+    }
+
+    /** The dialect, for templates that need more of it. */
+    public Dialect getDialect() {
+        return dialect;
+    }
+
+    /** Name of a relation. */
+    public String rel(String relation) {
+        return relations.of(relation);
+    }
+
+    /** An identifier. */
+    public String id(String name) {
+        return dialect.id(name);
+    }
+
+    /** A column of an alias. */
+    public String col(String alias, String name) {
+        return alias.isEmpty() ? id(name) : alias + "." + id(name);
+    }
+
+    /** Columns of an alias, joined by commas. */
+    public String cols(String alias, List<String> names) {
+        return names.stream().map(n -> col(alias, n)).collect(Collectors.joining(", "));
+    }
+
+    /** A text literal. */
+    public String text(String value) {
+        return dialect.text(value);
+    }
+
+    /** The engine's name of a planned type. */
+    public String type(ColumnType type) {
+        return type instanceof ColumnType.Value value ? dialect.type(value.type()) : dialect.digestType(settings);
+    }
+
+    /** Load timestamp column. */
+    public String getLdts() {
+        return id(columns.loadTimestamp());
+    }
+
+    /** Name of the load timestamp column, not quoted. */
+    public String getLdtsName() {
+        return columns.loadTimestamp();
+    }
+
+    /** Record source column. */
+    public String getRs() {
+        return id(columns.recordSource());
+    }
+
+    /** Name of the record source column, not quoted. */
+    public String getRsName() {
+        return columns.recordSource();
+    }
+
+    /** Run mark column. */
+    public String getRunId() {
+        return id(columns.runId());
+    }
+
+    /** The mark of this run. */
+    public String getRun() {
+        return "(select max(" + id("run_id") + ") from " + rel(ControlRelations.RUN) + ")";
+    }
+
+    /** Column of the rejects that names the source table. */
+    public String getSourceTable() {
+        return id(Rejects.SOURCE);
+    }
+
+    /** Column of the rejects that tells rows apart. */
+    public String getRejectIdName() {
+        return id(Rejects.ID);
+    }
+
+    /** Column of the rejects that says why. */
+    public String getReason() {
+        return id(Rejects.REASON);
+    }
+
+    /** Zero key for "no business key given". */
+    public String getUnknownKey() {
+        return profile.unknownKey(dialect, settings);
+    }
+
+    /** Zero key for "erroneous business key". */
+    public String getErrorKey() {
+        return profile.errorKey(dialect, settings);
+    }
+
+    /** Load timestamp of ghost records and of the rows of zero keys. */
+    public String getGhostTimestamp() {
+        return dialect.timestamp("0001-01-01 00:00:00");
+    }
+
+    /** Record source of ghost records and of the rows of zero keys. */
+    public String getGhostSource() {
+        return text("system");
+    }
+
+    /** A column of a feed under the structure's name. */
+    public String fed(Fed.FedColumn column) {
+        if (column.from().isEmpty()) {
+            return "cast(null as " + type(column.type()) + ") as " + id(column.name());
+        }
+        return column.from().equals(column.name()) ? id(column.name()) : id(column.from()) + " as " + id(column.name());
+    }
+
+    /** The columns that every feed hands over. */
+    public List<String> fedNames(List<Fed> feds) {
+        return feds.get(0).columns().stream().map(c -> id(c.name())).toList();
+    }
+
+    /** True where one of the feeds carries an operation. */
+    public boolean anyChanges(List<Fed> feds) {
+        return feds.stream().anyMatch(Fed::changes);
+    }
+
+    /** Conditions that a staged row must meet to be fed. */
+    public List<String> conditions(Fed fed) {
+        var all = new ArrayList<String>();
+        for (String column : fed.conditions()) {
+            all.add(id(column) + " is not null");
+        }
+        if (!fed.operations().isEmpty()) {
+            String listed = fed.operations().stream().map(this::text).collect(Collectors.joining(", "));
+            all.add("(" + Staging.OPERATION + " is null or " + Staging.OPERATION + " in (" + listed + "))");
+        }
+        return all;
+    }
+
+    /** A sort key with nulls first and text by code point; the column is text. */
+    public String ordered(String alias, String name) {
+        return dialect.ordered(col(alias, name), DataType.TEXT) + " nulls first";
+    }
+
+    /** Sort keys with nulls first and text by code point. */
+    public String order(String alias, List<Column> keys) {
+        return keys.stream()
+                .map(k -> dialect.ordered(col(alias, k.name()), valueType(k.type())) + " nulls first")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Condition that two aliases agree in all columns; none of them is null. */
+    public String equal(String left, String right, List<String> names) {
+        return names.stream().map(n -> col(left, n) + " = " + col(right, n)).collect(Collectors.joining(" and "));
+    }
+
+    /** Condition that a row's columns stand before another's, the first column counting most. */
+    public String before(String left, String right, List<String> names) {
+        String condition = "";
+        for (int i = names.size() - 1; i >= 0; i--) {
+            String less = col(left, names.get(i)) + " < " + col(right, names.get(i));
+            condition = condition.isEmpty()
+                    ? less
+                    : "(" + less + " or " + equal(left, right, List.of(names.get(i))) + " and " + condition + ")";
+        }
+        return condition;
+    }
+
+    /** Columns in falling order. */
+    public String descending(String alias, List<String> names) {
+        return names.stream().map(n -> col(alias, n) + " desc").collect(Collectors.joining(", "));
+    }
+
+    /** Canonical text of a column. */
+    public String canonical(String alias, Column column) {
+        return dialect.canonicalText(col(alias, column.name()), valueType(column.type()));
+    }
+
+    /** Normalised text of a key part: null where the part counts as null. */
+    public String keyText(String alias, Column part) {
+        return profile.keyPart(dialect, col(alias, part.name()), valueType(part.type()));
+    }
+
+    /** Digest of everything that a structure read of a row. */
+    public String rejectId(Rejects rejects, String alias) {
+        var values = new ArrayList<HashProfile.Value>();
+        values.add(new HashProfile.Value("", col(alias, Rejects.SOURCE), DataType.TEXT));
+        values.add(new HashProfile.Value("", col(alias, columns.loadTimestamp()), DataType.TIMESTAMP));
+        values.add(new HashProfile.Value("", col(alias, columns.recordSource()), DataType.TEXT));
+        for (RejectColumn column : rejects.columns()) {
+            values.add(new HashProfile.Value(column.name(), rejectText(column, alias), DataType.TEXT));
+        }
+        return exact.diff(dialect, settings, values);
+    }
+
+    /** A value as the rejects keep it. */
+    public String rejectText(RejectColumn column, String alias) {
+        DataType type = valueType(column.type());
+        boolean text = type instanceof DataType.Text || type instanceof DataType.Json;
+        String own = col(alias, column.name());
+        String value = text ? own : dialect.canonicalText(own, type);
+        return column.raw().isEmpty() ? value : "coalesce(" + col(alias, column.raw()) + ", " + value + ")";
+    }
+
+    /** Condition that at least one value did not fit its type. */
+    public String bad(Rejects rejects, String alias) {
+        String any = rejects.columns().stream()
+                .filter(c -> !c.raw().isEmpty())
+                .map(c -> col(alias, c.raw()) + " is not null")
+                .collect(Collectors.joining(" or "));
+        return any.isEmpty() ? "false" : "(" + any + ")";
+    }
+
+    /** True where a value of the structure may not fit its type. */
+    public boolean anyRaw(Rejects rejects) {
+        return rejects.columns().stream().anyMatch(c -> !c.raw().isEmpty());
+    }
+
+    /**
+     * Condition that a row has no key since a required part is null. A part that did not fit its type is not null.
+     *
+     * @param parts the business key; a part that is not nullable is required
+     */
+    public String nullKey(String alias, String hashKey, List<Column> parts, Rejects rejects) {
+        String none = parts.stream()
+                .filter(p -> !p.nullable())
+                .map(p -> missing(alias, p, rejects))
+                .collect(Collectors.joining(" or "));
+        String noHash = col(alias, hashKey) + " is null";
+        return none.isEmpty() || !anyRaw(rejects) ? noHash : noHash + " and (" + none + ")";
+    }
+
+    /** Condition that a key part, child key or sequence is null: nothing was delivered, or blanks. */
+    public String missing(String alias, Column column, Rejects rejects) {
+        String missing = keyText(alias, column) + " is null";
+        return rejects.columns().stream()
+                .filter(c -> c.name().equals(column.name()) && !c.raw().isEmpty())
+                .findFirst()
+                .map(c -> "(" + missing + " and " + col(alias, c.raw()) + " is null)")
+                .orElse(missing);
+    }
+
+    /** A column of a ghost record: the zero key, technical values, nulls. */
+    public String ghost(Column column, String hashKey, String hashDiff) {
+        if (column.name().equals(hashKey) || column.name().equals(hashDiff)) {
+            return getUnknownKey();
+        }
+        if (column.name().equals(columns.loadTimestamp())) {
+            return getGhostTimestamp();
+        }
+        if (column.name().equals(columns.recordSource())) {
+            return getGhostSource();
+        }
+        if (column.name().equals(columns.runId())) {
+            return "0";
+        }
+        return column.nullable()
+                ? "cast(null as " + type(column.type()) + ")"
+                : "cast('0' as " + type(column.type()) + ")";
+    }
+
+    /** The relation that a staging reads. */
+    public String source(Optional<String> landing, SourceTable table) {
+        return landing.map(this::rel)
+                .orElseGet(() -> (table.schema().isEmpty() ? "" : id(table.schema()) + ".") + id(table.table()));
+    }
+
+    /** See {@link StageText#textOf}. */
+    public String textOf(String column) {
+        return stage.textOf(column);
+    }
+
+    /** See {@link StageText#rawOf}. */
+    public String rawOf(String column) {
+        return stage.rawOf(column);
+    }
+
+    /** See {@link StageText#keyOf}. */
+    public String keyOf(String column) {
+        return stage.keyOf(column);
+    }
+
+    /** See {@link StageText#prepared}. */
+    public String prepared(String alias, SourceColumn column) {
+        return stage.prepared(alias, column);
+    }
+
+    /** See {@link StageText#parsed}. */
+    public String parsed(String alias, SourceColumn column) {
+        return stage.parsed(alias, column);
+    }
+
+    /** See {@link StageText#typed}. */
+    public String typed(String alias, StageColumn column, SourceTable table) {
+        return stage.typed(alias, column, table);
+    }
+
+    /** See {@link StageText#raw}. */
+    public String raw(String alias, StageColumn column, SourceTable table) {
+        return stage.raw(alias, column, table);
+    }
+
+    /** See {@link StageText#operation}. */
+    public String operation(String alias, SourceTable table) {
+        return stage.operation(alias, table);
+    }
+
+    /** See {@link StageText#timestampOf}. */
+    public String timestampOf(String alias, SourceTable table) {
+        return stage.timestampOf(alias, table);
+    }
+
+    /** See {@link StageText#keyText}. */
+    public String stageKeyText(String alias, Staging staging, String column) {
+        return stage.keyText(alias, staging, column);
+    }
+
+    /** See {@link StageText#key}. */
+    public String stageKey(String alias, Staging staging, StageKey key) {
+        return stage.key(alias, staging, key);
+    }
+
+    /** See {@link StageText#diff}. */
+    public String stageDiff(String alias, Staging staging, StageDiff diff) {
+        return stage.diff(alias, staging, diff);
+    }
+
+    /** See {@link StageText#expression}. */
+    public String expression(Expression expression, String alias, SourceTable table) {
+        return stage.expression(expression, alias, table);
+    }
+
+    /** The columns of a relation, one a line, for an insert. */
+    public String columnList(Relation relation) {
+        return relation.columnNames().stream().map(this::id).collect(Collectors.joining(",\n  "));
+    }
+
+    /** Name of an index. */
+    public String indexName(String relation, Object suffix) {
+        return "ix_" + relation + "_" + suffix;
+    }
+
+    /** Words from a spec as the text of a one-line comment: no line ends, no comment ends. */
+    public String oneLine(String words) {
+        return words.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    }
+
+    private static DataType valueType(ColumnType type) {
+        return type instanceof ColumnType.Value value ? value.type() : DataType.TEXT;
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.vaultmaven.template;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.LoaderException;
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.lexer.Syntax;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import io.pebbletemplates.pebble.loader.DelegatingLoader;
+import io.pebbletemplates.pebble.loader.FileLoader;
+import io.pebbletemplates.pebble.loader.Loader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Renders templates.
+ *
+ * <p>Delimiters are {@code << >>} to print, {@code <% %>} for tags and {@code <# #>} for comments, so that dbt's braces
+ * pass through untouched. Blank lines of the result are dropped: they are what tags on lines of their own leave behind.
+ * Safe for several threads.
+ */
+public final class Templates {
+
+    private static final String ROOT = "io/github/vaultmaven/templates";
+    private static final String SUFFIX = ".peb";
+
+    private final PebbleEngine engine;
+
+    /**
+     * @param overrides folder whose templates replace those of the same path, where a project has one
+     * @param loader class loader that sees the templates, those of a team's own generators included
+     */
+    public Templates(Optional<Path> overrides, ClassLoader loader) {
+        List<Loader<?>> loaders = new ArrayList<>();
+        overrides.ifPresent(folder -> {
+            var files = new FileLoader(folder.toAbsolutePath().toString());
+            files.setSuffix(SUFFIX);
+            loaders.add(files);
+        });
+        var own = new ClasspathLoader(loader);
+        own.setPrefix(ROOT);
+        own.setSuffix(SUFFIX);
+        loaders.add(own);
+        this.engine = new PebbleEngine.Builder()
+                .loader(new DelegatingLoader(loaders))
+                .syntax(new Syntax.Builder()
+                        .setPrintOpenDelimiter("<<")
+                        .setPrintCloseDelimiter(">>")
+                        .setExecuteOpenDelimiter("<%")
+                        .setExecuteCloseDelimiter("%>")
+                        .setCommentOpenDelimiter("<#")
+                        .setCommentCloseDelimiter("#>")
+                        .setEnableNewLineTrimming(false)
+                        .build())
+                .autoEscaping(false)
+                .strictVariables(true)
+                .defaultLocale(Locale.ROOT)
+                .build();
+    }
+
+    /**
+     * Renders one template.
+     *
+     * @param name path below the template root, without ending
+     * @param context what it may use
+     * @return its text, without blank lines, lines ending in LF
+     * @throws TemplateException if it is missing or wrong, with its name and line
+     */
+    public String render(String name, Map<String, Object> context) {
+        var out = new StringWriter();
+        try {
+            engine.getTemplate(name).evaluate(out, context, Locale.ROOT);
+        } catch (LoaderException e) {
+            throw new TemplateException("There is no template `" + name + SUFFIX + "`.", e);
+        } catch (PebbleException e) {
+            throw new TemplateException(
+                    "Template `" + e.getFileName() + "`, line " + e.getLineNumber() + ": " + e.getPebbleMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return withoutBlankLines(out.toString());
+    }
+
+    private static String withoutBlankLines(String text) {
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+}

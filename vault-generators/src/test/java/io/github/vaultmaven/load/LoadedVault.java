@@ -1,0 +1,157 @@
+package io.github.vaultmaven.load;
+
+import io.github.vaultmaven.artifact.Artifact;
+import io.github.vaultmaven.dialect.Dialect;
+import io.github.vaultmaven.dialect.Dialects;
+import io.github.vaultmaven.engine.Engines;
+import io.github.vaultmaven.generator.PlanContext;
+import io.github.vaultmaven.generator.Planner;
+import io.github.vaultmaven.hash.HashProfiles;
+import io.github.vaultmaven.model.SourceColumn;
+import io.github.vaultmaven.model.SourceTable;
+import io.github.vaultmaven.model.VaultModel;
+import io.github.vaultmaven.plan.LoadPlan;
+import io.github.vaultmaven.plan.Step;
+import io.github.vaultmaven.run.ScriptSplitter;
+import io.github.vaultmaven.run.ScriptStatement;
+import io.github.vaultmaven.target.RenderSettings;
+import io.github.vaultmaven.target.sql.SqlTarget;
+import io.github.vaultmaven.template.Templates;
+import io.github.vaultmaven.type.DataType;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A vault on a real engine, made by the generated scripts and nothing else. Source rows are put into source tables. */
+public final class LoadedVault implements AutoCloseable {
+
+    private final VaultModel model;
+    private final Dialect dialect;
+    private final Connection connection;
+    private final LoadPlan plan;
+    private final Map<String, String> scripts = new TreeMap<>();
+
+    /** Creates the vault on a new database of an engine. */
+    public LoadedVault(VaultModel model, String engine) throws SQLException {
+        this.model = model;
+        this.dialect = Dialects.byName(engine);
+        this.connection = engine.equals("duckdb") ? Engines.duckdb() : Engines.postgresql();
+        var hash = HashProfiles.byName(model.hash().profile());
+        var loader = LoadedVault.class.getClassLoader();
+        this.plan = Planner.of(loader).plan(new PlanContext(model, dialect, hash));
+        var settings = new RenderSettings(
+                dialect, hash, HashProfiles.byName("vault-1"), new Templates(Optional.empty(), loader), "test");
+        for (Artifact artifact : new SqlTarget().render(plan, settings)) {
+            scripts.put(artifact.path(), artifact.text());
+        }
+        for (SourceTable table : model.sources()) {
+            createSource(table);
+        }
+        runAll("create/");
+    }
+
+    /** The generated scripts by path. */
+    public Map<String, String> scripts() {
+        return scripts;
+    }
+
+    /** Replaces what a source table delivers to the next run. Each row: values in column order, as SQL literals. */
+    public void deliver(SourceTable table, List<List<String>> rows) throws SQLException {
+        execute("delete from " + dialect.id(table.table()));
+        for (List<String> row : rows) {
+            execute("insert into " + dialect.id(table.table()) + " values (" + String.join(", ", row) + ")");
+        }
+    }
+
+    /** Runs the load once. */
+    public void run() throws SQLException {
+        begin();
+        for (Step step : plan.steps()) {
+            if (step.phase() == Step.Phase.LOAD) {
+                String suffix = "/" + step.object() + ".sql";
+                for (String path : scripts.keySet()) {
+                    if (path.startsWith("load/") && path.endsWith(suffix)) {
+                        runScript(path);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Tells the next run of deliveries; see the delivery list. */
+    public void tell(String sourceTable, String timestamp) throws SQLException {
+        execute("insert into vault_delivery_list values ('" + sourceTable + "', timestamp '" + timestamp + "')");
+    }
+
+    private void begin() throws SQLException {
+        execute("insert into vault_run select coalesce(max(run_id), 0) + 1, current_timestamp from vault_run");
+    }
+
+    /** Rows of a query, each as text with columns joined by {@code |}, null as {@code ~}, sorted. */
+    public List<String> query(String sql) throws SQLException {
+        var rows = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            int columns = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                var row = new StringBuilder();
+                for (int i = 1; i <= columns; i++) {
+                    String value = result.getString(i);
+                    row.append(i > 1 ? "|" : "").append(value == null ? "~" : value);
+                }
+                rows.add(row.toString());
+            }
+        }
+        rows.sort(null);
+        return rows;
+    }
+
+    /** Executes one statement. */
+    public void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void createSource(SourceTable table) throws SQLException {
+        var columns = new ArrayList<String>();
+        for (SourceColumn column : table.columns()) {
+            DataType type = column.parsing().fromText() ? DataType.TEXT : column.type();
+            columns.add(dialect.id(column.name()) + " " + dialect.type(type));
+        }
+        execute("create table " + dialect.id(table.table()) + " (" + String.join(", ", columns) + ")");
+    }
+
+    private void runAll(String prefix) throws SQLException {
+        for (String path : scripts.keySet()) {
+            if (path.startsWith(prefix) && path.endsWith(".sql")) {
+                runScript(path);
+            }
+        }
+    }
+
+    private void runScript(String path) throws SQLException {
+        for (ScriptStatement statement : new ScriptSplitter().split(scripts.get(path))) {
+            try {
+                execute(statement.text());
+            } catch (SQLException e) {
+                throw new SQLException(path + ": " + e.getMessage() + "\n" + statement.text(), e);
+            }
+        }
+    }
+
+    /** The model that it was made from. */
+    public VaultModel model() {
+        return model;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -129,7 +129,7 @@ final class StagingBuilder {
 
     /** True where some structure is fed from it. */
     boolean isUsed() {
-        return !keys.isEmpty();
+        return !keys.isEmpty() || !diffs.isEmpty();
     }
 
     /** The staging; nothing can be added any more. */

@@ -14,6 +14,7 @@ public sealed interface Structure
                 StatusTracking,
                 RecordTracking,
                 NonHistorizedSatellite,
+                Reference,
                 CustomStructure {
 
     /** Name of its relation. */

@@ -74,6 +74,7 @@ class ArtifactWriterTest {
     @Test
     void staysBelowItsFolder() {
         assertThatThrownBy(() -> write("../escaped.sql", "1")).isInstanceOf(IllegalArgumentException.class);
-        assertThat(List.of(root.getParent().resolve("escaped.sql").toFile().exists())).containsExactly(false);
+        assertThat(List.of(root.getParent().resolve("escaped.sql").toFile().exists()))
+                .containsExactly(false);
     }
 }

@@ -360,11 +360,6 @@ public class SqlText {
         return stage.raw(alias, column, table);
     }
 
-    /** See {@link StageText#operation}. */
-    public String operation(String alias, SourceTable table) {
-        return stage.operation(alias, table);
-    }
-
     /** See {@link StageText#timestampOf}. */
     public String timestampOf(String alias, SourceTable table) {
         return stage.timestampOf(alias, table);

@@ -26,6 +26,13 @@ public final class RunMojo extends DatabaseMojo {
     private File data;
 
     /**
+     * Which files the run sees, as patterns below the data folder; all by default. Loads are idempotent, so seeing files
+     * again does no harm but takes time.
+     */
+    @Parameter(property = "vault.files")
+    private List<String> files;
+
+    /**
      * Deliveries that the run is told of, so that they count even if they are empty:
      * <code>source.table@2026-03-02T00:00:00</code>, in UTC.
      */
@@ -48,8 +55,8 @@ public final class RunMojo extends DatabaseMojo {
     @Override
     void work(Database database, List<ScriptFolder> scripts, ModelOutcomes outcomes) {
         RunOptions options = options();
-        boolean files = scripts.stream().anyMatch(s -> !s.manifest().files().isEmpty());
-        try (Database reader = files && !isDuckDb(database) ? JdbcDatabase.fileReader(driver("duckdb")) : null) {
+        boolean landing = scripts.stream().anyMatch(s -> !s.manifest().files().isEmpty());
+        try (Database reader = landing && !isDuckDb(database) ? JdbcDatabase.fileReader(driver("duckdb")) : null) {
             Database from = isDuckDb(database) ? database : reader;
             VaultRunner runner = new VaultRunner(database, from, options, progress(), Clock.systemUTC());
             outcomes.load(scripts, runner::run);
@@ -67,6 +74,7 @@ public final class RunMojo extends DatabaseMojo {
                     .withThreads(threads())
                     .withLockWait(lockWait)
                     .withResume(resume)
+                    .withArrived(files == null ? List.of() : files)
                     .withDeliveries(
                             deliveries == null
                                     ? List.of()

@@ -3,18 +3,22 @@ package io.github.vaultmaven.expression;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the columns that an expression names. */
+/** Finds the columns that an expression reads. */
 public final class ColumnReferences {
 
     private ColumnReferences() {}
 
-    /** The column references of an expression, in the order of the text; one that is named twice stands twice. */
+    /** All references, in the order of the text; a column that is read twice stands twice. */
     public static List<Expression.Column> of(Expression expression) {
-        if (expression instanceof Expression.Column column) {
-            return List.of(column);
-        }
         var found = new ArrayList<Expression.Column>();
-        Children.of(expression).forEach(child -> found.addAll(of(child)));
-        return found;
+        collect(expression, found);
+        return List.copyOf(found);
+    }
+
+    private static void collect(Expression node, List<Expression.Column> into) {
+        if (node instanceof Expression.Column column) {
+            into.add(column);
+        }
+        Children.of(node).forEach(child -> collect(child, into));
     }
 }

@@ -27,8 +27,8 @@ public record Staging(
     public static final String RAW_SUFFIX = "__raw";
 
     /**
-     * Column that holds what a change row says happened: {@code I}, {@code U} or {@code D}, null for any other mark.
-     * Present just where the source table is delivered as changes.
+     * Column that says what a change row is about: {@code I}, {@code U}, {@code D}, or null for a mark that the spec does
+     * not name. Present just where the table delivers changes ({@link Delivery#CDC}).
      */
     public static final String OPERATION = "_operation";
 
@@ -41,7 +41,7 @@ public record Staging(
 
     /** True where rows carry {@link #OPERATION}. */
     public boolean hasOperation() {
-        return table.operation().isPresent();
+        return columns.stream().anyMatch(c -> c.name().equals(OPERATION));
     }
 
     /** The column of that name; a missing one is a bug of the resolver. */

@@ -284,7 +284,10 @@ public class SqlText {
                 .map(p -> missing(alias, p, rejects))
                 .collect(Collectors.joining(" or "));
         String noHash = col(alias, hashKey) + " is null";
-        return none.isEmpty() || !anyRaw(rejects) ? noHash : noHash + " and (" + none + ")";
+        if (parts.isEmpty() || !anyRaw(rejects)) {
+            return noHash;
+        }
+        return none.isEmpty() ? "false" : noHash + " and (" + none + ")";
     }
 
     /** Condition that a key part, child key or sequence is null: nothing was delivered, or blanks. */

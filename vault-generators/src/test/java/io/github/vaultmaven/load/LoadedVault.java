@@ -70,7 +70,22 @@ public final class LoadedVault implements AutoCloseable {
 
     /** Runs the load once. */
     public void run() throws SQLException {
-        begin();
+        begin("current_timestamp");
+        loadAll();
+    }
+
+    /** Runs the load once, as if it began at that time: {@code yyyy-MM-dd HH:mm:ss}, UTC. */
+    public void runAt(String start) throws SQLException {
+        beginAt(start);
+        loadAll();
+    }
+
+    /** Begins a run and loads nothing. */
+    public void beginAt(String start) throws SQLException {
+        begin("timestamp '" + start + "'");
+    }
+
+    private void loadAll() throws SQLException {
         for (Step step : plan.steps()) {
             if (step.phase() == Step.Phase.LOAD) {
                 String suffix = "/" + step.object() + ".sql";
@@ -88,8 +103,8 @@ public final class LoadedVault implements AutoCloseable {
         execute("insert into vault_delivery_list values ('" + sourceTable + "', timestamp '" + timestamp + "')");
     }
 
-    private void begin() throws SQLException {
-        execute("insert into vault_run select coalesce(max(run_id), 0) + 1, current_timestamp from vault_run");
+    private void begin(String start) throws SQLException {
+        execute("insert into vault_run select coalesce(max(run_id), 0) + 1, " + start + " from vault_run");
     }
 
     /** Rows of a query, each as text with columns joined by {@code |}, null as {@code ~}, sorted. */

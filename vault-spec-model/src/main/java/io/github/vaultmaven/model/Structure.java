@@ -14,6 +14,13 @@ public sealed interface Structure
                 StatusTracking,
                 RecordTracking,
                 NonHistorizedSatellite,
+                SnapshotControl,
+                Pit,
+                Bridge,
+                Dimension,
+                Fact,
+                FlatView,
+                Calendar,
                 CustomStructure {
 
     /** Name of its relation. */

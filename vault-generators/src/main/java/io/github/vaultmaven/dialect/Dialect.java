@@ -96,6 +96,15 @@ public interface Dialect {
     /** Texts of one group joined by a separator, in the code point order of {@code orderBy}. */
     String joinedTexts(String sql, String separator, String orderBy);
 
+    /** Something to select from with one whole-number column {@code n}: 0, 1, … up to and with {@code last}; maybe none. */
+    String numbers(String last);
+
+    /** A timestamp and that many hours. */
+    String addHours(String timestamp, String hours);
+
+    /** A stored digest as hexadecimal text. */
+    String digestText(HashSettings hash, String sql);
+
     /** How the engine writes the expression language. */
     Spelling spelling();
 

@@ -8,7 +8,7 @@ import io.github.vaultmaven.plan.ColumnType;
 import java.util.List;
 
 /** Columns that the relations of several structures have in common. */
-final class RowColumns {
+public final class RowColumns {
 
     private RowColumns() {}
 
@@ -29,7 +29,7 @@ final class RowColumns {
     }
 
     /** The run mark. */
-    static Column runId(TechnicalColumns names) {
+    public static Column runId(TechnicalColumns names) {
         return Column.required(names.runId(), ColumnType.BIGINT, "run that stored the row");
     }
 

@@ -128,6 +128,17 @@ public class SqlText {
         return "(select max(" + id("run_id") + ") from " + rel(ControlRelations.RUN) + ")";
     }
 
+    /** When this run began, UTC. */
+    public String getRunStart() {
+        return "(select started_at from " + rel(ControlRelations.RUN) + " where " + id("run_id") + " = " + getRun()
+                + ")";
+    }
+
+    /** What points in time need. */
+    public TimeText getTime() {
+        return new TimeText(this);
+    }
+
     /** Column of the rejects that names the source table. */
     public String getSourceTable() {
         return id(Rejects.SOURCE);

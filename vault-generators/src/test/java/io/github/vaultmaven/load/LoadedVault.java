@@ -103,7 +103,22 @@ public final class LoadedVault implements AutoCloseable {
      * @param before told of each statement before it is executed; what it throws ends the run there
      */
     public void run(Consumer<String> before) throws SQLException {
-        begin();
+        begin("current_timestamp");
+        loadAll(before);
+    }
+
+    /** Runs the load once, as if it began at that time: {@code yyyy-MM-dd HH:mm:ss}, UTC. */
+    public void runAt(String start) throws SQLException {
+        beginAt(start);
+        loadAll(statement -> {});
+    }
+
+    /** Begins a run and loads nothing. */
+    public void beginAt(String start) throws SQLException {
+        begin("timestamp '" + start + "'");
+    }
+
+    private void loadAll(Consumer<String> before) throws SQLException {
         for (Step step : plan.steps()) {
             if (step.phase() == Step.Phase.LOAD) {
                 String suffix = "/" + step.object() + ".sql";
@@ -121,8 +136,8 @@ public final class LoadedVault implements AutoCloseable {
         execute("insert into vault_delivery_list values ('" + sourceTable + "', timestamp '" + timestamp + "')");
     }
 
-    private void begin() throws SQLException {
-        execute("insert into vault_run select coalesce(max(run_id), 0) + 1, current_timestamp from vault_run");
+    private void begin(String start) throws SQLException {
+        execute("insert into vault_run select coalesce(max(run_id), 0) + 1, " + start + " from vault_run");
     }
 
     /** Rows of a query, each as text with columns joined by {@code |}, null as {@code ~}, sorted. */

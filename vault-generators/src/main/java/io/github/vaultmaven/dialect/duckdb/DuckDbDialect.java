@@ -83,6 +83,17 @@ public final class DuckDbDialect extends SqlDialect {
         return "string_agg(" + sql + ", " + text(separator) + " order by " + orderBy + ")";
     }
 
+    /** The number is an integer, since intervals are made of those. */
+    @Override
+    public String numbers(String last) {
+        return "(select cast(unnest(generate_series(0, " + last + ")) as integer) as n)";
+    }
+
+    @Override
+    protected String hexOf(String sql) {
+        return "lower(hex(" + sql + "))";
+    }
+
     @Override
     public Spelling spelling() {
         return new DuckDbSpelling();

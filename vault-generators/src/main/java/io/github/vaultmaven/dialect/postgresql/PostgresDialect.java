@@ -92,6 +92,16 @@ public final class PostgresDialect extends SqlDialect {
     }
 
     @Override
+    public String numbers(String last) {
+        return "(select g.n from generate_series(0, " + last + ") as g(n))";
+    }
+
+    @Override
+    protected String hexOf(String sql) {
+        return "encode(" + sql + ", 'hex')";
+    }
+
+    @Override
     public Spelling spelling() {
         return new PostgresSpelling();
     }

@@ -331,7 +331,7 @@ public class SqlText {
         if (column.name().equals(columns.loadTimestamp())) {
             return getGhostTimestamp();
         }
-        if (column.name().equals(columns.recordSource())) {
+        if (column.name().equals(columns.recordSource()) || column.name().equals(Rejects.SOURCE)) {
             return getGhostSource();
         }
         if (column.name().equals(columns.runId())) {

@@ -37,6 +37,11 @@ public final class DuckDbDialect extends SqlDialect {
         return "unhex(" + hex + ")";
     }
 
+    @Override
+    protected String hex(String bytes) {
+        return "lower(hex(" + bytes + "))";
+    }
+
     /** The engine's {@code trim} with a list of characters is slow, so it only sees texts that need it. */
     @Override
     public String trimBlanks(String value) {

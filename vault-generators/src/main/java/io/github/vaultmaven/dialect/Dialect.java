@@ -105,9 +105,6 @@ public interface Dialect {
     /** A timestamp and that many hours. */
     String addHours(String timestamp, String hours);
 
-    /** A stored digest as hexadecimal text. */
-    String digestText(HashSettings hash, String sql);
-
     /** How the engine writes the expression language. */
     Spelling spelling();
 

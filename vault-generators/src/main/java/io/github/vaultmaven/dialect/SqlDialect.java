@@ -151,14 +151,6 @@ public abstract class SqlDialect implements Dialect {
     }
 
     @Override
-    public String digestText(HashSettings hash, String sql) {
-        return hash.storage() == HashSettings.Storage.HEX ? sql : hexOf(sql);
-    }
-
-    /** Bytes as hexadecimal text in lower case. */
-    protected abstract String hexOf(String sql);
-
-    @Override
     public List<String> createWork(String name) {
         return List.of("drop table if exists " + temporary(name), "create temporary table " + id(name) + " as");
     }

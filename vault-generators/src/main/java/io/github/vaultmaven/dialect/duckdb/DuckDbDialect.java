@@ -95,11 +95,6 @@ public final class DuckDbDialect extends SqlDialect {
     }
 
     @Override
-    protected String hexOf(String sql) {
-        return "lower(hex(" + sql + "))";
-    }
-
-    @Override
     public Spelling spelling() {
         return new DuckDbSpelling();
     }

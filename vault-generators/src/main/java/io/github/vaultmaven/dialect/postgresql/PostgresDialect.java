@@ -102,11 +102,6 @@ public final class PostgresDialect extends SqlDialect {
     }
 
     @Override
-    protected String hexOf(String sql) {
-        return "encode(" + sql + ", 'hex')";
-    }
-
-    @Override
     public Spelling spelling() {
         return new PostgresSpelling();
     }

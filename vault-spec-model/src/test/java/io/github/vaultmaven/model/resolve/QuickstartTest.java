@@ -44,6 +44,7 @@ class QuickstartTest {
                         "ref_ship_mode",
                         "rts_customer",
                         "rts_customer_nation",
+                        "rts_nation",
                         "s_customer_details_erp",
                         "s_customer_match_details_erp",
                         "s_customer_phones_erp",

@@ -15,6 +15,13 @@ public sealed interface Structure
                 RecordTracking,
                 NonHistorizedSatellite,
                 Reference,
+                SnapshotControl,
+                Pit,
+                Bridge,
+                Dimension,
+                Fact,
+                FlatView,
+                Calendar,
                 CustomStructure {
 
     /** Name of its relation. */

@@ -135,7 +135,9 @@ final class StagingBuilder {
     /** The staging; nothing can be added any more. */
     Staging build() {
         if (built == null) {
-            built = new Staging(name, entity, table, columns, keys, diffs, origin);
+            var all = new ArrayList<>(columns);
+            table.operation().map(OperationColumn::of).ifPresent(all::add);
+            built = new Staging(name, entity, table, all, keys, diffs, origin);
         }
         return built;
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.model.VaultModel;
-import io.github.vaultmaven.spec.reader.SpecFiles;
+import io.github.vaultmaven.spec.SpecFolder;
 import io.github.vaultmaven.spec.yaml.ScalarKind;
 import io.github.vaultmaven.spec.yaml.YamlEntry;
 import io.github.vaultmaven.spec.yaml.YamlList;
@@ -30,7 +30,11 @@ class OrderTest {
 
     @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
     void quickstart(@ForAll long seed) {
-        check(SpecFiles.below(QUICKSTART, new Diagnostics()), seed);
+        check(
+                List.copyOf(new SpecFolder(QUICKSTART, QUICKSTART)
+                        .read(new Diagnostics())
+                        .values()),
+                seed);
     }
 
     @Property(tries = 20, edgeCases = EdgeCasesMode.NONE)

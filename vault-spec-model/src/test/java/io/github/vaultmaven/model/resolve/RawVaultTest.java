@@ -183,6 +183,29 @@ class RawVaultTest {
     }
 
     @Test
+    void aPartnerThatMayBeMissingIsThereAsAWholeOrNotAtAll() {
+        VaultModel model = Specs.model(SHOP, """
+                entity: customer
+                hub: {business_key: [id, country, {name: name, required: false}]}
+                source_mappings: {shop: {table: customers}}
+                """, """
+                entity: orders
+                hub: {business_key: [order_no]}
+                links:
+                  - {name: ordered, members: [orders, {hub: customer, null: zero}]}
+                source_mappings: {shop: {table: orders, links: {ordered: {customer: [id, country, country]}}}}
+                """);
+        assertThat(Specs.staging(model, "stg_orders_shop").keys())
+                .contains(new StageKey(
+                        "customer_hk",
+                        List.of(
+                                new StageKey.Part("id", false, List.of("country")),
+                                new StageKey.Part("country", false, List.of("id")),
+                                new StageKey.Part("name", false, List.of("id", "country"))),
+                        ""));
+    }
+
+    @Test
     void effectivityStandsOnTheDrivingKey() {
         VaultModel model = Specs.model(SHOP, CUSTOMER, """
                 entity: orders

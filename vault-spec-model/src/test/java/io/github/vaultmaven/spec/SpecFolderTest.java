@@ -1,9 +1,8 @@
-package io.github.vaultmaven.spec.reader;
+package io.github.vaultmaven.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vaultmaven.diagnostics.Diagnostics;
-import io.github.vaultmaven.spec.yaml.YamlSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SpecFilesTest {
+class SpecFolderTest {
 
     @TempDir
     Path folder;
@@ -23,9 +22,7 @@ class SpecFilesTest {
     }
 
     private List<String> found(Diagnostics diagnostics) {
-        return SpecFiles.below(folder, diagnostics).stream()
-                .map(YamlSource::file)
-                .toList();
+        return List.copyOf(new SpecFolder(folder, folder).read(diagnostics).keySet());
     }
 
     @Test
@@ -37,8 +34,8 @@ class SpecFilesTest {
     }
 
     @Test
-    void hiddenFilesAndFoldersAreSkipped() throws IOException {
-        for (String path : List.of("a.yml", ".b.yml", ".git/c.yml", "d/.e/f.yml")) {
+    void hiddenFilesAndTemplatesAreSkipped() throws IOException {
+        for (String path : List.of("a.yml", ".b.yml", ".git/c.yml", "d/.e/f.yml", "templates/g.yml")) {
             write(path);
         }
         assertThat(found(new Diagnostics())).containsExactly("a.yml");
@@ -51,20 +48,5 @@ class SpecFilesTest {
         Diagnostics diagnostics = new Diagnostics();
         assertThat(found(diagnostics)).containsExactly("a/b.yml");
         assertThat(diagnostics.all()).isEmpty();
-    }
-
-    @Test
-    void whatCannotBeReadIsReported() throws IOException {
-        Files.createSymbolicLink(folder.resolve("gone.yml"), folder.resolve("nowhere"));
-        Diagnostics diagnostics = new Diagnostics();
-        assertThat(found(diagnostics)).isEmpty();
-        assertThat(diagnostics.all())
-                .extracting(d -> d.range() + " " + d.id() + ": " + d.message())
-                .containsExactly("gone.yml:1:1 unreadable-file: the file cannot be read");
-    }
-
-    @Test
-    void aFolderThatIsNotThereHasNoFiles() {
-        assertThat(SpecFiles.below(folder.resolve("none"), new Diagnostics())).isEmpty();
     }
 }

@@ -7,8 +7,9 @@ public enum Keeps {
     /** Each change; accepted rows are tracked, so that late rows leave a true history. */
     CHANGES_TRACKED,
     /**
-     * The key's first row ({@code change_tracking: false}). Rows are judged as for {@code CHANGES}, but a key that has a
-     * stored row stores no more, whether the row is younger or late: it was not asked for, and is no reject.
+     * The key's first row ({@code change_tracking: false}). Slots are judged in row order, as for {@code CHANGES}, until
+     * one is accepted. From then on only what claims that slot is judged: rows of others, younger or late, were not
+     * asked for and are no rejects, even where they contradict each other.
      */
     FIRST
 }

@@ -49,16 +49,26 @@ public final class Satellite implements Structure {
         Map<String, NavigableMap<Slot, SourceRow>> accepted = new TreeMap<>();
         Map<String, Set<Slot>> closed = closed();
         claims(run)
-                .forEach((key, slots) -> slots.forEach((slot, rows) -> judge(
-                                rows,
-                                knownAt(key, slot),
-                                closed.getOrDefault(key, Set.of()).contains(slot))
-                        .ifPresent(row -> accepted.computeIfAbsent(key, k -> new TreeMap<>())
-                                .put(slot, row))));
-        accepted.forEach(keeps == Keeps.FIRST ? this::storeFirst : this::storeChanges);
+                .forEach((key, slots) -> slots.forEach((slot, rows) -> {
+                    if (isAskedFor(key, slot, accepted.containsKey(key))) {
+                        judge(
+                                        rows,
+                                        knownAt(key, slot),
+                                        closed.getOrDefault(key, Set.of()).contains(slot))
+                                .ifPresent(row -> accepted.computeIfAbsent(key, k -> new TreeMap<>())
+                                        .put(slot, row));
+                    }
+                }));
+        accepted.forEach(this::storeChanges);
         if (keeps == Keeps.CHANGES_TRACKED) {
             accepted.forEach(this::track);
         }
+    }
+
+    /** Of a key whose first row is found, the first row alone is asked for; slots come in row order. */
+    private boolean isAskedFor(String key, Slot slot, boolean accepted) {
+        boolean found = accepted || !storedOf(key).isEmpty();
+        return keeps != Keeps.FIRST || !found || storedOf(key).containsKey(slot);
     }
 
     /** The rows without a fault of their own, by key and slot. */
@@ -126,13 +136,6 @@ public final class Satellite implements Structure {
             } else if (!before.containsKey(slot)) {
                 storedOf(key).put(slot, reasserted(trackedOf(key).get(slot), before));
             }
-        }
-    }
-
-    private void storeFirst(String key, NavigableMap<Slot, SourceRow> accepted) {
-        if (storedOf(key).isEmpty()) {
-            SourceRow first = accepted.firstEntry().getValue();
-            storedOf(key).put(first.slot(), rowOf(key, first));
         }
     }
 

@@ -79,6 +79,8 @@ class WorkedExamplesTest {
         first row               | satellite, first row      | A@2 ; B@3 ; C@1 ; D@2                 | A@2                          | D@2=taken
         first row, one run      | satellite, first row      | A@2, B@3, C@1                         | C@1                          |
         first row, conflict     | satellite, first row      | A@1 B@1 ; C@2                         | C@2                          | A@1=conflict B@1=conflict
+        first row, no conflict  | satellite, first row      | A@1 ; B@2 C@2 ; A@1, B@2 C@2          | A@1                          |
+        first row, one run      | satellite, first row      | A@1 B@1, C@2, D@3 E@3                 | C@2                          | A@1=conflict B@1=conflict
         first stays             | non-historized            | A@1 ; A@2 ; B@3                       | A@1                          | B@3=taken
         first stays, one run    | non-historized            | A@1, A@2, B@3                         | A@1                          | B@3=taken
         two in one delivery     | non-historized            | A@1 B@1 ; C@2                         |                              | A@1=conflict B@1=conflict C@2=conflict

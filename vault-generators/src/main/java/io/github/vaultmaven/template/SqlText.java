@@ -14,6 +14,7 @@ import io.github.vaultmaven.model.TechnicalColumns;
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
 import io.github.vaultmaven.plan.Fed;
+import io.github.vaultmaven.plan.KeyNeeds;
 import io.github.vaultmaven.plan.RejectColumn;
 import io.github.vaultmaven.plan.Rejects;
 import io.github.vaultmaven.plan.Relation;
@@ -295,6 +296,31 @@ public class SqlText {
         return none.isEmpty() || !anyRaw(rejects) ? noHash : noHash + " and (" + none + ")";
     }
 
+    /** See {@link KeyText#nullKey}. */
+    public String nullKey(String alias, String hashKey, KeyNeeds needs, Rejects rejects) {
+        return getKeys().nullKey(alias, hashKey, needs, rejects);
+    }
+
+    /** When a key is there, and what a row says besides it. */
+    public KeyText getKeys() {
+        return new KeyText(this);
+    }
+
+    /** The rows of a multi-active satellite as a set. */
+    public SetText getSets() {
+        return new SetText(this, dialect, settings);
+    }
+
+    /** Hash diff of columns. */
+    public String diff(String alias, List<Column> payload) {
+        return profile.diff(
+                dialect,
+                settings,
+                payload.stream()
+                        .map(c -> new HashProfile.Value(c.name(), col(alias, c.name()), valueType(c.type())))
+                        .toList());
+    }
+
     /** Condition that a key part, child key or sequence is null: nothing was delivered, or blanks. */
     public String missing(String alias, Column column, Rejects rejects) {
         String missing = keyText(alias, column) + " is null";
@@ -313,7 +339,7 @@ public class SqlText {
         if (column.name().equals(columns.loadTimestamp())) {
             return getGhostTimestamp();
         }
-        if (column.name().equals(columns.recordSource())) {
+        if (column.name().equals(columns.recordSource()) || column.name().equals(Rejects.SOURCE)) {
             return getGhostSource();
         }
         if (column.name().equals(columns.runId())) {

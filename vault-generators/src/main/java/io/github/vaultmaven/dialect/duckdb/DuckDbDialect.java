@@ -37,6 +37,11 @@ public final class DuckDbDialect extends SqlDialect {
     }
 
     @Override
+    protected String hex(String bytes) {
+        return "lower(hex(" + bytes + "))";
+    }
+
+    @Override
     public String trimBlanks(String sql) {
         return "trim(" + sql + ", e'\\t\\n\\x0b\\x0c\\r ')";
     }

@@ -7,10 +7,10 @@ import io.github.vaultmaven.model.Link;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
+import io.github.vaultmaven.plan.KeyNeeds;
 import io.github.vaultmaven.plan.Rejects;
 import io.github.vaultmaven.plan.Step;
 import io.github.vaultmaven.type.DataType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,10 +50,8 @@ public final class EffectivityGenerator implements StructureGenerator {
                 satellite.name(),
                 satellite.parent().hashKey(),
                 satellite.drivingKeys(),
-                drivers(satellite, link),
                 satellite.secondaryKeys(),
-                List.of(),
-                RowColumns.parts(link.dependentKeys()),
+                needs(satellite, link),
                 satellite.sequence().map(RowColumns::of),
                 Column.required(IS_OPEN, ColumnType.of(DataType.BOOLEAN), "open from the load timestamp on"),
                 full,
@@ -87,14 +85,12 @@ public final class EffectivityGenerator implements StructureGenerator {
         return fed.hasOperation() ? fed.operation() : fed;
     }
 
-    private static List<PresenceLoad.Driver> drivers(EffectivitySatellite satellite, Link link) {
-        var drivers = new ArrayList<PresenceLoad.Driver>();
-        for (Link.Member member : link.members()) {
-            if (satellite.drivingKeys().contains(member.hashKey())) {
-                drivers.add(new PresenceLoad.Driver(member.hashKey(), RowColumns.parts(member.parts())));
-            }
-        }
-        return drivers;
+    private static KeyNeeds needs(EffectivitySatellite satellite, Link link) {
+        List<KeyNeeds.Partner> drivers = link.members().stream()
+                .filter(m -> satellite.drivingKeys().contains(m.hashKey()))
+                .map(m -> new KeyNeeds.Partner(RowColumns.parts(m.parts()), false))
+                .toList();
+        return new KeyNeeds(drivers, List.of(), RowColumns.parts(link.dependentKeys()));
     }
 
     private static Link link(EffectivitySatellite satellite, PlanContext context) {

@@ -3,6 +3,7 @@ package io.github.vaultmaven.generator;
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
 import io.github.vaultmaven.plan.Fed;
+import io.github.vaultmaven.plan.KeyNeeds;
 import io.github.vaultmaven.plan.Rejects;
 import io.github.vaultmaven.plan.Shape;
 import io.github.vaultmaven.template.ControlRelations;
@@ -16,10 +17,8 @@ import java.util.Optional;
  * @param relation name of the structure
  * @param hashKey the key that is there or not
  * @param drivingKeys hash keys of the driving members, stored beside the key; none for the status of a key
- * @param drivers the driving members; a row without one of them is rejected
  * @param partners hash keys of the other members; a row without one of them shows nothing
- * @param parts the key's business key where there are no drivers; not nullable where required
- * @param dependents dependent-child keys
+ * @param needs what a row must give to say something: the driving members, or the key
  * @param sequence of a driving key's rows of one load timestamp those of the highest count, or nothing
  * @param state column that holds what is observed: true or {@code I} where the key is there
  * @param full true where each delivery judges every key
@@ -31,10 +30,8 @@ public record PresenceLoad(
         String relation,
         String hashKey,
         List<String> drivingKeys,
-        List<Driver> drivers,
         List<String> partners,
-        List<Column> parts,
-        List<Column> dependents,
+        KeyNeeds needs,
         Optional<Column> sequence,
         Column state,
         boolean full,
@@ -44,24 +41,8 @@ public record PresenceLoad(
 
     public PresenceLoad {
         drivingKeys = List.copyOf(drivingKeys);
-        drivers = List.copyOf(drivers);
         partners = List.copyOf(partners);
-        parts = List.copyOf(parts);
-        dependents = List.copyOf(dependents);
         feds = List.copyOf(feds);
-    }
-
-    /**
-     * A driving member.
-     *
-     * @param hashKey its hash key
-     * @param parts its business key as staged; not nullable where required
-     */
-    public record Driver(String hashKey, List<Column> parts) {
-
-        public Driver {
-            parts = List.copyOf(parts);
-        }
     }
 
     /** What a delivery judges as a whole: columns that tell scopes apart, none where there is one for all keys. */

@@ -1,8 +1,6 @@
 package io.github.vaultmaven.generator;
 
 import io.github.vaultmaven.model.Delivery;
-import io.github.vaultmaven.model.KeyPart;
-import io.github.vaultmaven.model.Link;
 import io.github.vaultmaven.model.StatusTracking;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.plan.Column;
@@ -36,16 +34,13 @@ public final class StatusTrackingGenerator implements StructureGenerator {
     }
 
     private static Step ofFull(StatusTracking tracking, PlanContext context) {
-        List<Column> dependents = dependents(tracking, context);
         FedPlanner fed = keys(tracking);
         var load = new PresenceLoad(
                 tracking.name(),
                 tracking.parent().hashKey(),
                 List.of(),
                 List.of(),
-                List.of(),
-                parts(tracking, dependents),
-                dependents,
+                Needs.of(tracking.parent(), context),
                 Optional.empty(),
                 status(),
                 true,
@@ -112,22 +107,5 @@ public final class StatusTrackingGenerator implements StructureGenerator {
                 tracking.parent().hashKey(),
                 RowColumns.technicalOfReject(context.columns()),
                 fed.rejectColumns());
-    }
-
-    /** The parts of the key that belong to hubs. */
-    private static List<Column> parts(StatusTracking tracking, List<Column> dependents) {
-        List<String> others = dependents.stream().map(Column::name).toList();
-        return RowColumns.parts(tracking.parent().parts()).stream()
-                .filter(p -> !others.contains(p.name()))
-                .toList();
-    }
-
-    private static List<Column> dependents(StatusTracking tracking, PlanContext context) {
-        List<KeyPart> keys = context.model().structures().stream()
-                .filter(s -> s instanceof Link link
-                        && link.name().equals(tracking.parent().relation()))
-                .flatMap(s -> ((Link) s).dependentKeys().stream())
-                .toList();
-        return RowColumns.parts(keys);
     }
 }

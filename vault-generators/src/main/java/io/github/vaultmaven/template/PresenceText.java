@@ -3,7 +3,6 @@ package io.github.vaultmaven.template;
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
 import io.github.vaultmaven.plan.Fed;
-import io.github.vaultmaven.plan.Rejects;
 import io.github.vaultmaven.type.DataType;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,22 +39,6 @@ public final class PresenceText {
     public String falling(String alias, Column column) {
         DataType type = column.type() instanceof ColumnType.Value value ? value.type() : DataType.TEXT;
         return sql.getDialect().ordered(sql.col(alias, column.name()), type) + " desc";
-    }
-
-    /**
-     * Condition that a row gives no key of a member that it needs: a required part is null, or all parts are. A part
-     * that did not fit its type is not null.
-     *
-     * @param parts the member's business key; a part that is not nullable is required
-     */
-    public String noMember(String alias, String hashKey, List<Column> parts, Rejects rejects) {
-        String key = sql.col(alias, hashKey);
-        String zero = key + " = " + sql.getUnknownKey();
-        String missing = parts.stream()
-                .filter(p -> !p.nullable())
-                .map(p -> sql.missing(alias, p, rejects))
-                .collect(Collectors.joining(" or "));
-        return missing.isEmpty() ? zero : zero + " or (" + key + " is null and (" + missing + "))";
     }
 
     /** Condition that a row without bad values has no partner. */

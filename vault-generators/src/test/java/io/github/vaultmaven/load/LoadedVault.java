@@ -23,9 +23,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,7 +103,22 @@ public final class LoadedVault implements AutoCloseable {
      * @param before told of each statement before it is executed; what it throws ends the run there
      */
     public void run(Consumer<String> before) throws SQLException {
-        begin();
+        begin("current_timestamp");
+        loadAll(before);
+    }
+
+    /** Runs the load once, as if it began at that time: {@code yyyy-MM-dd HH:mm:ss}, UTC. */
+    public void runAt(String start) throws SQLException {
+        beginAt(start);
+        loadAll(statement -> {});
+    }
+
+    /** Begins a run and loads nothing. */
+    public void beginAt(String start) throws SQLException {
+        begin("timestamp '" + start + "'");
+    }
+
+    private void loadAll(Consumer<String> before) throws SQLException {
         for (Step step : plan.steps()) {
             if (step.phase() == Step.Phase.LOAD) {
                 String suffix = "/" + step.object() + ".sql";
@@ -124,8 +136,8 @@ public final class LoadedVault implements AutoCloseable {
         execute("insert into vault_delivery_list values ('" + sourceTable + "', timestamp '" + timestamp + "')");
     }
 
-    private void begin() throws SQLException {
-        execute("insert into vault_run select coalesce(max(run_id), 0) + 1, current_timestamp from vault_run");
+    private void begin(String start) throws SQLException {
+        execute("insert into vault_run select coalesce(max(run_id), 0) + 1, " + start + " from vault_run");
     }
 
     /** Rows of a query, each as text with columns joined by {@code |}, null as {@code ~}, sorted. */
@@ -147,7 +159,7 @@ public final class LoadedVault implements AutoCloseable {
         return rows;
     }
 
-    /** Rows of a query by column name; days and moments as {@code java.time} has them. */
+    /** Rows of a query by column name, each value as the driver's object. */
     public List<Map<String, Object>> rows(String sql) throws SQLException {
         var rows = new ArrayList<Map<String, Object>>();
         try (var statement = connection.createStatement();
@@ -156,20 +168,12 @@ public final class LoadedVault implements AutoCloseable {
             while (result.next()) {
                 var row = new LinkedHashMap<String, Object>();
                 for (int i = 1; i <= columns.getColumnCount(); i++) {
-                    row.put(columns.getColumnLabel(i), value(result, i, columns.getColumnType(i)));
+                    row.put(columns.getColumnLabel(i), result.getObject(i));
                 }
                 rows.add(row);
             }
         }
         return rows;
-    }
-
-    private static Object value(ResultSet result, int column, int type) throws SQLException {
-        return switch (type) {
-            case Types.DATE -> result.getObject(column, LocalDate.class);
-            case Types.TIMESTAMP -> result.getObject(column, LocalDateTime.class);
-            default -> result.getObject(column);
-        };
     }
 
     /** Executes one statement. */

@@ -10,7 +10,7 @@ import io.github.vaultmaven.type.DataType;
 import java.util.List;
 
 /** Columns that the relations of several structures have in common. */
-final class RowColumns {
+public final class RowColumns {
 
     private RowColumns() {}
 
@@ -31,7 +31,7 @@ final class RowColumns {
     }
 
     /** The run mark. */
-    static Column runId(TechnicalColumns names) {
+    public static Column runId(TechnicalColumns names) {
         return Column.required(names.runId(), ColumnType.BIGINT, "run that stored the row");
     }
 

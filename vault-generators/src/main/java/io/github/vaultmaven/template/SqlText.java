@@ -129,6 +129,17 @@ public class SqlText {
         return "(select max(" + id("run_id") + ") from " + rel(ControlRelations.RUN) + ")";
     }
 
+    /** When this run began, UTC. */
+    public String getRunStart() {
+        return "(select started_at from " + rel(ControlRelations.RUN) + " where " + id("run_id") + " = " + getRun()
+                + ")";
+    }
+
+    /** What points in time need. */
+    public TimeText getTime() {
+        return new TimeText(this);
+    }
+
     /** Column of the rejects that names the source table. */
     public String getSourceTable() {
         return id(Rejects.SOURCE);
@@ -285,7 +296,10 @@ public class SqlText {
                 .map(p -> missing(alias, p, rejects))
                 .collect(Collectors.joining(" or "));
         String noHash = col(alias, hashKey) + " is null";
-        return none.isEmpty() || !anyRaw(rejects) ? noHash : noHash + " and (" + none + ")";
+        if (parts.isEmpty() || !anyRaw(rejects)) {
+            return noHash;
+        }
+        return none.isEmpty() ? "false" : noHash + " and (" + none + ")";
     }
 
     /** See {@link KeyText#nullKey}. */
@@ -381,11 +395,6 @@ public class SqlText {
     /** See {@link StageText#raw}. */
     public String raw(String alias, StageColumn column, SourceTable table) {
         return stage.raw(alias, column, table);
-    }
-
-    /** See {@link StageText#operation}. */
-    public String operation(String alias, SourceTable table) {
-        return stage.operation(alias, table);
     }
 
     /** See {@link StageText#timestampOf}. */

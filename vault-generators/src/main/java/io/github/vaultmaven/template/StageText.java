@@ -113,25 +113,6 @@ final class StageText {
         return texts.size() == 1 ? texts.get(0) : "coalesce(" + String.join(", ", texts) + ")";
     }
 
-    /** What a change row says happened: I, U, D, or null for an unknown mark. */
-    String operation(String alias, SourceTable table) {
-        SourceTable.Operation operation = table.operation().orElseThrow();
-        String mark = alias + "." + dialect.id(operation.column());
-        return "case"
-                + when(mark, operation.inserts(), "I")
-                + when(mark, operation.updates(), "U")
-                + when(mark, operation.deletes(), "D")
-                + " end";
-    }
-
-    private String when(String mark, List<String> marks, String meaning) {
-        if (marks.isEmpty()) {
-            return "";
-        }
-        String listed = marks.stream().map(dialect::text).collect(Collectors.joining(", "));
-        return " when " + mark + " in (" + listed + ") then '" + meaning + "'";
-    }
-
     /** The load timestamp, where an expression gives it. */
     String timestampOf(String alias, SourceTable table) {
         var column = (LoadTimestamp.OfColumn) table.loadTimestamp();

@@ -1,0 +1,34 @@
+package io.github.vaultmaven.model.resolve;
+
+import io.github.vaultmaven.model.Link;
+import io.github.vaultmaven.spec.MemberSpec;
+import java.util.List;
+
+/**
+ * A member of a link, with the names of its columns.
+ *
+ * @param spec what is written
+ * @param hub the hub's key
+ * @param hashKey column of the link that holds the hub's key
+ * @param parts the hub's parts under the names that they have in the link, required as the null rule says
+ */
+record MemberKey(MemberSpec spec, HubKey hub, String hashKey, List<TypedKey> parts) {
+
+    String role() {
+        return spec.role().value();
+    }
+
+    Link.Member member() {
+        return new Link.Member(
+                role(),
+                hub.relation(),
+                hashKey,
+                parts.stream().map(TypedKey::part).toList(),
+                spec.nullRule(),
+                spec.identifying());
+    }
+
+    List<String> names() {
+        return parts.stream().map(TypedKey::name).toList();
+    }
+}

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Worked examples of effectivity and status through a vault on an engine: one vault, emptied for each example. */
 final class PresenceExamples implements AutoCloseable {
@@ -24,8 +25,9 @@ final class PresenceExamples implements AutoCloseable {
     private final LoadedVault vault;
     private final Map<String, String> keys = new TreeMap<>();
 
-    PresenceExamples(String engine) throws SQLException {
-        vault = new LoadedVault(PresenceVault.model(TABLES), engine);
+    /** @param wanted tells by name which structures are loaded, see {@link PresenceVault#model} */
+    PresenceExamples(String engine, Predicate<String> wanted) throws SQLException {
+        vault = new LoadedVault(PresenceVault.model(TABLES, wanted), engine);
         var hashing = new PlainHashing();
         NAMES.chars().mapToObj(Character::toString).forEach(a -> {
             keys.put(hashing.hashKey(List.of(KeyParts.of(a)), List.of()), a);

@@ -20,6 +20,7 @@ import io.github.vaultmaven.type.DataType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A model with an effectivity satellite and a status tracking of each kind. Its source tables {@code crm.full},
@@ -44,14 +45,19 @@ public final class PresenceVault {
                 "crm", delivery.name().toLowerCase(java.util.Locale.ROOT), delivery, columns.toArray(String[]::new));
     }
 
-    /** A model of these tables, with every variant for each: {@code e_full}, {@code e_cdc_tracked_seq}, {@code t_delta}, … */
-    public static VaultModel model(List<SourceTable> tables) {
+    /**
+     * A model of these tables with every variant for each: {@code e_full}, {@code e_cdc_tracked_seq}, {@code t_delta}, …
+     *
+     * @param wanted tells by name which of them the model has
+     */
+    public static VaultModel model(List<SourceTable> tables, Predicate<String> wanted) {
         var stagings = new ArrayList<Staging>();
+        var links = new ArrayList<Structure>();
         var structures = new ArrayList<Structure>();
         for (SourceTable table : tables) {
             Staging staging = staging(table);
             stagings.add(staging);
-            structures.add(link(staging));
+            links.add(link(staging));
             for (boolean tracked : table.delivery() == Delivery.FULL ? List.of(false) : List.of(false, true)) {
                 for (boolean sequence : List.of(false, true)) {
                     structures.add(effectivity(staging, tracked, sequence));

@@ -69,6 +69,11 @@ public class SqlText {
         return dialect;
     }
 
+    /** The spelling of presence. */
+    public PresenceText getPresence() {
+        return new PresenceText(this);
+    }
+
     /** Name of a relation. */
     public String rel(String relation) {
         return relations.of(relation);
@@ -177,6 +182,9 @@ public class SqlText {
 
     /** A column of a feed under the structure's name. */
     public String fed(Fed.FedColumn column) {
+        if (column.reading() == Fed.Reading.STATUS) {
+            return getPresence().status(column);
+        }
         if (column.from().isEmpty()) {
             return "cast(null as " + type(column.type()) + ") as " + id(column.name());
         }

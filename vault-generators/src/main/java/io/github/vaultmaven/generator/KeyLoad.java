@@ -24,7 +24,8 @@ public record KeyLoad(
         List<Column> keys,
         List<String> members,
         List<Fed> feds,
-        Rejects rejects) {
+        Rejects rejects)
+        implements FedLoad {
 
     public KeyLoad {
         parts = List.copyOf(parts);
@@ -44,5 +45,5 @@ public record KeyLoad(
     }
 
     /** A query of a key load. */
-    public record KeyShape(String template, KeyLoad load) implements Shape {}
+    public record KeyShape(String template, KeyLoad load) implements LoadShape {}
 }

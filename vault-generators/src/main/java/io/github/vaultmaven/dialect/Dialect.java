@@ -34,6 +34,9 @@ public interface Dialect {
     /** Digest of a text's UTF-8 bytes; null for null. */
     String digest(HashSettings hash, String sql);
 
+    /** A digest as hexadecimal text in lower case, however it is stored. */
+    String digestText(HashSettings hash, String sql);
+
     /**
      * Statements that must have run once in the database before {@link #digest} works there, such as the creation of an
      * extension; usually none. They may be repeated.

@@ -65,6 +65,11 @@ public final class PostgresDialect extends SqlDialect {
     }
 
     @Override
+    protected String hex(String bytes) {
+        return "encode(" + bytes + ", 'hex')";
+    }
+
+    @Override
     public String trimBlanks(String sql) {
         return "btrim(" + sql + ", e'\\t\\n\\x0b\\x0c\\r ')";
     }

@@ -139,6 +139,11 @@ public class SqlText {
         return new TimeText(this);
     }
 
+    /** What marts need. */
+    public MartText getMart() {
+        return new MartText(this, exact, settings);
+    }
+
     /** Column of the rejects that names the source table. */
     public String getSourceTable() {
         return id(Rejects.SOURCE);

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The spelling of dimensions, facts and views. Public because the template engine calls it. */
 public final class MartText {
@@ -47,6 +48,13 @@ public final class MartText {
         var columns = new ArrayList<>(List.of(sql.getLdtsName()));
         columns.addAll(sequence);
         return sql.cols(alias, columns);
+    }
+
+    /** The row order, backwards. */
+    public String rowOrderDescending(String alias, List<String> sequence) {
+        var columns = new ArrayList<>(List.of(sql.getLdtsName()));
+        columns.addAll(sequence);
+        return sql.descending(alias, columns);
     }
 
     /** Key of a member at a time: a digest of both. */
@@ -78,6 +86,34 @@ public final class MartText {
     /** A column as its expression says. */
     public String value(MartColumn column, MartBase base, List<MartSatellite> satellites) {
         return print(column.expression(), Optional.of(column.type()), base, satellites);
+    }
+
+    /** Conditions that a row's columns are those of the row before it, or true. */
+    public String unchanged(List<MartColumn> columns, String alias, String window) {
+        return columns.isEmpty()
+                ? "true"
+                : columns.stream()
+                        .map(c -> sql.col(alias, c.name()))
+                        .map(c -> c + " is not distinct from (lag(" + c + ") over " + window + ")")
+                        .collect(Collectors.joining("\n      and "));
+    }
+
+    /** Key at a level, from the ancestors {@code a0} (the member itself), {@code a1}, … of an alias. */
+    public String level(String alias, int level, int levels) {
+        var cases = new StringBuilder("case");
+        for (int top = levels - 1; top >= level - 1; top--) {
+            cases.append(" when " + alias + ".a" + top + " is not null then " + alias + ".a" + (top - level + 1));
+        }
+        return cases + " end";
+    }
+
+    /** Number of levels down to the member. */
+    public String depth(String alias, int levels) {
+        var cases = new StringBuilder("case");
+        for (int top = levels - 1; top >= 1; top--) {
+            cases.append(" when " + alias + ".a" + top + " is not null then " + (top + 1));
+        }
+        return cases + " else 1 end";
     }
 
     /** A measure. */

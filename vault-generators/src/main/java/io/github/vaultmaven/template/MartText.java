@@ -1,23 +1,29 @@
 package io.github.vaultmaven.template;
 
 import io.github.vaultmaven.dialect.Dialect;
-import io.github.vaultmaven.expression.AggregateFunction;
 import io.github.vaultmaven.expression.Expression;
 import io.github.vaultmaven.expression.Name;
 import io.github.vaultmaven.expression.Scope;
+import io.github.vaultmaven.expression.Span;
 import io.github.vaultmaven.expression.TypeChecker;
 import io.github.vaultmaven.expression.print.SqlPrinter;
 import io.github.vaultmaven.hash.HashProfile;
 import io.github.vaultmaven.model.Attribute;
+import io.github.vaultmaven.model.Dimension;
+import io.github.vaultmaven.model.Fact;
 import io.github.vaultmaven.model.HashSettings;
 import io.github.vaultmaven.model.MartBase;
 import io.github.vaultmaven.model.MartColumn;
 import io.github.vaultmaven.model.MartSatellite;
+import io.github.vaultmaven.model.SnapshotControl;
+import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
 import io.github.vaultmaven.type.DataType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -116,25 +122,83 @@ public final class MartText {
         return cases + " else 1 end";
     }
 
-    /** A measure. */
-    public String measure(
-            Optional<Expression> expression,
-            Optional<AggregateFunction> aggregate,
-            DataType type,
-            MartBase base,
-            List<MartSatellite> satellites) {
-        if (expression.isEmpty()) {
-            return satellites.stream()
-                    .filter(MartSatellite::isSeveral)
-                    .findFirst()
-                    .map(s -> "count(" + sql.col(s.alias(), s.hashKey()) + ")")
-                    .orElse("count(*)");
+    /** What a measure is computed from, in one row of base and satellites. */
+    public String input(Fact.Measure measure, MartBase base, List<MartSatellite> satellites) {
+        if (measure.expression().isPresent()) {
+            Optional<DataType> wanted =
+                    measure.aggregate().isPresent() ? Optional.empty() : Optional.of(measure.type());
+            return print(measure.expression().get(), wanted, base, satellites);
         }
-        Expression whole = aggregate
-                .<Expression>map(f -> new Expression.Aggregate(
-                        f, expression, false, expression.get().span()))
-                .orElse(expression.get());
-        return print(whole, Optional.of(type), base, satellites);
+        return satellites.stream()
+                .filter(MartSatellite::isSeveral)
+                .findFirst()
+                .map(s -> "case when " + sql.col(s.alias(), s.hashKey()) + " is not null then 1 end")
+                .orElse("1");
+    }
+
+    /** A measure from the inputs of a unit's rows, columns of their own name. */
+    public String total(Fact.Measure measure, String alias, MartBase base, List<MartSatellite> satellites) {
+        String column = sql.col(alias, measure.name());
+        if (measure.aggregate().isEmpty()) {
+            return column;
+        }
+        DataType from = measure.expression()
+                .flatMap(e -> new TypeChecker()
+                        .check(e, new Scope(tables(base, satellites)))
+                        .typeOf(e))
+                .orElse(DataType.INTEGER);
+        var none = new Span(0, 0);
+        Expression input = new Expression.Column(Optional.empty(), new Name(measure.name(), true), none);
+        Expression sum = new Expression.Aggregate(measure.aggregate().get(), Optional.of(input), false, none);
+        Scope scope = Scope.of(Map.of(measure.name(), from));
+        var typing = new TypeChecker().check(sum, scope);
+        Expression typed = typing.typeOf(sum).equals(Optional.of(measure.type())) ? sum : cast(sum, measure.type());
+        return new SqlPrinter(dialect.spelling()).print(typed, new TypeChecker().check(typed, scope), name -> column);
+    }
+
+    /** The key that a fact takes where a dimension does not know its member. */
+    public String ghostKey(Dimension dimension) {
+        return dimension.type() == Dimension.Type.SCD1
+                ? sql.getUnknownKey()
+                : memberKey(sql.getUnknownKey(), sql.getGhostTimestamp());
+    }
+
+    /** The moment at which a member is looked up; the end of time stands for now. */
+    public String moment(Fact.AsOf asOf, String alias) {
+        if (asOf instanceof Fact.AsOf.Event event) {
+            return "cast(" + sql.col(alias, event.column()) + " as " + sql.getTimestampType() + ")";
+        }
+        return asOf instanceof Fact.AsOf.Snapshot ? sql.col(alias, SnapshotControl.TIMESTAMP) : getEndOfTime();
+    }
+
+    /** A column of a calendar, from {@code d}, the day, and {@code monday}, that of its week. */
+    public String ofDay(String text, String alias) {
+        return new Formula(dialect)
+                .print(
+                        text,
+                        Map.of("d", DataType.DATE, "monday", DataType.DATE),
+                        Map.of("d", alias + ".d", "monday", alias + ".monday"));
+    }
+
+    /** A column in the row of a zero key: a text or number, null where it is empty. */
+    public String zeroValue(Column column, String value) {
+        String literal = value.isEmpty() ? "null" : dialect.text(value);
+        return "cast(" + literal + " as " + sql.type(column.type()) + ")";
+    }
+
+    /** The days of a calendar, from numbers {@code n}. */
+    public String day(LocalDate from, String n) {
+        return new Formula(dialect)
+                .print("add_days(date '" + from + "', n)", Map.of("n", DataType.INTEGER), Map.of("n", n));
+    }
+
+    /** Monday of the week of a day. */
+    public String monday(String day) {
+        return new Formula(dialect)
+                .print(
+                        "cast(date_trunc('week', cast(d as timestamp)) as date)",
+                        Map.of("d", DataType.DATE),
+                        Map.of("d", day));
     }
 
     /** A condition. */
@@ -144,11 +208,8 @@ public final class MartText {
 
     private String print(
             Expression expression, Optional<DataType> wanted, MartBase base, List<MartSatellite> satellites) {
-        var tables = new ArrayList<Scope.Table>();
-        tables.add(table(base.alias(), base.columns(), List.of()));
-        satellites.forEach(s -> tables.add(table(s.alias(), s.columns(), List.of(sql.getLdtsName()))));
-        Scope scope = new Scope(tables);
-        var typing = new TypeChecker().check(expression, scope);
+        List<Scope.Table> tables = tables(base, satellites);
+        var typing = new TypeChecker().check(expression, new Scope(tables));
         if (wanted.isPresent() && !typing.typeOf(expression).equals(wanted)) {
             return print(cast(expression, wanted.get()), Optional.empty(), base, satellites);
         }
@@ -160,13 +221,21 @@ public final class MartText {
                                 column(reference, typing.columnOf(reference).orElseThrow(), tables));
     }
 
+    private List<Scope.Table> tables(MartBase base, List<MartSatellite> satellites) {
+        var tables = new ArrayList<Scope.Table>();
+        tables.add(
+                table(base.alias(), base.columns(), base.snapshots() ? SnapshotControl.TIMESTAMP : sql.getLdtsName()));
+        satellites.forEach(s -> tables.add(table(s.alias(), s.columns(), sql.getLdtsName())));
+        return tables;
+    }
+
     private static Expression cast(Expression expression, DataType type) {
         return new Expression.Cast(expression, type, expression.span());
     }
 
-    private static Scope.Table table(String alias, List<Attribute> attributes, List<String> timestamps) {
+    private static Scope.Table table(String alias, List<Attribute> attributes, String timestamp) {
         var columns = new LinkedHashMap<String, DataType>();
-        timestamps.forEach(t -> columns.put(t, DataType.TIMESTAMP));
+        columns.put(timestamp, DataType.TIMESTAMP);
         attributes.forEach(a -> columns.put(a.name(), a.type()));
         return new Scope.Table(Name.plain(alias), columns);
     }

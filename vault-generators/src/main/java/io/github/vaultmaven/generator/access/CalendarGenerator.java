@@ -136,8 +136,17 @@ public final class CalendarGenerator implements StructureGenerator {
      */
     public record Part(Column column, String formula) {
 
-        /** The column's value in the row of a zero key, as text; empty for null. */
-        public String zero(int key, String text) {
+        /** Its value where no day is given, as text; empty for null. */
+        public String unknown() {
+            return zero(Calendar.UNKNOWN, "(unknown)");
+        }
+
+        /** Its value where a day is wrong, as text; empty for null. */
+        public String error() {
+            return zero(Calendar.ERROR, "(error)");
+        }
+
+        private String zero(int key, String text) {
             if (column.name().equals(Calendar.KEY)) {
                 return Integer.toString(key);
             }

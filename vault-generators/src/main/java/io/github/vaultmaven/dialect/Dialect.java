@@ -55,8 +55,14 @@ public interface Dialect {
     /** A text without its outer blanks (U+0009 to U+000D, U+0020). */
     String trimBlanks(String sql);
 
-    /** A text with its ASCII letters in upper case and all others untouched. */
-    String asciiUpper(String sql);
+    /**
+     * The normalised text of a key part from a text: Unicode NFC, no outer blanks, ASCII letters in upper case and all
+     * others untouched, null where nothing is left.
+     */
+    String keyText(String sql);
+
+    /** Texts and whole numbers one behind the other, as text; none of them is null. */
+    String concat(List<String> sqls);
 
     /** Number of code points of a text. */
     String length(String sql);
@@ -95,9 +101,6 @@ public interface Dialect {
 
     /** A timestamp and that many hours. */
     String addHours(String timestamp, String hours);
-
-    /** A stored digest as hexadecimal text. */
-    String digestText(HashSettings hash, String sql);
 
     /** How the engine writes the expression language. */
     Spelling spelling();

@@ -35,7 +35,7 @@ public abstract class SqlDialect implements Dialect {
     /** A double that is neither zero nor special: sign, 17 digits, exponent, as C's {@code %.16e}. */
     protected abstract String scientific(String sql);
 
-    /** A double, small enough for the type, as the nearest decimal of that type or null, halves away from zero. */
+    /** The shortest decimal that leads to a double, rounded to the type's scale; null where that is too large. */
     protected abstract String roundedDecimal(String sql, DataType.Decimal type);
 
     /** A timestamp as {@code yyyy-MM-ddTHH:mm:ss.SSSSSS}. */
@@ -107,6 +107,11 @@ public abstract class SqlDialect implements Dialect {
         return "cast(" + sql + " as " + type(type) + ")";
     }
 
+    /** A cast behind a condition that says that the value fits. */
+    protected String checkedCast(String sql, DataType type) {
+        return cast(sql, type);
+    }
+
     @Override
     public String length(String sql) {
         return "length(" + sql + ")";
@@ -136,14 +141,6 @@ public abstract class SqlDialect implements Dialect {
     public String addHours(String timestamp, String hours) {
         return "(" + timestamp + " + " + operand(hours) + " * interval '1 hour')";
     }
-
-    @Override
-    public String digestText(HashSettings hash, String sql) {
-        return hash.storage() == HashSettings.Storage.HEX ? sql : hexOf(sql);
-    }
-
-    /** Bytes as hexadecimal text in lower case. */
-    protected abstract String hexOf(String sql);
 
     @Override
     public List<String> createWork(String name) {

@@ -35,6 +35,19 @@ public interface HashProfile {
     /** A hash diff of typed values, best columns, since they are repeated; never null. */
     String diff(Dialect dialect, HashSettings settings, List<Value> values);
 
+    /**
+     * A digest that tells any two lists of texts apart, even those that a key or a diff takes for equal; never null.
+     *
+     * @param texts expressions of type text, which may be null
+     */
+    default String identity(Dialect dialect, HashSettings settings, List<String> texts) {
+        return dialect.digest(
+                settings,
+                texts.stream()
+                        .map(t -> "coalesce(cast(" + dialect.length(t) + " as varchar) || ':' || " + t + ", '-')")
+                        .collect(Collectors.joining(" || ';' || ")));
+    }
+
     /** A digest literal of the zero key {@code unknown}. */
     String unknownKey(Dialect dialect, HashSettings settings);
 
@@ -50,7 +63,7 @@ public interface HashProfile {
      */
     List<String> differences(Dialect dialect);
 
-    /** A normalised part and whether a null part means that there is no key. */
+    /** A normalised part, a column or an operand of {@code is null}, and whether a null part means that there is no key. */
     record Part(String sql, boolean required) {
 
         /** Condition: all parts are null. */
@@ -59,6 +72,6 @@ public interface HashProfile {
         }
     }
 
-    /** A typed column of a payload; the name matters to profiles that sort by it. */
+    /** A typed value of a payload, a column or an operand of {@code is null}; the name matters to profiles that sort by it. */
     record Value(String name, String sql, DataType type) {}
 }

@@ -14,6 +14,7 @@ import io.github.vaultmaven.model.TechnicalColumns;
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
 import io.github.vaultmaven.plan.Fed;
+import io.github.vaultmaven.plan.KeyNeeds;
 import io.github.vaultmaven.plan.RejectColumn;
 import io.github.vaultmaven.plan.Rejects;
 import io.github.vaultmaven.plan.Relation;
@@ -66,6 +67,11 @@ public class SqlText {
     /** The dialect, for templates that need more of it. */
     public Dialect getDialect() {
         return dialect;
+    }
+
+    /** The spelling of presence. */
+    public PresenceText getPresence() {
+        return new PresenceText(this);
     }
 
     /** Name of a relation. */
@@ -186,6 +192,9 @@ public class SqlText {
 
     /** A column of a feed under the structure's name. */
     public String fed(Fed.FedColumn column) {
+        if (column.reading() == Fed.Reading.STATUS) {
+            return getPresence().status(column);
+        }
         if (column.from().isEmpty()) {
             return "cast(null as " + type(column.type()) + ") as " + id(column.name());
         }
@@ -261,14 +270,12 @@ public class SqlText {
 
     /** Digest of everything that a structure read of a row. */
     public String rejectId(Rejects rejects, String alias) {
-        var values = new ArrayList<HashProfile.Value>();
-        values.add(new HashProfile.Value("", col(alias, Rejects.SOURCE), DataType.TEXT));
-        values.add(new HashProfile.Value("", col(alias, columns.loadTimestamp()), DataType.TIMESTAMP));
-        values.add(new HashProfile.Value("", col(alias, columns.recordSource()), DataType.TEXT));
-        for (RejectColumn column : rejects.columns()) {
-            values.add(new HashProfile.Value(column.name(), rejectText(column, alias), DataType.TEXT));
-        }
-        return exact.diff(dialect, settings, values);
+        var texts = new ArrayList<String>();
+        texts.add(col(alias, Rejects.SOURCE));
+        texts.add(dialect.canonicalText(col(alias, columns.loadTimestamp()), DataType.TIMESTAMP));
+        texts.add(col(alias, columns.recordSource()));
+        rejects.columns().forEach(column -> texts.add(rejectText(column, alias)));
+        return exact.identity(dialect, settings, texts);
     }
 
     /** A value as the rejects keep it. */
@@ -305,7 +312,35 @@ public class SqlText {
                 .map(p -> missing(alias, p, rejects))
                 .collect(Collectors.joining(" or "));
         String noHash = col(alias, hashKey) + " is null";
-        return none.isEmpty() || !anyRaw(rejects) ? noHash : noHash + " and (" + none + ")";
+        if (parts.isEmpty() || !anyRaw(rejects)) {
+            return noHash;
+        }
+        return none.isEmpty() ? "false" : noHash + " and (" + none + ")";
+    }
+
+    /** See {@link KeyText#nullKey}. */
+    public String nullKey(String alias, String hashKey, KeyNeeds needs, Rejects rejects) {
+        return getKeys().nullKey(alias, hashKey, needs, rejects);
+    }
+
+    /** When a key is there, and what a row says besides it. */
+    public KeyText getKeys() {
+        return new KeyText(this);
+    }
+
+    /** The rows of a multi-active satellite as a set. */
+    public SetText getSets() {
+        return new SetText(this, dialect, settings);
+    }
+
+    /** Hash diff of columns. */
+    public String diff(String alias, List<Column> payload) {
+        return profile.diff(
+                dialect,
+                settings,
+                payload.stream()
+                        .map(c -> new HashProfile.Value(c.name(), col(alias, c.name()), valueType(c.type())))
+                        .toList());
     }
 
     /** Condition that a key part, child key or sequence is null: nothing was delivered, or blanks. */
@@ -326,7 +361,7 @@ public class SqlText {
         if (column.name().equals(columns.loadTimestamp())) {
             return getGhostTimestamp();
         }
-        if (column.name().equals(columns.recordSource())) {
+        if (column.name().equals(columns.recordSource()) || column.name().equals(Rejects.SOURCE)) {
             return getGhostSource();
         }
         if (column.name().equals(columns.runId())) {
@@ -376,11 +411,6 @@ public class SqlText {
     /** See {@link StageText#raw}. */
     public String raw(String alias, StageColumn column, SourceTable table) {
         return stage.raw(alias, column, table);
-    }
-
-    /** See {@link StageText#operation}. */
-    public String operation(String alias, SourceTable table) {
-        return stage.operation(alias, table);
     }
 
     /** See {@link StageText#timestampOf}. */

@@ -8,6 +8,8 @@ import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.Parsing;
 import io.github.vaultmaven.model.SourceColumn;
 import io.github.vaultmaven.model.SourceTable;
+import io.github.vaultmaven.model.StageColumn;
+import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.type.DataType;
 import io.github.vaultmaven.type.DataTypes;
 import java.util.ArrayList;
@@ -22,6 +24,19 @@ public final class ModelText {
     /** An expression of the spec language. */
     public static Expression expression(String text) {
         return new ExpressionParser().parse(text).orThrow();
+    }
+
+    /**
+     * Staging columns of a table; with what a change row says happened, where the table delivers changes: the marks
+     * {@code I}, {@code U} and {@code D} in the column {@code op}.
+     */
+    public static List<StageColumn> columns(SourceTable table, List<StageColumn> columns) {
+        var all = new ArrayList<>(columns);
+        if (table.operation().isPresent()) {
+            var mark = "case when op = 'I' then 'I' when op = 'U' then 'U' when op = 'D' then 'D' end";
+            all.add(new StageColumn(Staging.OPERATION, DataType.TEXT, expression(mark), false));
+        }
+        return List.copyOf(all);
     }
 
     /** A type by its spelling. */

@@ -14,6 +14,7 @@ public sealed interface Structure
                 StatusTracking,
                 RecordTracking,
                 NonHistorizedSatellite,
+                Reference,
                 SnapshotControl,
                 Pit,
                 Bridge,

@@ -152,6 +152,16 @@ public class SqlText {
         return new TimeText(this);
     }
 
+    /** The engine's name of the type of timestamps. */
+    public String getTimestampType() {
+        return type(ColumnType.TIMESTAMP);
+    }
+
+    /** What marts need. */
+    public MartText getMart() {
+        return new MartText(this, exact, settings);
+    }
+
     /** Column of the rejects that names the source table. */
     public String getSourceTable() {
         return id(Rejects.SOURCE);

@@ -77,9 +77,6 @@ final class StagingGenerator {
                         column.name() + Staging.RAW_SUFFIX, ColumnType.TEXT, "what did not fit, else null"));
             }
         }
-        if (staging.hasOperation()) {
-            columns.add(Column.optional(Staging.OPERATION, ColumnType.TEXT, "I, U or D"));
-        }
         columns.add(Column.optional(context.columns().loadTimestamp(), ColumnType.TIMESTAMP, ""));
         columns.add(Column.optional(context.columns().recordSource(), ColumnType.TEXT, ""));
         return new Relation(

@@ -20,10 +20,30 @@ final class CopyLander implements Lander {
 
     @Override
     public long land(FileQuery query) throws SQLException {
+        try {
+            return stream(query);
+        } catch (SQLException e) {
+            // A refusal of the target has a state, those of DuckDB have none.
+            throw e.getSQLState() == null ? reason(query, e) : e;
+        }
+    }
+
+    private long stream(FileQuery query) throws SQLException {
         try (Statement statement = reader.createStatement();
                 ResultSet rows = statement.executeQuery(query.select());
                 CopyStream stream = new CopyStream(rows)) {
             return copy("copy " + query.target() + " from stdin", stream);
+        }
+    }
+
+    /** The driver loses DuckDB's words while it streams: reading again, into nothing, brings them back. */
+    private SQLException reason(FileQuery query, SQLException streamed) {
+        try (Statement statement = reader.createStatement()) {
+            statement.execute("create or replace temporary table vault__again as select max(hash(again)) from ("
+                    + query.select() + ") as again");
+            return streamed;
+        } catch (SQLException e) {
+            return e;
         }
     }
 

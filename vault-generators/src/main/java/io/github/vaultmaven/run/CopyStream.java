@@ -70,7 +70,8 @@ final class CopyStream extends InputStream {
                 row();
             }
         } catch (SQLException e) {
-            failure = e;
+            // The first one tells why; a driver that asks again hears of the consequences only.
+            failure = failure == null ? e : failure;
             throw new IOException(e);
         }
         chunk = text.toString().getBytes(StandardCharsets.UTF_8);

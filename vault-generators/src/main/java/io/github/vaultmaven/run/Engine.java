@@ -7,13 +7,22 @@ import java.sql.Statement;
 /** What differs from one database engine to the next when scripts run. */
 interface Engine {
 
-    /** The engine of a database's dialect. */
-    static Engine of(Database database) {
+    /**
+     * The engine of a database.
+     *
+     * @throws RunRefused if there is none, or the scripts are written for another
+     */
+    static Engine of(Database database, ScriptFolder scripts) {
+        String written = scripts.manifest().dialect();
+        if (!written.equals(database.dialect())) {
+            throw new RunRefused("the scripts in " + scripts.folder() + " are written for " + written
+                    + ", but the database is " + database.dialect());
+        }
         return switch (database.dialect()) {
             case "duckdb" -> new DuckDbEngine();
             case "postgresql" -> new PostgresEngine();
             default ->
-                throw new IllegalArgumentException("scripts of the dialect \"" + database.dialect()
+                throw new RunRefused("scripts of the dialect \"" + database.dialect()
                         + "\" cannot be run from here; duckdb and postgresql can");
         };
     }

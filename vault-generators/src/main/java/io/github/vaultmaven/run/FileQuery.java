@@ -50,10 +50,10 @@ record FileQuery(FileSource source, String reader, List<String> values, List<Fou
             all.add("f.name");
         }
         if (source.loadTimestampColumn() != null) {
-            all.add("f.at");
+            all.add("f.stamp");
         }
         return "select " + String.join(", ", all) + " from " + reader + " as r join (values " + fileRows()
-                + ") as f(path, name, at) on r.vault__path = f.path";
+                + ") as f(path, name, stamp) on r.vault__path = f.path";
     }
 
     private String fileRows() {

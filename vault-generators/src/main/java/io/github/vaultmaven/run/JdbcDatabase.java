@@ -38,10 +38,17 @@ public final class JdbcDatabase implements Database {
         this.properties = new Properties();
         put("user", user);
         put("password", password);
-        if (isDuckDb()) {
-            // Rows are handed on as they come, not gathered in memory first.
-            put("jdbc_stream_results", "true");
-        }
+    }
+
+    /**
+     * A DuckDB in memory that reads files for another database: rows are handed on as they come, not gathered first.
+     *
+     * @param driver DuckDB's
+     */
+    public static JdbcDatabase fileReader(Driver driver) {
+        JdbcDatabase reader = new JdbcDatabase("duckdb", driver, "jdbc:duckdb:", null, null);
+        reader.put("jdbc_stream_results", "true");
+        return reader;
     }
 
     private void put(String key, String value) {

@@ -72,10 +72,9 @@ final class LandingRunner {
                 .orElse(path);
     }
 
-    /** DuckDB's advice on its own options is of no use here: only what is wrong with the line is kept. */
+    /** What is wrong with the line: not the line itself, which may be nobody's business, nor advice on DuckDB's options. */
     private static String csvWords(String message) {
-        int advice = message.indexOf("Possible fixes");
-        return DatabaseWords.first((advice < 0 ? message : message.substring(0, advice))
-                .replaceFirst("(?s)^.*?CSV Error on Line: \\d+\\s*", ""));
+        String words = message.split("Possible fixes|\\n\\s*file = ", 2)[0].strip();
+        return words.substring(words.lastIndexOf('\n') + 1);
     }
 }

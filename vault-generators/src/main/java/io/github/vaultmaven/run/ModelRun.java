@@ -78,7 +78,7 @@ final class ModelRun {
     private void landAndLoad(Connection connection, List<Step> loads) {
         try {
             List<SourceFiles> files = scripts.manifest().files().stream()
-                    .map(source -> SourceFiles.find(source, options.dataRoot()))
+                    .map(source -> SourceFiles.find(source, options))
                     .toList();
             RunState state = begin(connection, inputs(files));
             if (!state.landed()) {

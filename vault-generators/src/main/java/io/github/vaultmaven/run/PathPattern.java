@@ -55,6 +55,11 @@ final class PathPattern {
         };
     }
 
+    /** True if a name below the root ({@code /} as separator) matches. */
+    boolean matches(String name) {
+        return regex.matcher(name).matches();
+    }
+
     /** Matching files by their name below the root ({@code /} as separator), in the order of names. */
     Map<String, Path> find(Path root) {
         Map<String, Path> found = new TreeMap<>();

@@ -28,6 +28,19 @@ public final class RunReportWriter {
         return page.text();
     }
 
+    /** What was done, in one line. */
+    public String summary(RunReport report) {
+        Counts rows = report.total();
+        return "run " + report.runId() + (report.resumed() ? " (went on)" : "") + ": "
+                + counted(report.count(ObjectReport.Status.DONE), "step") + ", "
+                + counted(report.files().stream().mapToLong(FileReport::rows).sum(), "row") + " landed, "
+                + rows.inserted() + " inserted, " + rows.rejected() + " rejected, " + report.millis() + " ms";
+    }
+
+    static String counted(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
     private static void objects(RunReport report, Markdown page) {
         if (report.objects().isEmpty()) {
             return;

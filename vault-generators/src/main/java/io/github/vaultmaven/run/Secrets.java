@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Secrets {
 
     private static final Pattern IN_URL = Pattern.compile("(?i)[?&;][^=&;]*(?:password|secret|token)[^=&;]*=([^&;]*)");
-    private static final Pattern USER_INFO = Pattern.compile("//([^/@]*)@");
+    private static final Pattern USER_INFO = Pattern.compile("//[^/@:]*(?::([^/@]*))?@");
 
     private final List<String> hidden;
 
@@ -32,7 +32,6 @@ final class Secrets {
         while (matcher.find()) {
             add(found, matcher.group(1));
             add(found, decoded(matcher.group(1)));
-            add(found, matcher.group(1).substring(matcher.group(1).indexOf(':') + 1));
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,8 +16,14 @@ import java.util.Map;
  */
 record SourceFiles(FileSource source, Map<String, Path> files) {
 
-    static SourceFiles find(FileSource source, Path dataRoot) {
-        return new SourceFiles(source, new PathPattern(source.pattern()).find(dataRoot));
+    static SourceFiles find(FileSource source, RunOptions options) {
+        Map<String, Path> found = new PathPattern(source.pattern()).find(options.dataRoot());
+        List<PathPattern> arrived =
+                options.arrived().stream().map(PathPattern::new).toList();
+        if (!arrived.isEmpty()) {
+            found.keySet().removeIf(name -> arrived.stream().noneMatch(pattern -> pattern.matches(name)));
+        }
+        return new SourceFiles(source, found);
     }
 
     /** Adds names, sizes and times of change. */

@@ -55,10 +55,8 @@ final class TestQuery {
     private Found query(Step step, ScriptStatement query, Connection connection) {
         // On lines of its own, so that a comment at its end does no harm; the line before it is taken off again.
         String counting = "select count(*) from (\n" + query.text() + "\n) as offending";
-        try (Statement statement = engine.statement(connection);
-                ResultSet count = statement.executeQuery(counting)) {
-            count.next();
-            long rows = count.getLong(1);
+        try {
+            long rows = count(counting, connection);
             return new Found(rows, rows == 0 ? List.of() : example(query, connection), Optional.empty());
         } catch (SQLException e) {
             int within = Math.max(1, engine.line(e, counting) - 1);
@@ -66,12 +64,19 @@ final class TestQuery {
         }
     }
 
+    private long count(String counting, Connection connection) throws SQLException {
+        try (Statement statement = engine.statement(connection);
+                ResultSet count = statement.executeQuery(counting)) {
+            count.next();
+            return count.getLong(1);
+        }
+    }
+
     private List<String> example(ScriptStatement query, Connection connection) throws SQLException {
-        try (Statement statement = engine.statement(connection)) {
-            statement.setMaxRows(1);
-            try (ResultSet row = statement.executeQuery(query.text())) {
-                return row.next() ? values(row) : List.of();
-            }
+        String first = "select * from (\n" + query.text() + "\n) as offending limit 1";
+        try (Statement statement = engine.statement(connection);
+                ResultSet row = statement.executeQuery(first)) {
+            return row.next() ? values(row) : List.of();
         }
     }
 

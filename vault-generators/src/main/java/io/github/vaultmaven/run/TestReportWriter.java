@@ -2,6 +2,7 @@ package io.github.vaultmaven.run;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.vaultmaven.manifest.StableJson;
+import java.util.List;
 
 /** A test report as JSON, for programs, and as Markdown, for readers. */
 public final class TestReportWriter {
@@ -37,9 +38,18 @@ public final class TestReportWriter {
         return page.text();
     }
 
+    /** What tests of the severity warning found. */
+    public List<String> warnings(TestReport report) {
+        return report.tests().stream()
+                .filter(test -> test.status() == TestResult.Status.WARNED)
+                .map(TestResult::message)
+                .toList();
+    }
+
     /** How many tests ended how, in one line. */
     public String summary(TestReport report) {
-        return report.tests().size() + " tests: " + report.count(TestResult.Status.PASSED) + " passed, "
+        return RunReportWriter.counted(report.tests().size(), "test") + ": " + report.count(TestResult.Status.PASSED)
+                + " passed, "
                 + report.count(TestResult.Status.WARNED) + " warned, "
                 + (report.count(TestResult.Status.FAILED) + report.count(TestResult.Status.BROKEN)) + " failed";
     }

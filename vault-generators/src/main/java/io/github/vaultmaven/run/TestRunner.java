@@ -37,13 +37,14 @@ public final class TestRunner {
      *
      * @return all results; warnings do not fail
      * @throws TestsFailed if a test of the severity error found rows, or a test could not run
+     * @throws RunRefused if the scripts are of another dialect than the database
      * @throws DatabaseUnavailable if the database cannot be reached
      * @throws VaultLocked if another process holds it
      */
     public TestReport run(ScriptFolder scripts) {
         long start = System.nanoTime();
         List<Step> tests = scripts.manifest().steps(Phase.TEST);
-        Engine engine = Engine.of(database);
+        Engine engine = Engine.of(database, scripts);
         TestQuery query =
                 new TestQuery(scripts, new StepRunner(scripts, database, engine, displayRoot), engine, displayRoot);
         listener.started(scripts.manifest().model(), tests.size());

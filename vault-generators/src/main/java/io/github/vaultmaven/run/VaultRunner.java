@@ -37,12 +37,12 @@ public final class VaultRunner {
      * Loads one model.
      *
      * @throws RunFailed if a statement or file failed
+     * @throws RunRefused if the scripts are of another dialect than the database
      * @throws VaultLocked if another run holds the model or the database
      * @throws DatabaseUnavailable if the database cannot be reached
      */
     public RunReport run(ScriptFolder scripts) {
-        checkDialect(scripts);
-        Engine engine = Engine.of(database);
+        Engine engine = Engine.of(database, scripts);
         String model = scripts.manifest().model();
         try (Connection connection = database.connect()) {
             engine.lock(connection, model, options.lockWait());
@@ -55,14 +55,6 @@ public final class VaultRunner {
             return report;
         } catch (SQLException e) {
             throw engine.refused(database, e);
-        }
-    }
-
-    private void checkDialect(ScriptFolder scripts) {
-        String written = scripts.manifest().dialect();
-        if (!written.equals(database.dialect())) {
-            throw new IllegalArgumentException("the scripts in " + scripts.folder() + " are written for " + written
-                    + ", but the database is " + database.dialect());
         }
     }
 }

@@ -113,25 +113,6 @@ final class StageText {
         return texts.size() == 1 ? texts.get(0) : "coalesce(" + String.join(", ", texts) + ")";
     }
 
-    /** What a change row says happened: I, U, D, or null for an unknown mark. */
-    String operation(String alias, SourceTable table) {
-        SourceTable.Operation operation = table.operation().orElseThrow();
-        String mark = alias + "." + dialect.id(operation.column());
-        return "case"
-                + when(mark, operation.inserts(), "I")
-                + when(mark, operation.updates(), "U")
-                + when(mark, operation.deletes(), "D")
-                + " end";
-    }
-
-    private String when(String mark, List<String> marks, String meaning) {
-        if (marks.isEmpty()) {
-            return "";
-        }
-        String listed = marks.stream().map(dialect::text).collect(Collectors.joining(", "));
-        return " when " + mark + " in (" + listed + ") then '" + meaning + "'";
-    }
-
     /** The load timestamp, where an expression gives it. */
     String timestampOf(String alias, SourceTable table) {
         var column = (LoadTimestamp.OfColumn) table.loadTimestamp();
@@ -149,7 +130,7 @@ final class StageText {
     /** A hash key from normalised texts; null where a part did not fit its type. */
     String key(String alias, Staging staging, StageKey key) {
         List<HashProfile.Part> parts = key.parts().stream()
-                .map(p -> new HashProfile.Part(alias + "." + keyOf(p.column()), p.required()))
+                .map(p -> new HashProfile.Part(partText(alias, p), p.required()))
                 .toList();
         String hash = profile.key(dialect, settings, parts, key.collisionCode());
         String fits = key.parts().stream()
@@ -157,6 +138,15 @@ final class StageText {
                 .map(p -> alias + "." + rawOf(p.column()) + " is null")
                 .collect(Collectors.joining(" and "));
         return fits.isEmpty() ? hash : "case when " + fits + " then " + hash + " end";
+    }
+
+    private String partText(String alias, StageKey.Part part) {
+        String text = alias + "." + keyOf(part.column());
+        String given = part.partner().stream()
+                .filter(column -> !column.equals(part.column()))
+                .map(column -> alias + "." + keyOf(column) + " is not null")
+                .collect(Collectors.joining(" and "));
+        return given.isEmpty() ? text : "(case when " + given + " then " + text + " end)";
     }
 
     /** A hash diff. */

@@ -8,6 +8,8 @@ import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.Parsing;
 import io.github.vaultmaven.model.SourceColumn;
 import io.github.vaultmaven.model.SourceTable;
+import io.github.vaultmaven.model.StageColumn;
+import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.type.DataType;
 import io.github.vaultmaven.type.DataTypes;
 import java.util.ArrayList;
@@ -22,6 +24,21 @@ public final class ModelText {
     /** An expression of the spec language. */
     public static Expression expression(String text) {
         return new ExpressionParser().parse(text).orThrow();
+    }
+
+    /** The staging column of a change table whose marks are {@code I}, {@code U} and {@code D} in the column {@code op}. */
+    public static StageColumn operation() {
+        var mark = "case when op = 'I' then 'I' when op = 'U' then 'U' when op = 'D' then 'D' end";
+        return new StageColumn(Staging.OPERATION, DataType.TEXT, expression(mark), false);
+    }
+
+    /** Staging columns of a table; with {@link #operation} where the table delivers changes. */
+    public static List<StageColumn> columns(SourceTable table, List<StageColumn> columns) {
+        var all = new ArrayList<>(columns);
+        if (table.operation().isPresent()) {
+            all.add(operation());
+        }
+        return List.copyOf(all);
     }
 
     /** A type by its spelling. */

@@ -50,7 +50,9 @@ final class CallChecker {
 
     /** A result that follows the arguments' type is unknown where that is. */
     private DataType result(Expression.Call node, FunctionDefinition function, DataType base) {
-        if (base == null && ExpressionChecker.isNull(node.arguments().get(0)) && function.followsArgument()) {
+        boolean single = function.parameter(0).presence() == Parameter.Presence.ONCE
+                && function.parameter(0).kind() != Parameter.Kind.COMMON;
+        if (base == null && single && function.followsArgument()) {
             return untyped(node.arguments().get(0));
         }
         return base == null && function.followsArgument()

@@ -55,12 +55,29 @@ final class CallConverter {
                     name.span(),
                     Suggestion.help(function, Functions.names()));
         }
-        List<Expression> arguments =
-                foreign.getParameters() == null || cursor.peek().is(")")
-                        ? List.of()
-                        : expressions.list(foreign.getParameters());
+        List<Expression> arguments = arguments(foreign);
         cursor.expect(")");
         return new Expression.Call(function, arguments, cursor.since(mark));
+    }
+
+    private List<Expression> arguments(Function foreign) {
+        refuseQuantifier();
+        if (foreign.getNamedParameters() != null) {
+            // As in SUBSTRING(x FROM 1): point at the keyword, not at the first argument.
+            expressions.convert(foreign.getNamedParameters().get(0));
+            throw cursor.notInSubset("Write the arguments with commas between.");
+        }
+        return foreign.getParameters() == null || cursor.peek().is(")")
+                ? List.of()
+                : expressions.list(foreign.getParameters());
+    }
+
+    private void refuseQuantifier() {
+        if (cursor.peek().is("DISTINCT")
+                || cursor.peek().is("ALL")
+                || cursor.peek().is("UNIQUE")) {
+            throw cursor.notInSubset("DISTINCT stands only in COUNT(DISTINCT x).");
+        }
     }
 
     private Token functionName() {
@@ -97,6 +114,7 @@ final class CallConverter {
     }
 
     private Expression single(Function foreign) {
+        refuseQuantifier();
         if (foreign.getParameters() == null
                 || foreign.getParameters().size() != 1
                 || foreign.getParameters().get(0) instanceof AllColumns) {

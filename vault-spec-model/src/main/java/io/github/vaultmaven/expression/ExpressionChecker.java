@@ -44,6 +44,9 @@ final class ExpressionChecker implements ExpressionVisitor<DataType> {
     @Override
     public DataType column(Expression.Column node) {
         List<Scope.Found> found = scope.find(node);
+        if (found.isEmpty() && !scope.isKnown(node)) {
+            return null;
+        }
         if (found.size() != 1) {
             checks.problem(
                     Problem.UNKNOWN_COLUMN,
@@ -145,7 +148,8 @@ final class ExpressionChecker implements ExpressionVisitor<DataType> {
             untyped(node.span());
         }
         if (left == null || right == null) {
-            return left == null ? right : left;
+            boolean known = (left != null || isNull(node.left())) && (right != null || isNull(node.right()));
+            return known ? withNull(operator, left == null ? right : left) : null;
         }
         if (operator == BinaryOperator.REMAINDER && (left instanceof DataType.Real || right instanceof DataType.Real)) {
             checks.mismatch(node.span(), "`%` takes whole numbers and decimals, not double", "");
@@ -157,6 +161,11 @@ final class ExpressionChecker implements ExpressionVisitor<DataType> {
             checks.mismatch(node.span(), message, "Round or cast an operand.");
         }
         return result.orElse(null);
+    }
+
+    /** The type of an operation of which one operand is NULL. */
+    private static DataType withNull(BinaryOperator operator, DataType other) {
+        return other == null ? null : Types.arithmetic(operator, other, other).orElse(other);
     }
 
     /** Checks that all have a common type, and gives it. */
@@ -181,7 +190,7 @@ final class ExpressionChecker implements ExpressionVisitor<DataType> {
         if (common == null && known) {
             untyped(span);
         }
-        return common;
+        return known ? common : null;
     }
 
     private static String castHelp(DataType type) {

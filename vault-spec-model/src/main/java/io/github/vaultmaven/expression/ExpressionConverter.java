@@ -11,9 +11,11 @@ import net.sf.jsqlparser.expression.BinaryExpression;
 import net.sf.jsqlparser.expression.BooleanValue;
 import net.sf.jsqlparser.expression.CaseExpression;
 import net.sf.jsqlparser.expression.CastExpression;
+import net.sf.jsqlparser.expression.CollateExpression;
 import net.sf.jsqlparser.expression.DateTimeLiteralExpression;
 import net.sf.jsqlparser.expression.DateUnitExpression;
 import net.sf.jsqlparser.expression.DoubleValue;
+import net.sf.jsqlparser.expression.JsonExpression;
 import net.sf.jsqlparser.expression.LongValue;
 import net.sf.jsqlparser.expression.NotExpression;
 import net.sf.jsqlparser.expression.NullValue;
@@ -34,8 +36,10 @@ import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
 import net.sf.jsqlparser.expression.operators.relational.GreaterThan;
 import net.sf.jsqlparser.expression.operators.relational.GreaterThanEquals;
 import net.sf.jsqlparser.expression.operators.relational.InExpression;
+import net.sf.jsqlparser.expression.operators.relational.IsBooleanExpression;
 import net.sf.jsqlparser.expression.operators.relational.IsDistinctExpression;
 import net.sf.jsqlparser.expression.operators.relational.IsNullExpression;
+import net.sf.jsqlparser.expression.operators.relational.IsUnknownExpression;
 import net.sf.jsqlparser.expression.operators.relational.LikeExpression;
 import net.sf.jsqlparser.expression.operators.relational.MinorThan;
 import net.sf.jsqlparser.expression.operators.relational.MinorThanEquals;
@@ -105,10 +109,17 @@ final class ExpressionConverter {
     }
 
     Expression convert(net.sf.jsqlparser.expression.Expression foreign) {
+        enter();
         Function<Object, Expression> converter = converters.get(foreign.getClass());
         if (converter == null) {
-            throw cursor.notInSubset("");
+            throw unsupported(foreign);
         }
+        Expression result = converter.apply(foreign);
+        depth--;
+        return result;
+    }
+
+    private void enter() {
         if (++depth > MAX_DEPTH) {
             throw new SyntaxException(
                     Problem.SYNTAX,
@@ -116,9 +127,22 @@ final class ExpressionConverter {
                     cursor.peek().span(),
                     "Split it into several derived columns.");
         }
-        Expression result = converter.apply(foreign);
-        depth--;
-        return result;
+    }
+
+    /** Points at the operator where there is one, rather than at its first operand. */
+    private SyntaxException unsupported(net.sf.jsqlparser.expression.Expression foreign) {
+        if (foreign instanceof BinaryExpression e) {
+            convert(e.getLeftExpression());
+        } else if (foreign instanceof IsBooleanExpression e) {
+            convert(e.getLeftExpression());
+        } else if (foreign instanceof IsUnknownExpression e) {
+            convert(e.getLeftExpression());
+        } else if (foreign instanceof CollateExpression e) {
+            convert(e.getLeftExpression());
+        } else if (foreign instanceof JsonExpression e) {
+            convert(e.getExpression());
+        }
+        return cursor.notInSubset("");
     }
 
     /** Converts the elements of a list that commas separate. */
@@ -135,10 +159,13 @@ final class ExpressionConverter {
 
     private Expression parenthesis(ParenthesedExpressionList<?> foreign) {
         cursor.expect("(");
+        if (foreign.isEmpty()) {
+            throw cursor.notInSubset("");
+        }
+        Expression inner = convert(foreign.get(0));
         if (foreign.size() != 1) {
             throw cursor.notInSubset("Rows of several values are not supported.");
         }
-        Expression inner = convert(foreign.get(0));
         cursor.expect(")");
         return inner;
     }
@@ -150,9 +177,6 @@ final class ExpressionConverter {
             return new Expression.Column(Optional.empty(), first, cursor.since(mark));
         }
         Name second = cursor.name();
-        if (cursor.peek().is(".")) {
-            throw cursor.notInSubset("A column has at most one qualifier, the table's alias.");
-        }
         return new Expression.Column(Optional.of(first), second, cursor.since(mark));
     }
 

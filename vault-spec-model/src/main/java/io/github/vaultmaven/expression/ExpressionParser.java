@@ -95,7 +95,7 @@ public final class ExpressionParser {
             F foreign = step.run(parser);
             net.sf.jsqlparser.parser.Token rest = parser.getNextToken();
             if (rest.kind != 0) {
-                throw unexpected(tokens, rest.absoluteBegin, text.length());
+                throw unexpected(tokens, offset(rest), text.length());
             }
             return foreign;
         } catch (ParseException e) {
@@ -108,7 +108,12 @@ public final class ExpressionParser {
 
     private static int offset(ParseException e) {
         net.sf.jsqlparser.parser.Token last = e.currentToken;
-        return last == null || last.next == null || last.next.kind == 0 ? Integer.MAX_VALUE : last.next.absoluteBegin;
+        return last == null || last.next == null || last.next.kind == 0 ? Integer.MAX_VALUE : offset(last.next);
+    }
+
+    /** The foreign parser counts from 1. */
+    private static int offset(net.sf.jsqlparser.parser.Token token) {
+        return token.absoluteBegin - 1;
     }
 
     private static SyntaxException unexpected(List<Token> tokens, int offset, int end) {

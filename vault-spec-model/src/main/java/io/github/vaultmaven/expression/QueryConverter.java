@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.sf.jsqlparser.schema.Table;
+import net.sf.jsqlparser.statement.select.AllTableColumns;
 import net.sf.jsqlparser.statement.select.FromItem;
 import net.sf.jsqlparser.statement.select.Join;
 import net.sf.jsqlparser.statement.select.ParenthesedSelect;
@@ -98,12 +99,20 @@ final class QueryConverter {
             if (!items.isEmpty()) {
                 cursor.expect(",");
             }
-            if (cursor.peek().is("*")) {
-                throw cursor.notInSubset("Name the columns.");
-            }
+            refuseStar(item);
             items.add(item(item));
         }
         return items;
+    }
+
+    private void refuseStar(SelectItem<?> foreign) {
+        if (foreign.getExpression() instanceof AllTableColumns) {
+            cursor.name();
+            cursor.expect(".");
+        }
+        if (cursor.peek().is("*")) {
+            throw cursor.notInSubset("Name the columns.");
+        }
     }
 
     private Query.Item item(SelectItem<?> foreign) {

@@ -16,10 +16,21 @@ public record Scope(List<Table> tables) {
         tables = List.copyOf(tables);
     }
 
-    /** One table. The alias is empty where columns cannot be qualified. */
-    public record Table(Name alias, Map<String, DataType> columns) {
+    /**
+     * One table.
+     *
+     * @param alias what qualifies its columns; empty where they cannot be qualified
+     * @param columns type of each column, by name, in order; null where a problem kept it from being found
+     * @param complete false where a problem kept columns from being found
+     */
+    public record Table(Name alias, Map<String, DataType> columns, boolean complete) {
         public Table {
             columns = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        }
+
+        /** A table all of whose columns are known. */
+        public Table(Name alias, Map<String, DataType> columns) {
+            this(alias, columns, true);
         }
     }
 
@@ -40,6 +51,14 @@ public record Scope(List<Table> tables) {
                 .filter(f -> f.column().equals(reference.name().text()))
                 .toList();
         return exact.isEmpty() ? found : exact;
+    }
+
+    /** False if the column may be one that an earlier problem hides. */
+    boolean isKnown(Expression.Column reference) {
+        return tables.stream()
+                .filter(t ->
+                        reference.qualifier().map(q -> q.matches(t.alias())).orElse(true))
+                .allMatch(Table::complete);
     }
 
     /** The columns of the tables that {@code reference} names, or of all. */

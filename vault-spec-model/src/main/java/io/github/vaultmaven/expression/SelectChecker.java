@@ -55,14 +55,16 @@ final class SelectChecker {
                     "there is no vault object `" + table.object() + "`",
                     Suggestion.help(table.object().text(), objects.keySet()));
         }
-        if (tables.stream().anyMatch(t -> t.alias().matches(table.alias()))) {
+        boolean taken = tables.removeIf(t -> t.alias().matches(table.alias()));
+        if (taken) {
             checks.problem(
                     Problem.UNKNOWN_OBJECT,
                     table.span(),
                     "the alias `" + table.alias() + "` is taken",
                     "Give the table another alias.");
         }
-        tables.add(new Scope.Table(table.alias(), columns == null ? Map.of() : columns));
+        boolean complete = columns != null && !taken;
+        tables.add(new Scope.Table(table.alias(), complete ? columns : Map.of(), complete));
     }
 
     private void plainCondition(Expression condition, String clause) {

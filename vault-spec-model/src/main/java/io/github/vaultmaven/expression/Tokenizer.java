@@ -80,6 +80,10 @@ final class Tokenizer {
 
     private void symbol(Token token) {
         nest(token, token.is("("), token.is(")"));
+        // Long dotted names also cost the foreign parser time that grows with their square.
+        if (token.is(".") && tokens.size() > 2 && tokens.get(tokens.size() - 2).is(".")) {
+            throw notInSubset(".", token.span(), "A column has at most one qualifier, the table's alias.");
+        }
         tokens.add(token);
     }
 

@@ -3,6 +3,7 @@ package io.github.vaultmaven.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One staging that feeds a structure.
@@ -29,5 +30,10 @@ public record Feed(int place, Staging stage, Map<String, String> columns, List<S
     /** Name in the staging of a column of the structure. */
     public String column(String structureColumn) {
         return columns.getOrDefault(structureColumn, structureColumn);
+    }
+
+    /** Column of the staging that says what a change row is about; nothing where the table delivers no changes. */
+    public Optional<String> operation() {
+        return stage.table().delivery() == Delivery.CDC ? Optional.of(Staging.OPERATION) : Optional.empty();
     }
 }

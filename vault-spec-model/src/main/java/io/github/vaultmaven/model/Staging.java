@@ -41,7 +41,7 @@ public record Staging(
 
     /** True where rows carry {@link #OPERATION}. */
     public boolean hasOperation() {
-        return table.operation().isPresent();
+        return columns.stream().anyMatch(c -> c.name().equals(OPERATION));
     }
 
     /** The column of that name; a missing one is a bug of the resolver. */

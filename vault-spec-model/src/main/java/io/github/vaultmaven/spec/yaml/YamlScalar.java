@@ -1,6 +1,7 @@
 package io.github.vaultmaven.spec.yaml;
 
 import io.github.vaultmaven.diagnostics.SourceRange;
+import io.github.vaultmaven.spec.WrittenText;
 import java.util.Objects;
 
 /**
@@ -11,7 +12,8 @@ import java.util.Objects;
  * @param range place of the value, quotes included
  * @param layout how the text is written there
  */
-public record YamlScalar(String text, ScalarKind kind, SourceRange range, ScalarLayout layout) implements YamlNode {
+public record YamlScalar(String text, ScalarKind kind, SourceRange range, ScalarLayout layout)
+        implements YamlNode, WrittenText {
 
     public YamlScalar {
         Objects.requireNonNull(text, "text");

@@ -1,0 +1,121 @@
+package io.github.vaultmaven.artifact;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Writes artifacts below one folder.
+ *
+ * <p>Unchanged files keep their time stamps. Files that no longer belong are removed, but only files that the list of
+ * owned files says are ours; a file of somebody else in the place of an artifact stops the writing before anything is
+ * touched. Each file appears whole or not at all. A run that dies leaves files that the next run knows as its own.
+ */
+public final class ArtifactWriter {
+
+    private final Path root;
+    private final OwnedFiles owned;
+
+    /** @param root the output folder; made if need be */
+    public ArtifactWriter(Path root) {
+        this.root = root;
+        this.owned = new OwnedFiles(root);
+    }
+
+    /**
+     * Writes artifacts and removes what no longer belongs.
+     *
+     * @throws ForeignFileException if files stand in the way that were not written by a run before
+     * @throws IOException if the file system refuses
+     */
+    public WriteResult write(Collection<Artifact> artifacts) throws IOException {
+        Set<String> before = owned.read();
+        var wanted = new TreeSet<String>();
+        artifacts.forEach(a -> wanted.add(a.path()));
+        List<Artifact> changed = changed(artifacts, before);
+        Set<String> stale = new TreeSet<>(before);
+        stale.removeAll(wanted);
+        if (!before.equals(wanted)) {
+            var both = new TreeSet<>(before);
+            both.addAll(wanted);
+            owned.write(both);
+        }
+        for (Artifact artifact : changed) {
+            replace(resolve(artifact.path()), artifact.text());
+        }
+        for (String path : stale) {
+            remove(resolve(path));
+        }
+        if (!stale.isEmpty()) {
+            owned.write(wanted);
+        }
+        return new WriteResult(changed.size(), artifacts.size() - changed.size(), stale.size());
+    }
+
+    private List<Artifact> changed(Collection<Artifact> artifacts, Set<String> before) throws IOException {
+        var changed = new ArrayList<Artifact>();
+        var foreign = new ArrayList<String>();
+        for (Artifact artifact : artifacts) {
+            Path file = resolve(artifact.path());
+            if (!Files.exists(file)) {
+                changed.add(artifact);
+            } else if (!Arrays.equals(Files.readAllBytes(file), artifact.text().getBytes(StandardCharsets.UTF_8))) {
+                if (before.contains(artifact.path())) {
+                    changed.add(artifact);
+                } else {
+                    foreign.add(artifact.path());
+                }
+            }
+        }
+        if (!foreign.isEmpty()) {
+            throw new ForeignFileException(root, foreign);
+        }
+        return changed;
+    }
+
+    private Path resolve(String path) {
+        Path file = root.resolve(path).normalize();
+        if (!file.startsWith(root.normalize()) || path.isEmpty()) {
+            throw new IllegalArgumentException("An artifact must stay below the output folder: `" + path + "`");
+        }
+        return file;
+    }
+
+    static void replace(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.writeString(part, text);
+        try {
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private void remove(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        Path folder = file.getParent();
+        while (!folder.equals(root) && isEmpty(folder)) {
+            Files.delete(folder);
+            folder = folder.getParent();
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (var entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.vaultmaven.plugin;
+
+import io.github.vaultmaven.run.RunFailed;
+import io.github.vaultmaven.run.RunReport;
+import io.github.vaultmaven.run.RunReportWriter;
+import io.github.vaultmaven.run.ScriptFolder;
+import io.github.vaultmaven.run.TestReport;
+import io.github.vaultmaven.run.TestReportWriter;
+import io.github.vaultmaven.run.TestsFailed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Works through models one after the other, writes a report of each, and gathers what failed. */
+final class ModelOutcomes {
+
+    private final Reports reports;
+    private final Consumer<String> info;
+    private final Consumer<String> warning;
+    private final List<String> failures = new ArrayList<>();
+
+    ModelOutcomes(Reports reports, Consumer<String> info, Consumer<String> warning) {
+        this.reports = reports;
+        this.info = info;
+        this.warning = warning;
+    }
+
+    /** Messages of models that failed. */
+    List<String> failures() {
+        return List.copyOf(failures);
+    }
+
+    void load(List<ScriptFolder> models, Function<ScriptFolder, RunReport> run) {
+        for (ScriptFolder model : models) {
+            try {
+                loaded(run.apply(model));
+            } catch (RunFailed e) {
+                loaded(e.report());
+                failures.add(e.getMessage());
+            }
+        }
+    }
+
+    private void loaded(RunReport report) {
+        reports.write(report);
+        report.files().stream()
+                .filter(files -> files.note() != null)
+                .forEach(files -> info.accept(files.source() + ": " + files.note()));
+        info.accept(label(report.model(), report.dialect()) + new RunReportWriter().summary(report));
+    }
+
+    void test(List<ScriptFolder> models, Function<ScriptFolder, TestReport> run) {
+        for (ScriptFolder model : models) {
+            try {
+                tested(run.apply(model));
+            } catch (TestsFailed e) {
+                tested(e.report());
+                failures.add(e.getMessage());
+            }
+        }
+    }
+
+    private void tested(TestReport report) {
+        reports.write(report);
+        new TestReportWriter().warnings(report).forEach(warning);
+        info.accept(label(report.model(), report.dialect()) + new TestReportWriter().summary(report));
+    }
+
+    private static String label(String model, String dialect) {
+        return model + " (" + dialect + "), ";
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.vaultmaven.plugin;
+
+import io.github.vaultmaven.manifest.Manifest;
+import io.github.vaultmaven.run.RunRefused;
+import io.github.vaultmaven.run.ScriptFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds generated scripts: {@code <output>/<model>/<dialect>/manifest.json}. */
+final class ScriptFolders {
+
+    private final Path output;
+    private final String dialect;
+
+    ScriptFolders(Path output, String dialect) {
+        this.output = output;
+        this.dialect = dialect;
+    }
+
+    /**
+     * Scripts of the named models, or of all.
+     *
+     * @param models names in the order to run; null or empty: all, by name
+     * @throws RunRefused if a named model has no scripts in the dialect
+     */
+    List<ScriptFolder> find(List<String> models) {
+        return models == null || models.isEmpty()
+                ? all()
+                : models.stream().map(this::named).toList();
+    }
+
+    private ScriptFolder named(String model) {
+        Path folder = output.resolve(model).resolve(dialect);
+        if (!hasManifest(folder)) {
+            throw new RunRefused("there are no " + dialect + " scripts of a model \"" + model + "\" in " + output
+                    + " (vault.models); generate them first (vault:generate)");
+        }
+        return ScriptFolder.read(folder);
+    }
+
+    private List<ScriptFolder> all() {
+        if (!Files.isDirectory(output)) {
+            return List.of();
+        }
+        try (Stream<Path> models = Files.list(output)) {
+            return models.map(model -> model.resolve(dialect))
+                    .filter(ScriptFolders::hasManifest)
+                    .sorted()
+                    .map(ScriptFolder::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + output, e);
+        }
+    }
+
+    private static boolean hasManifest(Path folder) {
+        return Files.isRegularFile(folder.resolve(Manifest.FILE_NAME));
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.vaultmaven.plugin;
+
+import io.github.vaultmaven.manifest.Step;
+import io.github.vaultmaven.run.RunListener;
+import java.io.PrintStream;
+
+/** One line on a terminal that tells how far a run is. */
+final class TerminalProgress implements RunListener {
+
+    private static final int WIDTH = 78;
+
+    private final PrintStream terminal;
+    private int steps;
+    private int ended;
+
+    TerminalProgress(PrintStream terminal) {
+        this.terminal = terminal;
+    }
+
+    /** A listener for this build: silent in batch mode, in CI and where output goes to a file. */
+    static RunListener of(boolean interactive, boolean ci) {
+        return interactive && !ci && System.console() != null ? new TerminalProgress(System.out) : RunListener.SILENT;
+    }
+
+    @Override
+    public synchronized void started(String model, int count) {
+        steps = count;
+        ended = 0;
+    }
+
+    @Override
+    public synchronized void stepStarted(Step step) {
+        show("[" + ended + "/" + steps + "] " + step.object());
+    }
+
+    @Override
+    public synchronized void stepFinished(Step step, boolean passed) {
+        ended++;
+        show(ended == steps ? "" : "[" + ended + "/" + steps + "]");
+    }
+
+    private void show(String text) {
+        String cut = text.length() > WIDTH ? text.substring(0, WIDTH) : text;
+        terminal.print("\r" + cut + " ".repeat(WIDTH - cut.length()) + "\r");
+        terminal.flush();
+    }
+}

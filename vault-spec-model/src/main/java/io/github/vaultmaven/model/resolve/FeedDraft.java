@@ -1,0 +1,42 @@
+package io.github.vaultmaven.model.resolve;
+
+import io.github.vaultmaven.model.Feed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A feed whose staging is still being built.
+ *
+ * @param mapping the mapping that makes the staging
+ * @param columns column of the structure to column of the staging, all of them
+ * @param skipWhenNull columns of the staging that must not be null
+ */
+record FeedDraft(Mapping mapping, Map<String, String> columns, List<String> skipWhenNull) {
+
+    FeedDraft {
+        columns = Map.copyOf(columns);
+        skipWhenNull = List.copyOf(skipWhenNull);
+    }
+
+    /** The feed; freezes its staging. */
+    Feed at(int place) {
+        var differing = new HashMap<>(columns);
+        differing.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
+        return new Feed(place, mapping.staging().build(), differing, skipWhenNull);
+    }
+
+    /** This feed with more columns. */
+    FeedDraft with(Map<String, String> more) {
+        var all = new HashMap<>(columns);
+        all.putAll(more);
+        return new FeedDraft(mapping, all, skipWhenNull);
+    }
+
+    /** Feeds in source place order. */
+    static List<Feed> all(List<FeedDraft> drafts) {
+        return java.util.stream.IntStream.range(0, drafts.size())
+                .mapToObj(place -> drafts.get(place).at(place))
+                .toList();
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.vaultmaven.model.resolve;
+
+import io.github.vaultmaven.model.Hub;
+import io.github.vaultmaven.model.Origin;
+import io.github.vaultmaven.model.Parent;
+import io.github.vaultmaven.spec.HubSpec.FedBy;
+import io.github.vaultmaven.spec.Located;
+import io.github.vaultmaven.spec.NamedTexts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** Resolves one hub: its own mappings and roles, and the foreign keys that links bring. */
+final class HubResolver {
+
+    private final HubKey key;
+    private final Context context;
+    private final List<FeedDraft> own = new ArrayList<>();
+    private final List<FeedDraft> keys = new ArrayList<>();
+    private final List<FeedDraft> foreign = new ArrayList<>();
+
+    HubResolver(HubKey key, Context context) {
+        this.key = key;
+        this.context = context;
+        for (Mapping mapping : key.entity().mappings().all()) {
+            ownKey(mapping).ifPresent(keys::add);
+        }
+        for (Mapping mapping : key.entity().own()) {
+            keys.stream().filter(k -> k.mapping() == mapping).forEach(own::add);
+            mapping.spec().roles().forEach(role -> role(mapping, role).ifPresent(own::add));
+        }
+    }
+
+    private Optional<FeedDraft> ownKey(Mapping mapping) {
+        return key.entity()
+                .ownKey(mapping, context)
+                .map(values -> draft(mapping, key.hashKey(), key.entity().name(), values));
+    }
+
+    private Optional<FeedDraft> role(Mapping mapping, NamedTexts role) {
+        String name = role.name().value();
+        return key.entity().resolved(role.texts(), mapping, context).map(values -> roleDraft(mapping, name, values));
+    }
+
+    private FeedDraft draft(Mapping mapping, String hashKey, String prefix, List<Typed> values) {
+        List<String> names = key.parts().stream().map(TypedKey::name).toList();
+        KeyStage stage = KeyStage.of(
+                mapping, hashKey, prefix, names, key.parts(), List.of(), values, new Casts(context.diagnostics()));
+        var columns = new HashMap<>(stage.columns());
+        columns.put(key.hashKey(), stage.hashKey());
+        return new FeedDraft(mapping, columns, List.of());
+    }
+
+    private FeedDraft roleDraft(Mapping mapping, String role, List<Typed> values) {
+        List<String> names =
+                key.parts().stream().map(part -> role + "_" + part.name()).toList();
+        KeyStage stage = KeyStage.of(
+                mapping,
+                role + "_" + key.hashKey(),
+                role,
+                names,
+                key.parts(),
+                List.of(),
+                values,
+                new Casts(context.diagnostics()));
+        return new FeedDraft(mapping, renamed(names, stage), List.of());
+    }
+
+    private java.util.Map<String, String> renamed(List<String> names, KeyStage stage) {
+        var columns = new HashMap<String, String>();
+        for (int i = 0; i < names.size(); i++) {
+            columns.put(key.parts().get(i).name(), stage.columns().get(names.get(i)));
+        }
+        columns.put(key.hashKey(), stage.hashKey());
+        return columns;
+    }
+
+    /** A foreign key of a link, in the order of links; one that the hub has already, or does not want, is left out. */
+    void foreign(String link, FeedDraft feed) {
+        FedBy fedBy = key.entity().spec().hub().fedBy();
+        boolean wanted = fedBy instanceof FedBy.All
+                || fedBy instanceof FedBy.Links links
+                        && links.names().stream().map(Located::value).anyMatch(link::equals);
+        boolean known = java.util.stream.Stream.concat(own.stream(), foreign.stream())
+                .anyMatch(f -> f.mapping() == feed.mapping() && f.columns().equals(feed.columns()));
+        if (wanted && !known) {
+            foreign.add(feed);
+        }
+    }
+
+    HubKey key() {
+        return key;
+    }
+
+    /** Own feeds. */
+    List<FeedDraft> own() {
+        return List.copyOf(own);
+    }
+
+    /** All feeds by source place: own ones, then foreign keys. */
+    List<FeedDraft> feeds() {
+        var all = new ArrayList<>(own);
+        all.addAll(foreign);
+        return List.copyOf(all);
+    }
+
+    ParentDraft parent() {
+        return new ParentDraft(
+                key.entity().name(),
+                false,
+                new Parent(key.relation(), key.hashKey(), key.keyParts()),
+                key.entity().mappings(),
+                keys);
+    }
+
+    /** The hub as a relation among others. */
+    StructureDraft draft() {
+        var columns = new ArrayList<>(List.of(key.hashKey()));
+        key.parts().forEach(part -> columns.add(part.name()));
+        return new StructureDraft(
+                key.relation(), columns, key.entity().spec().hub().range(), this::build);
+    }
+
+    private Hub build() {
+        var spec = key.entity().spec();
+        String words = spec.hub().about().description().isEmpty()
+                ? spec.about().description()
+                : spec.hub().about().description();
+        return new Hub(
+                key.entity().name(),
+                key.relation(),
+                key.hashKey(),
+                key.keyParts(),
+                FeedDraft.all(feeds()),
+                new Origin(spec.hub().range(), words));
+    }
+}

@@ -1,0 +1,242 @@
+package io.github.vaultmaven.model.resolve;
+
+import io.github.vaultmaven.diagnostics.SourceRange;
+import io.github.vaultmaven.model.KeyPart;
+import io.github.vaultmaven.model.Link;
+import io.github.vaultmaven.model.Origin;
+import io.github.vaultmaven.model.Parent;
+import io.github.vaultmaven.model.StageKey;
+import io.github.vaultmaven.spec.LinkSpec;
+import io.github.vaultmaven.spec.Located;
+import io.github.vaultmaven.spec.MemberSpec;
+import io.github.vaultmaven.spec.NameConvention;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Resolves one link: its identity and what each feed brings. */
+final class LinkResolver {
+
+    static final String LINK_PAYLOAD = "link-payload";
+    static final String LINK_IDENTITY = "link-identity";
+
+    private final LinkDraft draft;
+    private final List<MemberKey> members;
+    private final Map<String, HubResolver> hubs;
+    private final PartnerKeys partners;
+    private final Context context;
+    private final String hashKey;
+    private final List<FeedDraft> feeds = new ArrayList<>();
+    private List<TypedKey> dependentKeys = List.of();
+    private Optional<Link.Transaction> transaction = Optional.empty();
+
+    LinkResolver(
+            LinkDraft draft,
+            List<MemberKey> members,
+            Map<String, HubResolver> hubs,
+            PartnerKeys partners,
+            Context context) {
+        this.draft = draft;
+        this.members = members;
+        this.hubs = hubs;
+        this.partners = partners;
+        this.context = context;
+        this.hashKey = context.conventions().name(NameConvention.LINK_HASH_KEY, "link", draft.name());
+        checkIdentity();
+        checkPayload();
+        resolveFeeds();
+    }
+
+    private void checkIdentity() {
+        if (members.stream().noneMatch(m -> m.spec().identifying())
+                && draft.spec().dependentKeys().isEmpty()) {
+            report(
+                    LINK_IDENTITY,
+                    draft.spec().name().range(),
+                    "nothing identifies this link",
+                    "let a member be `identifying`");
+        }
+    }
+
+    private void checkPayload() {
+        boolean carries = draft.spec().kind().value() == LinkSpec.Kind.NON_HISTORIZED;
+        if (!carries && !draft.spec().attributes().isEmpty()) {
+            report(
+                    LINK_PAYLOAD,
+                    draft.spec().attributes().get(0).name().range(),
+                    "only a non-historized link has `attributes`",
+                    "write `kind: non_historized`, or put them into a satellite");
+        }
+    }
+
+    private void report(String id, SourceRange range, String message, String help) {
+        context.diagnostics().error(id, range, message, help);
+    }
+
+    private void resolveFeeds() {
+        List<Mapping> complete = new ArrayList<>();
+        List<List<KeyStage>> stages = new ArrayList<>();
+        for (Mapping mapping : draft.feeds()) {
+            stages(mapping).ifPresent(found -> {
+                complete.add(mapping);
+                stages.add(found);
+            });
+        }
+        if (complete.isEmpty()) {
+            return;
+        }
+        var payloads = new PayloadResolver(context);
+        var keys = payloads.keys(draft.spec().dependentKeys(), complete, draft.name());
+        dependentKeys = keys.keys();
+        for (int i = 0; i < complete.size(); i++) {
+            feeds.add(feed(complete.get(i), stages.get(i), keys, i));
+        }
+        if (draft.spec().kind().value() == LinkSpec.Kind.NON_HISTORIZED) {
+            addPayload(payloads.attributes(draft.spec().attributes(), complete, draft.name()));
+        }
+    }
+
+    /** Keys of all members in one mapping's staging, or nothing after findings. */
+    private Optional<List<KeyStage>> stages(Mapping mapping) {
+        List<Optional<List<Typed>>> values = members.stream()
+                .map(m -> partners.find(draft, m.spec(), mapping))
+                .toList();
+        if (!values.stream().allMatch(Optional::isPresent)) {
+            return Optional.empty();
+        }
+        var casts = new Casts(context.diagnostics());
+        var stages = new ArrayList<KeyStage>();
+        for (int i = 0; i < members.size(); i++) {
+            MemberKey member = members.get(i);
+            stages.add(KeyStage.of(
+                    mapping,
+                    member.hashKey(),
+                    draft.name() + "_" + member.role(),
+                    member.names(),
+                    member.parts(),
+                    member.partner(),
+                    values.get(i).orElseThrow(),
+                    casts));
+        }
+        return Optional.of(stages);
+    }
+
+    private FeedDraft feed(Mapping mapping, List<KeyStage> stages, PayloadResolver.Payload keys, int index) {
+        var columns = new HashMap<String, String>(keys.columns().get(index));
+        var identity = new ArrayList<StageKey.Part>();
+        var skip = new ArrayList<String>();
+        for (int i = 0; i < members.size(); i++) {
+            MemberKey member = members.get(i);
+            KeyStage stage = stages.get(i);
+            columns.putAll(stage.columns());
+            columns.put(member.hashKey(), stage.hashKey());
+            if (member.spec().identifying()) {
+                identity.addAll(stage.parts());
+            }
+            List<String> skipped = skipped(member.spec(), stage);
+            skip.addAll(skipped);
+            hubs.get(member.spec().hub().value()).foreign(draft.name(), foreign(mapping, member, stage, skipped));
+        }
+        dependentKeys.forEach(k ->
+                identity.add(new StageKey.Part(columns.get(k.name()), k.part().required())));
+        columns.put(
+                hashKey,
+                mapping.staging()
+                        .key(hashKey, draft.name(), identity, mapping.spec().collisionCode()));
+        return new FeedDraft(mapping, columns, skip);
+    }
+
+    /** Columns that must not be null where a null partner makes no link: the required parts, or all if none is. */
+    private static List<String> skipped(MemberSpec member, KeyStage stage) {
+        if (member.nullRule() != Link.NullRule.NONE) {
+            return List.of();
+        }
+        List<String> required = stage.parts().stream()
+                .filter(StageKey.Part::required)
+                .map(StageKey.Part::column)
+                .toList();
+        return required.isEmpty() ? List.copyOf(stage.columns().values()) : required;
+    }
+
+    /** What the member brings to its hub. */
+    private static FeedDraft foreign(Mapping mapping, MemberKey member, KeyStage stage, List<String> skipped) {
+        var columns = new HashMap<String, String>();
+        columns.put(member.hub().hashKey(), stage.hashKey());
+        for (int i = 0; i < member.parts().size(); i++) {
+            columns.put(
+                    member.hub().parts().get(i).name(),
+                    stage.columns().get(member.names().get(i)));
+        }
+        return new FeedDraft(mapping, columns, skipped);
+    }
+
+    private void addPayload(PayloadResolver.Payload payload) {
+        String diff = context.conventions().name(NameConvention.HASH_DIFF, "satellite", draft.name());
+        for (int i = 0; i < feeds.size(); i++) {
+            FeedDraft feed = feeds.get(i);
+            var more = new HashMap<>(payload.columns().get(i));
+            more.put(diff, feed.mapping().staging().diff(diff, draft.name(), payload.staged(i)));
+            feeds.set(i, feed.with(more));
+        }
+        transaction = Optional.of(new Link.Transaction(diff, payload.attributes()));
+    }
+
+    LinkDraft draft() {
+        return draft;
+    }
+
+    List<MemberKey> members() {
+        return members;
+    }
+
+    List<FeedDraft> feeds() {
+        return List.copyOf(feeds);
+    }
+
+    String relation() {
+        return draft.spec()
+                .relation()
+                .map(Located::value)
+                .orElseGet(() -> context.conventions().name(NameConvention.LINK, "link", draft.name()));
+    }
+
+    ParentDraft parent() {
+        List<KeyPart> parts = Stream.concat(members.stream().flatMap(m -> m.parts().stream()), dependentKeys.stream())
+                .map(TypedKey::part)
+                .toList();
+        return new ParentDraft(draft.name(), true, new Parent(relation(), hashKey, parts), draft.mappings(), feeds);
+    }
+
+    /** The link as a relation among others. */
+    StructureDraft structure() {
+        var columns = new ArrayList<>(List.of(hashKey));
+        members.forEach(m -> columns.add(m.hashKey()));
+        dependentKeys.forEach(k -> columns.add(k.name()));
+        transaction.ifPresent(t -> t.attributes().forEach(a -> columns.add(a.name())));
+        return new StructureDraft(relation(), columns, draft.spec().name().range(), this::build);
+    }
+
+    private Link build() {
+        return new Link(
+                draft.spec().owner().map(Located::value).orElse(draft.name()),
+                relation(),
+                hashKey,
+                members.stream().map(MemberKey::member).toList(),
+                dependentKeys.stream().map(TypedKey::part).toList(),
+                transaction,
+                kind(),
+                FeedDraft.all(feeds),
+                new Origin(draft.spec().range(), draft.spec().about().description()));
+    }
+
+    private Link.Kind kind() {
+        return switch (draft.spec().kind().value()) {
+            case HIERARCHICAL -> Link.Kind.HIERARCHICAL;
+            case SAME_AS -> Link.Kind.SAME_AS;
+            case STANDARD, NON_HISTORIZED -> Link.Kind.STANDARD;
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.vaultmaven.model.resolve;
+
+import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.diagnostics.Suggestions;
+import io.github.vaultmaven.diagnostics.Wording;
+import io.github.vaultmaven.spec.WrittenText;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A name with gaps, such as <code>h_{entity}</code>.
+ *
+ * @param text the pattern
+ */
+record NamePattern(String text) {
+
+    static final String UNKNOWN_PLACEHOLDER = "unknown-placeholder";
+    static final String INVALID_PATTERN = "invalid-name-pattern";
+
+    private static final Pattern GAP = Pattern.compile("\\{([^{}]*)}");
+    private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9_]*");
+
+    /** The pattern, after findings for what it may not hold. */
+    static NamePattern checked(WrittenText written, List<String> placeholders, Diagnostics diagnostics) {
+        Matcher gaps = GAP.matcher(written.text());
+        while (gaps.find()) {
+            if (!placeholders.contains(gaps.group(1))) {
+                diagnostics.error(
+                        UNKNOWN_PLACEHOLDER,
+                        written.rangeOf(gaps.start(), gaps.end() - gaps.start()),
+                        Wording.quote(gaps.group()) + " has no meaning in this name"
+                                + Suggestions.question(gaps.group(1), placeholders),
+                        placeholders.isEmpty() ? "" : "use {" + String.join("}, {", placeholders) + "}");
+            }
+        }
+        if (!LITERAL.matcher(gaps.replaceAll("x")).matches()) {
+            diagnostics.error(
+                    INVALID_PATTERN,
+                    written.range(),
+                    Wording.quote(written.text()) + " does not make a name",
+                    "use letters, digits and `_` beside what stands in braces");
+        }
+        return new NamePattern(written.text());
+    }
+
+    boolean holds(String placeholder) {
+        return text.contains("{" + placeholder + "}");
+    }
+
+    /** The name; characters of a value that no name may have become underscores. */
+    String fill(Map<String, String> values) {
+        return GAP.matcher(text)
+                .replaceAll(gap -> Matcher.quoteReplacement(identifier(values.getOrDefault(gap.group(1), ""))));
+    }
+
+    /** A text as part of a name. */
+    static String identifier(String text) {
+        return text.replaceAll("[^A-Za-z0-9_]", "_");
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.vaultmaven.model.resolve;
+
+import io.github.vaultmaven.diagnostics.SourceRange;
+import io.github.vaultmaven.diagnostics.Wording;
+import io.github.vaultmaven.model.Attribute;
+import io.github.vaultmaven.spec.AttributeSpec;
+import io.github.vaultmaven.spec.KeySpec;
+import io.github.vaultmaven.spec.Located;
+import io.github.vaultmaven.spec.SourceColumnSpec;
+import io.github.vaultmaven.spec.WrittenText;
+import io.github.vaultmaven.type.DataType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Resolves attributes and further keys of satellites and links, and puts them into stagings. */
+final class PayloadResolver {
+
+    static final String UNTYPED = SourceSteps.UNTYPED;
+
+    private final Casts casts;
+    private final Context context;
+
+    PayloadResolver(Context context) {
+        this.context = context;
+        this.casts = new Casts(context.diagnostics());
+    }
+
+    /**
+     * Attributes of a structure that several mappings feed; each has the type declared, or that of the first mapping.
+     *
+     * @param specs what is written
+     * @param mappings what feeds the structure, not empty
+     * @param prefix what to put before staging columns whose names are taken
+     */
+    Payload attributes(List<AttributeSpec> specs, List<Mapping> mappings, String prefix) {
+        var attributes = new ArrayList<Attribute>();
+        List<Map<String, String>> columns = new ArrayList<>();
+        mappings.forEach(m -> columns.add(new LinkedHashMap<>()));
+        for (AttributeSpec spec : specs) {
+            List<Optional<Typed>> values = mappings.stream()
+                    .map(m -> value(spec, m, m.table().expressions()))
+                    .toList();
+            if (values.stream().allMatch(Optional::isPresent)
+                    && !spec.name().value().isEmpty()) {
+                List<Typed> known = values.stream().map(Optional::orElseThrow).toList();
+                type(spec.type(), spec.name(), known).ifPresent(type -> {
+                    stage(spec.name().value(), prefix, type, known, mappings, columns);
+                    attributes.add(attribute(spec, type.type, known.get(0), mappings.get(0)));
+                });
+            }
+        }
+        return new Payload(attributes, List.of(), columns);
+    }
+
+    /** Child keys or dependent keys, likewise. */
+    Payload keys(List<KeySpec> specs, List<Mapping> mappings, String prefix) {
+        var keys = new ArrayList<TypedKey>();
+        List<Map<String, String>> columns = new ArrayList<>();
+        mappings.forEach(m -> columns.add(new LinkedHashMap<>()));
+        for (KeySpec spec : specs) {
+            List<Optional<Typed>> values = mappings.stream()
+                    .map(m -> named(spec.name(), m, m.table().expressions()))
+                    .toList();
+            if (values.stream().allMatch(Optional::isPresent)) {
+                List<Typed> known = values.stream().map(Optional::orElseThrow).toList();
+                type(spec.type(), spec.name(), known).ifPresent(type -> {
+                    stage(spec.name().value(), prefix, type, known, mappings, columns);
+                    keys.add(new TypedKey(HubKeys.keyPart(spec, type.type), type.declared, type.place));
+                });
+            }
+        }
+        return new Payload(List.of(), keys, columns);
+    }
+
+    /** True if a mapping's table has all of these. */
+    static boolean has(List<AttributeSpec> attributes, List<KeySpec> keys, Mapping mapping) {
+        TableExpressions table = mapping.table().expressions().quiet();
+        return attributes.stream().allMatch(a -> value(a, mapping, table).isPresent())
+                && keys.stream().allMatch(k -> named(k.name(), mapping, table).isPresent());
+    }
+
+    private static Optional<Typed> value(AttributeSpec spec, Mapping mapping, TableExpressions table) {
+        if (spec.expression().isPresent()) {
+            return table.resolve(spec.expression().get());
+        }
+        return spec.from().isPresent() ? table.column(spec.from().get()) : named(spec.name(), mapping, table);
+    }
+
+    /** What the mapping names for it, or the column of the same name. */
+    private static Optional<Typed> named(Located<String> name, Mapping mapping, TableExpressions table) {
+        Optional<WrittenText> written = mapping.spec().column(name.value());
+        return written.isPresent() ? table.resolve(written.get()) : table.column(name);
+    }
+
+    private Optional<Type> type(Optional<Located<DataType>> declared, Located<String> name, List<Typed> values) {
+        if (declared.isPresent()) {
+            return Optional.of(
+                    new Type(declared.get().value(), true, declared.get().range()));
+        }
+        Optional<Type> first = values.stream()
+                .filter(v -> v.type().isPresent())
+                .findFirst()
+                .map(v -> new Type(
+                        v.type().get(),
+                        false,
+                        v.column().map(c -> c.origin().range()).orElse(v.range())));
+        if (first.isEmpty()) {
+            context.diagnostics()
+                    .error(
+                            UNTYPED,
+                            name.range(),
+                            "the type of " + Wording.quote(name.value()) + " cannot be told",
+                            "declare it: `{name: " + name.value() + ", type: varchar, …}`");
+        }
+        return first;
+    }
+
+    private void stage(
+            String name,
+            String prefix,
+            Type type,
+            List<Typed> values,
+            List<Mapping> mappings,
+            List<Map<String, String>> columns) {
+        for (int i = 0; i < mappings.size(); i++) {
+            casts.check(values.get(i), type.type, type.declared, name, type.place);
+            String column = mappings.get(i).staging().column(name, prefix, values.get(i), type.type);
+            columns.get(i).put(name, column);
+        }
+    }
+
+    /** Words and class of personal data are those of the attribute, else those of the source column. */
+    private static Attribute attribute(AttributeSpec spec, DataType type, Typed value, Mapping mapping) {
+        Optional<SourceColumnSpec> source =
+                value.column().flatMap(c -> mapping.table().writtenOf(c.name()));
+        String words = spec.description().isEmpty()
+                ? source.map(s -> s.about().description()).orElse("")
+                : spec.description();
+        String pii = spec.pii().isEmpty() ? source.map(SourceColumnSpec::pii).orElse("") : spec.pii();
+        return new Attribute(spec.name().value(), type, words, pii);
+    }
+
+    private record Type(DataType type, boolean declared, SourceRange place) {}
+
+    /**
+     * What was resolved.
+     *
+     * @param attributes attributes, in order
+     * @param keys keys, in order
+     * @param columns for each mapping, column of the structure to column of the staging, in order
+     */
+    record Payload(List<Attribute> attributes, List<TypedKey> keys, List<Map<String, String>> columns) {
+
+        /** Columns of one mapping's staging, in order. */
+        List<String> staged(int mapping) {
+            return List.copyOf(columns.get(mapping).values());
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.vaultmaven.model.resolve;
+
+import io.github.vaultmaven.diagnostics.Diagnostic;
+import io.github.vaultmaven.diagnostics.Wording;
+import io.github.vaultmaven.model.CustomStructure;
+import io.github.vaultmaven.model.Origin;
+import io.github.vaultmaven.model.Staging;
+import io.github.vaultmaven.model.Structure;
+import io.github.vaultmaven.spec.CustomSpec;
+import io.github.vaultmaven.spec.EntitySpec;
+import io.github.vaultmaven.spec.LinkSpec;
+import io.github.vaultmaven.spec.SpecSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Resolves hubs, links, satellites and tracking, step by step: keys first, then what hangs on them. */
+final class RawVault {
+
+    static final String DUPLICATE_LINK = "duplicate-name";
+
+    private final Context context;
+    private final RelationNames names;
+    private final Map<String, EntityDraft> entities = new TreeMap<>();
+    private final List<LinkDraft> links = new ArrayList<>();
+    private final Map<String, HubResolver> hubs = new TreeMap<>();
+    private final List<LinkResolver> resolvedLinks = new ArrayList<>();
+    private final List<StructureDraft> drafts = new ArrayList<>();
+    private final List<ReferenceResolver> references;
+    private final List<CustomSpec> customs;
+
+    RawVault(SpecSet specs, Context context) {
+        this.context = context;
+        this.names = new RelationNames(context.conventions().columns(), context.diagnostics());
+        this.customs = specs.customs();
+        specs.entities().forEach(spec -> entities.put(spec.name().value(), EntityDraft.of(spec, context)));
+        links(specs).forEach(spec -> links.add(LinkDraft.of(spec, entities, context)));
+        this.references = specs.references().stream()
+                .map(spec -> new ReferenceResolver(spec, context))
+                .toList();
+        resolveKeys();
+        resolveSatellites(false);
+        resolveSatellites(true);
+        resolveTracking();
+        references.forEach(r -> r.resolve().ifPresent(drafts::add));
+        checkNames();
+    }
+
+    /** Links of entities and of documents, by name. */
+    private List<LinkSpec> links(SpecSet specs) {
+        var byName = new TreeMap<String, LinkSpec>();
+        Stream.concat(specs.entities().stream().map(EntitySpec::links).flatMap(List::stream), specs.links().stream())
+                .sorted(Comparator.comparing(LinkSpec::range))
+                .forEach(link -> add(link, byName));
+        byName.remove("");
+        return List.copyOf(byName.values());
+    }
+
+    private void add(LinkSpec link, Map<String, LinkSpec> byName) {
+        LinkSpec first = byName.putIfAbsent(link.name().value(), link);
+        if (first != null && !link.name().value().isEmpty()) {
+            context.diagnostics()
+                    .add(Diagnostic.error(
+                                    DUPLICATE_LINK,
+                                    link.name().range(),
+                                    "link " + Wording.quote(link.name().value()) + " is defined twice",
+                                    "")
+                            .label(first.name().range(), "first defined here"));
+        }
+    }
+
+    private void resolveKeys() {
+        var members = new LinkMembers(context);
+        List<LinkDraft> good = links.stream()
+                .filter(link -> members.check(link, entities.keySet()))
+                .toList();
+        Map<String, HubKey> keys = new HubKeys(entities, good, context).resolve();
+        keys.forEach((name, key) -> hubs.put(name, new HubResolver(key, context)));
+        var partners = new PartnerKeys(entities, context);
+        for (LinkDraft link : good) {
+            members.name(link, keys)
+                    .ifPresent(found -> resolvedLinks.add(new LinkResolver(link, found, hubs, partners, context)));
+        }
+    }
+
+    private void resolveSatellites(boolean rest) {
+        hubs.forEach((name, hub) -> drafts.addAll(new SatelliteResolver(hub.parent(), context)
+                .resolve(hub.key().entity().spec().satellites(), rest)));
+        for (LinkResolver link : resolvedLinks) {
+            drafts.addAll(new SatelliteResolver(link.parent(), context)
+                    .resolve(link.draft().spec().satellites(), rest));
+        }
+    }
+
+    private void resolveTracking() {
+        hubs.forEach((name, hub) -> {
+            var spec = hub.key().entity().spec().hub();
+            var tracking = new TrackingResolver(hub.parent(), spec.tracks(), spec.range(), context);
+            drafts.addAll(tracking.status(hub.own()));
+            drafts.addAll(tracking.records(hub.feeds()));
+        });
+        for (LinkResolver link : resolvedLinks) {
+            LinkSpec spec = link.draft().spec();
+            var tracking = new TrackingResolver(link.parent(), spec.tracks(), spec.range(), context);
+            drafts.addAll(tracking.status(link.feeds()));
+            drafts.addAll(tracking.records(link.feeds()));
+            drafts.addAll(new EffectivityResolver(link, context).resolve());
+        }
+    }
+
+    private void checkNames() {
+        stagingBuilders().forEach(s -> names.relation(s.name(), s.origin().range()));
+        hubs.values().forEach(hub -> names.structure(hub.draft()));
+        resolvedLinks.forEach(link -> names.structure(link.structure()));
+        drafts.forEach(names::structure);
+        customs.forEach(c -> names.relation(c.name().value(), c.name().range()));
+    }
+
+    private Stream<StagingBuilder> stagingBuilders() {
+        Stream<Mapping> ofEntities = entities.values().stream().flatMap(e -> e.mappings().all().stream());
+        Stream<Mapping> ofLinks = links.stream().flatMap(l -> l.mappings().all().stream());
+        Stream<Mapping> ofReferences = references.stream().flatMap(r -> r.mappings().all().stream());
+        return Stream.concat(Stream.concat(ofEntities, ofLinks), ofReferences)
+                .map(Mapping::staging)
+                .distinct()
+                .filter(StagingBuilder::isUsed)
+                .sorted(Comparator.comparing(StagingBuilder::name));
+    }
+
+    /** Stagings that feed something, by name. */
+    List<Staging> stagings() {
+        return stagingBuilders().map(StagingBuilder::build).toList();
+    }
+
+    /** Hubs, then links, then what hangs on them; each by name. */
+    List<Structure> structures() {
+        var structures = new ArrayList<Structure>();
+        structures.addAll(byName(hubs.values().stream().map(hub -> hub.draft().build())));
+        structures.addAll(
+                byName(resolvedLinks.stream().map(link -> link.structure().build())));
+        structures.addAll(byName(drafts.stream().map(StructureDraft::build)));
+        structures.addAll(byName(customs.stream().map(spec -> () -> custom(spec))));
+        return List.copyOf(structures);
+    }
+
+    private static Collection<Structure> byName(Stream<Supplier<Structure>> builds) {
+        return builds.map(Supplier::get)
+                .sorted(Comparator.comparing(Structure::name))
+                .toList();
+    }
+
+    private static Structure custom(CustomSpec spec) {
+        return new CustomStructure(
+                spec.kind().value(),
+                spec.entity().value(),
+                spec.name().value(),
+                new HashMap<>(spec.properties()),
+                new Origin(spec.range(), spec.about().description()));
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.vaultmaven.model.resolve;
+
+import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.model.SourceStep;
+import io.github.vaultmaven.model.SourceTable;
+import io.github.vaultmaven.spec.SourceColumnSpec;
+import io.github.vaultmaven.spec.TableSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A source table and what mappings need to know of it.
+ *
+ * @param table the table
+ * @param settings what it says of its deliveries, with the source's settings filled in
+ * @param expressions resolves columns and expressions
+ * @param written what is written of its columns, by name
+ * @param technical columns that say when, where from, in what order and what for a row was delivered
+ */
+record ResolvedTable(
+        SourceTable table,
+        TableSettings settings,
+        TableExpressions expressions,
+        Map<String, SourceColumnSpec> written,
+        Set<String> technical) {
+
+    /** What is written of a column; nothing for columns that steps add. */
+    Optional<SourceColumnSpec> writtenOf(String column) {
+        return Optional.ofNullable(written.get(column));
+    }
+
+    /** The same table with other steps, whose columns can be named. */
+    ResolvedTable withSteps(List<SourceStep> steps, Diagnostics diagnostics) {
+        SourceTable changed = table.withSteps(steps);
+        return new ResolvedTable(
+                changed, settings, expressions.with(changed.allColumns(), diagnostics), written, technical);
+    }
+
+    ResolvedTable inSchema(String schema) {
+        return new ResolvedTable(table.inSchema(schema), settings, expressions, written, technical);
+    }
+}

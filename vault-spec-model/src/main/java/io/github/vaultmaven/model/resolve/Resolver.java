@@ -1,0 +1,49 @@
+package io.github.vaultmaven.model.resolve;
+
+import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.model.VaultModel;
+import io.github.vaultmaven.spec.SpecSet;
+import io.github.vaultmaven.spec.VaultSettingsSpec;
+import java.util.Optional;
+
+/** Turns specs into the model that they mean. */
+public final class Resolver {
+
+    private static final String DEFAULT_NAME = "vault";
+
+    private Resolver() {}
+
+    /**
+     * Resolves specs; a vault without a name is called {@code vault}.
+     *
+     * @see #resolve(SpecSet, String, Diagnostics)
+     */
+    public static Optional<VaultModel> resolve(SpecSet specs, Diagnostics diagnostics) {
+        return resolve(specs, DEFAULT_NAME, diagnostics);
+    }
+
+    /**
+     * Resolves specs. The result does not depend on the order of documents or keys.
+     *
+     * @param specs what was written
+     * @param defaultName name of a vault whose spec does not say it
+     * @param diagnostics takes all findings; what was found before counts too
+     * @return the model, or nothing if there are errors
+     */
+    public static Optional<VaultModel> resolve(SpecSet specs, String defaultName, Diagnostics diagnostics) {
+        VaultSettingsSpec settings = specs.vault().orElseGet(VaultSettingsSpec::defaults);
+        Conventions conventions = Conventions.of(settings, diagnostics);
+        Sources sources = new Sources(specs.sources(), specs.entities(), conventions, diagnostics);
+        RawVault raw = new RawVault(specs, new Context(conventions, sources, diagnostics));
+        if (diagnostics.hasErrors()) {
+            return Optional.empty();
+        }
+        return Optional.of(new VaultModel(
+                settings.name().map(name -> name.value()).orElse(defaultName),
+                conventions.hash(),
+                conventions.columns(),
+                sources.tables(),
+                raw.stagings(),
+                raw.structures()));
+    }
+}

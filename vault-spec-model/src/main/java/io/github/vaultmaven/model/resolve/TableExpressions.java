@@ -1,0 +1,179 @@
+package io.github.vaultmaven.model.resolve;
+
+import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.diagnostics.SourceRange;
+import io.github.vaultmaven.diagnostics.Suggestions;
+import io.github.vaultmaven.diagnostics.Wording;
+import io.github.vaultmaven.expression.ColumnReferences;
+import io.github.vaultmaven.expression.Expression;
+import io.github.vaultmaven.expression.ExpressionParser;
+import io.github.vaultmaven.expression.Name;
+import io.github.vaultmaven.expression.Parsed;
+import io.github.vaultmaven.expression.Problem;
+import io.github.vaultmaven.expression.Scope;
+import io.github.vaultmaven.expression.Span;
+import io.github.vaultmaven.expression.TypeChecker;
+import io.github.vaultmaven.expression.Typing;
+import io.github.vaultmaven.model.SourceColumn;
+import io.github.vaultmaven.spec.Located;
+import io.github.vaultmaven.spec.WrittenText;
+import io.github.vaultmaven.type.DataType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Resolves columns and expressions over the columns of one table. */
+final class TableExpressions {
+
+    static final String UNKNOWN_COLUMN = Problem.UNKNOWN_COLUMN;
+
+    private final String table;
+    private final Map<String, SourceColumn> columns = new LinkedHashMap<>();
+    private final Set<String> fallible;
+    private final Diagnostics diagnostics;
+
+    /**
+     * A resolver.
+     *
+     * @param table full name of the table, for messages
+     * @param columns the columns that may be named
+     * @param fallible names of those whose delivered values may not fit
+     * @param diagnostics takes findings
+     */
+    TableExpressions(String table, List<SourceColumn> columns, Set<String> fallible, Diagnostics diagnostics) {
+        this.table = table;
+        columns.forEach(c -> this.columns.putIfAbsent(c.name(), c));
+        this.fallible = Set.copyOf(fallible);
+        this.diagnostics = diagnostics;
+    }
+
+    /** The same columns, with findings that nobody sees. */
+    TableExpressions quiet() {
+        return new TableExpressions(table, List.copyOf(columns.values()), fallible, new Diagnostics());
+    }
+
+    /** The same with other columns. */
+    TableExpressions with(List<SourceColumn> others, Diagnostics takes) {
+        return new TableExpressions(table, others, fallible, takes);
+    }
+
+    String table() {
+        return table;
+    }
+
+    Set<String> names() {
+        return columns.keySet();
+    }
+
+    /** The column of exactly that name, or else the only one that differs in case. */
+    Optional<SourceColumn> find(String name) {
+        if (columns.containsKey(name)) {
+            return Optional.of(columns.get(name));
+        }
+        List<SourceColumn> alike = columns.values().stream()
+                .filter(c -> c.name().equalsIgnoreCase(name))
+                .toList();
+        return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+    }
+
+    /** A column that must be there. */
+    Optional<Typed> column(Located<String> name) {
+        Optional<SourceColumn> found = find(name.value());
+        if (found.isEmpty() && !name.value().isEmpty()) {
+            diagnostics.error(
+                    UNKNOWN_COLUMN,
+                    name.range(),
+                    Wording.quote(name.value()) + " is not a column of " + table
+                            + Suggestions.question(name.value(), columns.keySet()),
+                    columnList());
+        }
+        return found.map(column -> ofColumn(column, name.value(), name.range()));
+    }
+
+    /** What the table has, for help. */
+    String columnList() {
+        return columns.isEmpty() ? "the table has no columns" : "its columns are " + shortened();
+    }
+
+    private String shortened() {
+        List<String> names = columns.keySet().stream().map(Wording::quote).toList();
+        int most = 20;
+        return String.join(", ", names.subList(0, Math.min(most, names.size())))
+                + (names.size() > most ? " and " + (names.size() - most) + " more" : "");
+    }
+
+    /** A column or an expression. */
+    Optional<Typed> resolve(WrittenText text) {
+        Optional<SourceColumn> column = find(text.text());
+        if (column.isPresent()) {
+            return Optional.of(ofColumn(column.get(), text.text(), text.range()));
+        }
+        if (isName(text.text())) {
+            return column(new Located<>(text.text(), text.range()));
+        }
+        return parsed(text).flatMap(tree -> typed(text, tree, new TypeChecker().check(tree, scope())));
+    }
+
+    /** A condition on rows. */
+    Optional<Typed> condition(WrittenText text) {
+        return parsed(text).flatMap(tree -> typed(text, tree, new TypeChecker().checkCondition(tree, scope())));
+    }
+
+    private static boolean isName(String text) {
+        return text.matches("[A-Za-z_][A-Za-z0-9_]*") && !text.matches("(?i)null|true|false");
+    }
+
+    private Optional<Expression> parsed(WrittenText text) {
+        if (text.text().isEmpty()) {
+            return Optional.empty();
+        }
+        Parsed<Expression> parsed = new ExpressionParser().parse(text.text());
+        report(text, parsed.problems());
+        return parsed.result();
+    }
+
+    private Optional<Typed> typed(WrittenText text, Expression tree, Typing typing) {
+        report(text, typing.problems());
+        if (!typing.problems().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> reads = ColumnReferences.of(tree).stream()
+                .flatMap(c -> typing.columnOf(c).stream())
+                .distinct()
+                .toList();
+        if (tree instanceof Expression.Column) {
+            return Optional.of(ofColumn(columns.get(reads.get(0)), text.text(), text.range()));
+        }
+        boolean mayFail = reads.stream().anyMatch(fallible::contains);
+        return Optional.of(
+                new Typed(tree, typing.typeOf(tree), Optional.empty(), reads, mayFail, text.text(), text.range()));
+    }
+
+    private Typed ofColumn(SourceColumn column, String written, SourceRange range) {
+        return new Typed(
+                reference(column.name()),
+                Optional.of(column.type()),
+                Optional.of(column),
+                List.of(column.name()),
+                fallible.contains(column.name()),
+                written,
+                range);
+    }
+
+    /** A reference to a column by its very name. */
+    static Expression reference(String column) {
+        return new Expression.Column(Optional.empty(), new Name(column, true), Span.NONE);
+    }
+
+    private void report(WrittenText text, List<Problem> problems) {
+        problems.forEach(p -> diagnostics.error(p.id(), text.rangeOf(p.offset(), p.length()), p.message(), p.help()));
+    }
+
+    private Scope scope() {
+        var types = new LinkedHashMap<String, DataType>();
+        columns.forEach((name, column) -> types.put(name, column.type()));
+        return Scope.of(types);
+    }
+}

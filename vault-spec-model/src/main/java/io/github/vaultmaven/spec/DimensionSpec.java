@@ -1,0 +1,59 @@
+package io.github.vaultmaven.spec;
+
+import io.github.vaultmaven.diagnostics.SourceRange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A {@code dimension} document.
+ *
+ * @param name its name
+ * @param hub entity whose keys it shows
+ * @param type what it shows of their history
+ * @param attributes name to {@code satellite.attribute} or expression; all where nothing is written
+ * @param snapshots name of the snapshots, for a snapshot dimension
+ * @param unknown texts of the zero key for what is not given
+ * @param error texts of the zero key for what is wrong
+ * @param hierarchy levels from a hierarchical link
+ * @param labels business names and formats
+ * @param rules tests
+ * @param about words
+ * @param range place of the document
+ */
+public record DimensionSpec(
+        Located<String> name,
+        Located<String> hub,
+        Located<Type> type,
+        Optional<List<NamedText>> attributes,
+        Optional<Located<String>> snapshots,
+        List<NamedText> unknown,
+        List<NamedText> error,
+        Optional<Hierarchy> hierarchy,
+        List<NamedText> labels,
+        List<RuleSpec> rules,
+        About about,
+        SourceRange range) {
+
+    public DimensionSpec {
+        attributes = attributes.map(List::copyOf);
+        unknown = List.copyOf(unknown);
+        error = List.copyOf(error);
+        labels = List.copyOf(labels);
+        rules = List.copyOf(rules);
+    }
+
+    /** What a dimension shows of history. */
+    public enum Type {
+        SCD1,
+        SCD2,
+        SNAPSHOT
+    }
+
+    /**
+     * Levels of a hierarchy.
+     *
+     * @param link the hierarchical link
+     * @param levels how many, from 1
+     */
+    public record Hierarchy(Located<String> link, Located<Integer> levels) {}
+}

@@ -1,0 +1,92 @@
+package io.github.vaultmaven.spec.reader;
+
+import io.github.vaultmaven.spec.BusinessHubSpec;
+import io.github.vaultmaven.spec.ComputedLinkSpec;
+import io.github.vaultmaven.spec.ComputedSatelliteSpec;
+import io.github.vaultmaven.spec.KeySpec;
+import io.github.vaultmaven.spec.Located;
+import io.github.vaultmaven.spec.MemberSpec;
+import io.github.vaultmaven.spec.SameAsSpec;
+import io.github.vaultmaven.spec.yaml.YamlEntry;
+import io.github.vaultmaven.spec.yaml.YamlMap;
+import io.github.vaultmaven.spec.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the documents of the business vault. */
+final class BusinessReader {
+
+    private BusinessReader() {}
+
+    static SameAsSpec sameAs(Located<String> name, Fields fields) {
+        return new SameAsSpec(
+                Names.checked(name, fields.diagnostics()),
+                fields.map().requiredText("hub"),
+                ComputationReader.read(name, fields),
+                RuleReader.read(fields),
+                AboutReader.read(fields),
+                name.range());
+    }
+
+    static ComputedSatelliteSpec satellite(Located<String> name, Fields fields) {
+        return new ComputedSatelliteSpec(
+                Names.checked(name, fields.diagnostics()),
+                fields.map().requiredText("on"),
+                attributes(fields),
+                ComputationReader.read(name, fields),
+                RuleReader.read(fields),
+                AboutReader.read(fields),
+                name.range());
+    }
+
+    static ComputedLinkSpec link(Located<String> name, Fields fields) {
+        fields.map().require("members");
+        return new ComputedLinkSpec(
+                Names.checked(name, fields.diagnostics()),
+                fields.items("members", "a member", MemberSpec::of, BusinessReader::member),
+                attributes(fields),
+                ComputationReader.read(name, fields),
+                RuleReader.read(fields),
+                AboutReader.read(fields),
+                name.range());
+    }
+
+    static BusinessHubSpec hub(Located<String> name, Fields fields) {
+        fields.map().require("business_key");
+        return new BusinessHubSpec(
+                Names.checked(name, fields.diagnostics()),
+                KeyReader.read(fields, "business_key"),
+                ComputationReader.read(name, fields),
+                RuleReader.read(fields),
+                AboutReader.read(fields),
+                name.range());
+    }
+
+    private static MemberSpec member(Fields fields) {
+        Located<String> hub = fields.map().requiredText("hub");
+        return new MemberSpec(
+                hub, fields.optionalName("role").orElse(hub), io.github.vaultmaven.model.Link.NullRule.REJECT, true);
+    }
+
+    /** A map from names to types, or a list of names and maps. */
+    private static List<KeySpec> attributes(Fields fields) {
+        Optional<YamlMap> map = fields.map()
+                .node("attributes")
+                .filter(YamlMap.class::isInstance)
+                .map(YamlMap.class::cast);
+        return map.isPresent() ? typed(fields, map.get()) : KeyReader.read(fields, "attributes");
+    }
+
+    private static List<KeySpec> typed(Fields fields, YamlMap map) {
+        var attributes = new ArrayList<KeySpec>();
+        for (YamlEntry entry : Fields.sorted(Optional.of(map))) {
+            var name = Names.checked(Fields.located(entry.key()), fields.diagnostics());
+            var type = entry.value() instanceof YamlScalar scalar
+                    ? TypeReader.read(Fields.located(scalar), fields.diagnostics())
+                    : Optional.<Located<io.github.vaultmaven.type.DataType>>empty();
+            attributes.add(new KeySpec(name, type, false, ""));
+        }
+        return attributes;
+    }
+}

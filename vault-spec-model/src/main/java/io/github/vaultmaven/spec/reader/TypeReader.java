@@ -1,0 +1,37 @@
+package io.github.vaultmaven.spec.reader;
+
+import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.diagnostics.Suggestions;
+import io.github.vaultmaven.diagnostics.Wording;
+import io.github.vaultmaven.spec.Located;
+import io.github.vaultmaven.type.DataType;
+import io.github.vaultmaven.type.DataTypes;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads column types. */
+final class TypeReader {
+
+    static final String UNKNOWN_TYPE = "unknown-type";
+
+    private static final List<String> NAMES = List.of(
+            "varchar", "smallint", "integer", "bigint", "decimal", "double", "boolean", "date", "timestamp", "json");
+
+    private TypeReader() {}
+
+    /** The type that a text names, or nothing after a finding. */
+    static Optional<Located<DataType>> read(Located<String> text, Diagnostics diagnostics) {
+        Optional<DataType> type = DataTypes.parse(text.value());
+        if (type.isEmpty()) {
+            String word = text.value().replaceFirst("\\s*\\(.*", "");
+            diagnostics.error(
+                    UNKNOWN_TYPE,
+                    text.range(),
+                    Wording.quote(text.value()) + " is not a type"
+                            + (NAMES.contains(word) ? "" : Suggestions.question(word, NAMES)),
+                    "use varchar, varchar(n), smallint, integer, bigint, decimal(p,s), double, boolean, date,"
+                            + " timestamp or json");
+        }
+        return type.map(found -> new Located<>(found, text.range()));
+    }
+}

@@ -62,7 +62,9 @@ public final class LinkGenerator implements StructureGenerator {
 
     /** A deleted row still relates its keys; it does not state anything else. */
     private static FedPlanner fed(Link link) {
-        var fed = new FedPlanner(link.feeds(), saysMore(link) ? SatelliteGenerator.STATING : List.of())
+        var fed = new FedPlanner(
+                        Needs.feeds(link.feeds(), Needs.of(link)),
+                        saysMore(link) ? SatelliteGenerator.STATING : List.of())
                 .digest(link.hashKey());
         link.members().forEach(m -> fed.digest(m.hashKey()));
         link.transaction().ifPresent(t -> fed.digest(t.hashDiff()));

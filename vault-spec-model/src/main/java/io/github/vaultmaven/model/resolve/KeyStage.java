@@ -23,6 +23,8 @@ record KeyStage(String hashKey, List<StageKey.Part> parts, Map<String, String> c
      * @param prefix what to put before names that are taken
      * @param names names of the parts in the structure
      * @param parts the hub's parts, with {@code required} as it holds here
+     * @param together names of the parts without which the key is nothing altogether, for a partner that may be
+     *     missing; usually none
      * @param values where their values come from
      */
     static KeyStage of(
@@ -31,18 +33,23 @@ record KeyStage(String hashKey, List<StageKey.Part> parts, Map<String, String> c
             String prefix,
             List<String> names,
             List<TypedKey> parts,
+            List<String> together,
             List<Typed> values,
             Casts casts) {
         StagingBuilder staging = mapping.staging();
         var columns = new LinkedHashMap<String, String>();
-        var stageParts = new ArrayList<StageKey.Part>();
         for (int i = 0; i < parts.size(); i++) {
             TypedKey part = parts.get(i);
             casts.check(values.get(i), part);
             String column = staging.column(
                     names.get(i), prefix, values.get(i), part.part().type());
             columns.put(names.get(i), column);
-            stageParts.add(new StageKey.Part(column, part.part().required()));
+        }
+        List<String> partner = together.stream().map(columns::get).toList();
+        var stageParts = new ArrayList<StageKey.Part>();
+        for (int i = 0; i < parts.size(); i++) {
+            stageParts.add(new StageKey.Part(
+                    columns.get(names.get(i)), parts.get(i).part().required(), partner));
         }
         String key = staging.key(hashKey, prefix, stageParts, mapping.spec().collisionCode());
         return new KeyStage(key, List.copyOf(stageParts), java.util.Collections.unmodifiableMap(columns));

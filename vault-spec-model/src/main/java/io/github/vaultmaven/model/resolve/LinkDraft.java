@@ -32,8 +32,8 @@ record LinkDraft(LinkSpec spec, List<MemberSpec> members, List<Mapping> feeds, M
         boolean known =
                 all.members.stream().allMatch(m -> entities.containsKey(m.hub().value()));
         var partners = new PartnerKeys(entities, context);
-        List<Mapping> feeds = mappings.select(
-                spec.sources(), spec.tables(), m -> !known || partners.has(all, m), context);
+        List<Mapping> feeds =
+                mappings.select(spec.sources(), spec.tables(), m -> !known || partners.has(all, m), context);
         return new LinkDraft(spec, all.members, feeds, mappings);
     }
 

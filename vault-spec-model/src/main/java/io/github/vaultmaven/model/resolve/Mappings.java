@@ -80,10 +80,10 @@ record Mappings(String owner, List<Mapping> all) {
             return selected;
         }
         var result = new ArrayList<Mapping>();
-        for (String source : selected.stream().map(Mapping::sourceName).distinct().toList()) {
-            List<Mapping> ofSource = selected.stream()
-                    .filter(m -> m.sourceName().equals(source))
-                    .toList();
+        for (String source :
+                selected.stream().map(Mapping::sourceName).distinct().toList()) {
+            List<Mapping> ofSource =
+                    selected.stream().filter(m -> m.sourceName().equals(source)).toList();
             List<Mapping> good = ofSource.stream().filter(has).toList();
             result.addAll(good.isEmpty() ? ofSource.subList(0, 1) : good);
         }

@@ -35,7 +35,8 @@ final class PartnerKeys {
                         .allMatch(m -> link.isOwn(m)
                                 || written(link, m, mapping).isPresent()
                                 || candidates(link, m, entities.get(m.hub().value()), mapping).stream()
-                                        .anyMatch(names -> present(names, mapping).isPresent()));
+                                        .anyMatch(
+                                                names -> present(names, mapping).isPresent()));
     }
 
     /** The key, part by part, or nothing after findings. */

@@ -40,8 +40,9 @@ final class PayloadResolver {
         List<Map<String, String>> columns = new ArrayList<>();
         mappings.forEach(m -> columns.add(new LinkedHashMap<>()));
         for (AttributeSpec spec : specs) {
-            List<Optional<Typed>> values =
-                    mappings.stream().map(m -> value(spec, m, m.table().expressions())).toList();
+            List<Optional<Typed>> values = mappings.stream()
+                    .map(m -> value(spec, m, m.table().expressions()))
+                    .toList();
             if (values.stream().allMatch(Optional::isPresent)
                     && !spec.name().value().isEmpty()) {
                 List<Typed> known = values.stream().map(Optional::orElseThrow).toList();
@@ -60,8 +61,9 @@ final class PayloadResolver {
         List<Map<String, String>> columns = new ArrayList<>();
         mappings.forEach(m -> columns.add(new LinkedHashMap<>()));
         for (KeySpec spec : specs) {
-            List<Optional<Typed>> values =
-                    mappings.stream().map(m -> named(spec.name(), m, m.table().expressions())).toList();
+            List<Optional<Typed>> values = mappings.stream()
+                    .map(m -> named(spec.name(), m, m.table().expressions()))
+                    .toList();
             if (values.stream().allMatch(Optional::isPresent)) {
                 List<Typed> known = values.stream().map(Optional::orElseThrow).toList();
                 type(spec.type(), spec.name(), known).ifPresent(type -> {

@@ -125,8 +125,7 @@ final class RawVault {
     private Stream<StagingBuilder> stagingBuilders() {
         Stream<Mapping> ofEntities = entities.values().stream().flatMap(e -> e.mappings().all().stream());
         Stream<Mapping> ofLinks = links.stream().flatMap(l -> l.mappings().all().stream());
-        Stream<Mapping> ofReferences =
-                references.stream().flatMap(r -> r.mappings().all().stream());
+        Stream<Mapping> ofReferences = references.stream().flatMap(r -> r.mappings().all().stream());
         return Stream.concat(Stream.concat(ofEntities, ofLinks), ofReferences)
                 .map(Mapping::staging)
                 .distinct()

@@ -33,8 +33,10 @@ final class ReferenceResolver {
         this.spec = spec;
         this.context = context;
         this.mappings = Mappings.of(spec.name().value(), spec.mappings(), context);
-        this.name = context.conventions().name(NameConvention.REFERENCE, "reference", spec.name().value());
-        this.diff = context.conventions().name(NameConvention.HASH_DIFF, "satellite", spec.name().value());
+        this.name = context.conventions()
+                .name(NameConvention.REFERENCE, "reference", spec.name().value());
+        this.diff = context.conventions()
+                .name(NameConvention.HASH_DIFF, "satellite", spec.name().value());
     }
 
     Mappings mappings() {
@@ -51,7 +53,8 @@ final class ReferenceResolver {
 
     private void checkKnown(Located<String> column) {
         List<String> known = Stream.concat(
-                        spec.key().stream().map(KeySpec::name), spec.attributes().stream().map(AttributeSpec::name))
+                        spec.key().stream().map(KeySpec::name),
+                        spec.attributes().stream().map(AttributeSpec::name))
                 .map(Located::value)
                 .toList();
         if (!known.contains(column.value()) && !column.value().isEmpty()) {
@@ -118,8 +121,7 @@ final class ReferenceResolver {
                         attributes,
                         spec.history(),
                         tracked,
-                        spec.validity()
-                                .map(v -> new Reference.Validity(v.from().value(), v.to().value())),
+                        spec.validity().map(v -> new Reference.Validity(v.from().value(), v.to().value())),
                         spec.seed().map(Located::value),
                         FeedDraft.all(feeds),
                         new Origin(spec.range(), spec.about().description())));

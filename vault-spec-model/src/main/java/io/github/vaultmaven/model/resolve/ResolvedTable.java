@@ -35,11 +35,7 @@ record ResolvedTable(
     ResolvedTable withSteps(List<SourceStep> steps, Diagnostics diagnostics) {
         SourceTable changed = table.withSteps(steps);
         return new ResolvedTable(
-                changed,
-                settings,
-                expressions.with(changed.allColumns(), diagnostics),
-                written,
-                technical);
+                changed, settings, expressions.with(changed.allColumns(), diagnostics), written, technical);
     }
 
     ResolvedTable inSchema(String schema) {

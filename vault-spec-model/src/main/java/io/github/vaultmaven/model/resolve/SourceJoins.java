@@ -83,7 +83,8 @@ final class SourceJoins {
             if (hub == null) {
                 unknown(LinkMembers.UNKNOWN_HUB, join.table(), "there is no entity ", hubs.keySet());
             }
-            return Optional.ofNullable(hub).map(h -> new Other(new SourceStep.Target.AsOfVault(name), columns(h), name));
+            return Optional.ofNullable(hub)
+                    .map(h -> new Other(new SourceStep.Target.AsOfVault(name), columns(h), name));
         }
         int dot = name.indexOf('.');
         String source = dot < 0 ? from.source() : name.substring(0, dot);
@@ -94,8 +95,8 @@ final class SourceJoins {
             return Optional.empty();
         }
         String full = table.table().fullName();
-        return Optional.of(
-                new Other(new SourceStep.Target.SameDelivery(full), table.table().allColumns(), full));
+        return Optional.of(new Other(
+                new SourceStep.Target.SameDelivery(full), table.table().allColumns(), full));
     }
 
     private void unknown(String id, Located<String> name, String what, java.util.Collection<String> known) {

@@ -50,8 +50,10 @@ final class Sources {
         var keys = new TreeMap<String, Map<String, DataType>>();
         for (EntitySpec entity : entities) {
             var parts = new TreeMap<String, DataType>();
-            entity.hub().businessKey().forEach(part -> part.type()
-                    .ifPresent(type -> parts.put(part.name().value(), type.value())));
+            entity.hub()
+                    .businessKey()
+                    .forEach(part ->
+                            part.type().ifPresent(type -> parts.put(part.name().value(), type.value())));
             keys.put(entity.name().value(), parts);
         }
         return keys;

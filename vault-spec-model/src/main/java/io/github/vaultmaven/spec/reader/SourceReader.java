@@ -49,7 +49,8 @@ final class SourceReader {
 
     /** A path alone is short for a map with nothing else. */
     private static Optional<FilesSpec> files(Fields table) {
-        boolean isPath = table.map().node("files").filter(YamlScalar.class::isInstance).isPresent();
+        boolean isPath =
+                table.map().node("files").filter(YamlScalar.class::isInstance).isPresent();
         return isPath
                 ? table.map()
                         .optionalText("files")

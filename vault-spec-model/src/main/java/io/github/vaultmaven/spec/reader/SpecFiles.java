@@ -64,15 +64,15 @@ public final class SpecFiles {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return !folder.equals(root) && isHidden(folder)
-                    ? FileVisitResult.SKIP_SUBTREE
-                    : FileVisitResult.CONTINUE;
+            return !folder.equals(root) && isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-            if (attributes.isRegularFile() && !isHidden(file) && ENDINGS.stream().anyMatch(name::endsWith)) {
+            if (attributes.isRegularFile()
+                    && !isHidden(file)
+                    && ENDINGS.stream().anyMatch(name::endsWith)) {
                 read(file);
             }
             return FileVisitResult.CONTINUE;
@@ -97,7 +97,10 @@ public final class SpecFiles {
 
         private void report(Path file) {
             diagnostics.error(
-                    UNREADABLE_FILE, SourceRange.ofFile(name(file)), "the file cannot be read", "check its permissions");
+                    UNREADABLE_FILE,
+                    SourceRange.ofFile(name(file)),
+                    "the file cannot be read",
+                    "check its permissions");
         }
 
         private String name(Path file) {

@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConversionTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             varchar(20)   | varchar(20)   | SAFE
             varchar(20)   | varchar(50)   | SAFE
             varchar(50)   | varchar(20)   | LOSSY
@@ -48,8 +45,7 @@ class ConversionTest {
             """)
     void fitsOrNot(String from, String to, Conversion expected) {
         assertThat(Conversion.of(
-                        DataTypes.parse(from).orElseThrow(),
-                        DataTypes.parse(to).orElseThrow()))
+                        DataTypes.parse(from).orElseThrow(), DataTypes.parse(to).orElseThrow()))
                 .isEqualTo(expected);
     }
 }

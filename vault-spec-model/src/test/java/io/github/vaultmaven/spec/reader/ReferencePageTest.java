@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReferencePageTest {
 
     private static final Path PAGE = Path.of("..", "src", "site", "markdown", "spec-reference.md");
-    private static final Pattern BLOCK =
-            Pattern.compile("(?<part><!-- not a document: a part of one -->\n)?```yaml\n(?<text>.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile(
+            "(?<part><!-- not a document: a part of one -->\n)?```yaml\n(?<text>.*?)```", Pattern.DOTALL);
 
     static List<String> documents() throws IOException {
         Matcher blocks = BLOCK.matcher(Files.readString(PAGE));
@@ -29,9 +29,7 @@ class ReferencePageTest {
         while (blocks.find()) {
             String text = blocks.group("text");
             documents.add(
-                    blocks.group("part") == null
-                            ? text
-                            : "entity: e\nhub:\n  business_key: [k]\n" + text.indent(2));
+                    blocks.group("part") == null ? text : "entity: e\nhub:\n  business_key: [k]\n" + text.indent(2));
         }
         return documents;
     }
@@ -48,9 +46,8 @@ class ReferencePageTest {
     void everyKindOfDocumentHasAnExample() throws IOException {
         Stream<String> first = documents().stream().map(text -> text.substring(0, text.indexOf(':')));
         List<String> without = List.of("computed_link", "business_hub");
-        List<String> expected = DocumentKind.keys().stream()
-                .filter(k -> !without.contains(k))
-                .toList();
+        List<String> expected =
+                DocumentKind.keys().stream().filter(k -> !without.contains(k)).toList();
         assertThat(first.toList()).containsAll(expected);
     }
 }

@@ -87,6 +87,9 @@ public final class SatelliteGenerator implements StructureGenerator {
         satellite.parent().parts().forEach(part -> fed.value(part.name(), part.type()));
         satellite.sequence().ifPresent(s -> fed.value(s.name(), s.type()));
         satellite.attributes().forEach(a -> fed.value(a.name(), a.type()));
+        if (fed.hasOperation()) {
+            fed.operation();
+        }
         List<Column> payload =
                 satellite.attributes().stream().map(RowColumns::of).toList();
         return new SatelliteLoad(

@@ -253,14 +253,12 @@ public class SqlText {
 
     /** Digest of everything that a structure read of a row. */
     public String rejectId(Rejects rejects, String alias) {
-        var values = new ArrayList<HashProfile.Value>();
-        values.add(new HashProfile.Value("", col(alias, Rejects.SOURCE), DataType.TEXT));
-        values.add(new HashProfile.Value("", col(alias, columns.loadTimestamp()), DataType.TIMESTAMP));
-        values.add(new HashProfile.Value("", col(alias, columns.recordSource()), DataType.TEXT));
-        for (RejectColumn column : rejects.columns()) {
-            values.add(new HashProfile.Value(column.name(), rejectText(column, alias), DataType.TEXT));
-        }
-        return exact.diff(dialect, settings, values);
+        var texts = new ArrayList<String>();
+        texts.add(col(alias, Rejects.SOURCE));
+        texts.add(dialect.canonicalText(col(alias, columns.loadTimestamp()), DataType.TIMESTAMP));
+        texts.add(col(alias, columns.recordSource()));
+        rejects.columns().forEach(column -> texts.add(rejectText(column, alias)));
+        return exact.identity(dialect, settings, texts);
     }
 
     /** A value as the rejects keep it. */

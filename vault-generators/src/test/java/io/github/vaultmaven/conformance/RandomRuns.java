@@ -135,7 +135,7 @@ final class RandomRuns {
         var cells = new ArrayList<Cell>();
         cells.add(Cell.of(oneIn(60) ? null : ldts));
         cells.add(Cell.of(oneOf("r1", "r2", "r1", null, "r;|" + Dirt.COMPOSED, "r;|" + Dirt.DECOMPOSED)));
-        table.operation().ifPresent(o -> cells.add(Cell.of(oneOf("I", "U", "U", "I", "D", oneIn(4) ? "?" : "U"))));
+        table.operation().ifPresent(o -> cells.add(operation()));
         boolean unusable = oneIn(20);
         for (int i = 0; i < choice.key().size(); i++) {
             Choice.Col part = choice.key().get(i);
@@ -156,6 +156,10 @@ final class RandomRuns {
         }
         choice.sequence().ifPresent(c -> cells.add(sequence(c, c.text().get(place))));
         return new Row(table, cells);
+    }
+
+    private Cell operation() {
+        return oneIn(20) ? new Cell(oneOf("?", "i", "", null), null) : Cell.of(oneOf("I", "U", "U", "I", "D"));
     }
 
     private Cell sequence(Choice.Col column, boolean text) {

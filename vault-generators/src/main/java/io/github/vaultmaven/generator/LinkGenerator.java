@@ -71,6 +71,9 @@ public final class LinkGenerator implements StructureGenerator {
         link.members().forEach(m -> m.parts().forEach(part -> fed.value(part.name(), part.type())));
         link.dependentKeys().forEach(part -> fed.value(part.name(), part.type()));
         link.transaction().ifPresent(t -> t.attributes().forEach(a -> fed.value(a.name(), a.type())));
+        if (saysMore(link) && fed.hasOperation()) {
+            fed.operation();
+        }
         return fed;
     }
 

@@ -94,6 +94,9 @@ public final class MultiActiveGenerator implements StructureGenerator {
         satellite.parent().parts().forEach(part -> fed.value(part.name(), part.type()));
         satellite.childKey().forEach(part -> fed.value(part.name(), part.type()));
         satellite.attributes().forEach(a -> fed.value(a.name(), a.type()));
+        if (fed.hasOperation()) {
+            fed.operation();
+        }
         return new MultiActiveLoad(
                 satellite.name(),
                 hashKey,

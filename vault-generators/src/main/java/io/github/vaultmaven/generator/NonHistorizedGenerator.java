@@ -49,6 +49,9 @@ public final class NonHistorizedGenerator implements StructureGenerator {
                 .digest(satellite.hashDiff());
         satellite.parent().parts().forEach(part -> fed.value(part.name(), part.type()));
         satellite.attributes().forEach(a -> fed.value(a.name(), a.type()));
+        if (fed.hasOperation()) {
+            fed.operation();
+        }
         return new ClaimLoad(
                 satellite.name(),
                 hashKey,

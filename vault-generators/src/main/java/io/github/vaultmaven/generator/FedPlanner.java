@@ -1,7 +1,9 @@
 package io.github.vaultmaven.generator;
 
 import io.github.vaultmaven.model.Feed;
+import io.github.vaultmaven.model.StageColumn;
 import io.github.vaultmaven.model.Staging;
+import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
 import io.github.vaultmaven.plan.Fed;
 import io.github.vaultmaven.plan.Fed.FedColumn;
@@ -111,9 +113,17 @@ final class FedPlanner {
                 feed.stage().table().fullName(),
                 feed.stage().name(),
                 columns,
-                feed.skipWhenNull(),
+                feed.skipWhenNull().stream()
+                        .map(name -> given(feed.stage().column(name)))
+                        .toList(),
                 changes,
                 changes ? operations : List.of());
+    }
+
+    private static Fed.Given given(StageColumn column) {
+        return new Fed.Given(
+                Column.optional(column.name(), ColumnType.of(column.type()), ""),
+                column.fallible() ? column.name() + Staging.RAW_SUFFIX : "");
     }
 
     private boolean fallible(String name) {

@@ -221,8 +221,9 @@ public class SqlText {
     /** Conditions that a staged row must meet to be fed. */
     public List<String> conditions(Fed fed) {
         var all = new ArrayList<String>();
-        for (String column : fed.conditions()) {
-            all.add(id(column) + " is not null");
+        for (Fed.Given given : fed.conditions()) {
+            String key = keyText("", given.column()) + " is not null";
+            all.add(given.raw().isEmpty() ? key : "(" + key + " or " + id(given.raw()) + " is not null)");
         }
         if (!fed.operations().isEmpty()) {
             String listed = fed.operations().stream().map(this::text).collect(Collectors.joining(", "));

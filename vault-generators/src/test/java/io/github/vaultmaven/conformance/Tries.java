@@ -42,4 +42,18 @@ abstract class Tries implements AroundPropertyHook {
             super(20, 3);
         }
     }
+
+    /** The number for DuckDB of cases that load many structures at once. */
+    static final class WideOnDuckDb extends Tries {
+        WideOnDuckDb() {
+            super(12, 4);
+        }
+    }
+
+    /** The number for PostgreSQL of cases that load many structures at once. */
+    static final class WideOnPostgres extends Tries {
+        WideOnPostgres() {
+            super(4, 12);
+        }
+    }
 }

@@ -34,6 +34,9 @@ public interface Dialect {
     /** Digest of a text's UTF-8 bytes; null for null. */
     String digest(HashSettings hash, String sql);
 
+    /** A digest as hexadecimal text in lower case, however it is stored. */
+    String digestText(HashSettings hash, String sql);
+
     /**
      * Statements that must have run once in the database before {@link #digest} works there, such as the creation of an
      * extension; usually none. They may be repeated.
@@ -101,9 +104,6 @@ public interface Dialect {
 
     /** A timestamp and that many hours. */
     String addHours(String timestamp, String hours);
-
-    /** A stored digest as hexadecimal text. */
-    String digestText(HashSettings hash, String sql);
 
     /** How the engine writes the expression language. */
     Spelling spelling();

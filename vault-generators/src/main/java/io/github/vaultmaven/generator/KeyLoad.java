@@ -28,7 +28,8 @@ public record KeyLoad(
         List<PartnerKey> members,
         boolean zeroRejected,
         List<Fed> feds,
-        Rejects rejects) {
+        Rejects rejects)
+        implements FedLoad {
 
     public KeyLoad {
         keys = List.copyOf(keys);
@@ -47,5 +48,5 @@ public record KeyLoad(
     }
 
     /** A query of a key load. */
-    public record KeyShape(String template, KeyLoad load) implements Shape {}
+    public record KeyShape(String template, KeyLoad load) implements LoadShape {}
 }

@@ -39,6 +39,7 @@ public class SqlText {
     private final TechnicalColumns columns;
     private final RelationNames relations;
     private final StageText stage;
+    private final TestText test;
 
     /**
      * @param dialect the engine
@@ -62,6 +63,7 @@ public class SqlText {
         this.columns = columns;
         this.relations = relations;
         this.stage = new StageText(dialect, profile, settings);
+        this.test = new TestText(dialect, profile, settings);
     }
 
     /** The dialect, for templates that need more of it. */
@@ -72,6 +74,11 @@ public class SqlText {
     /** The spelling of presence. */
     public PresenceText getPresence() {
         return new PresenceText(this);
+    }
+
+    /** What only tests say. */
+    public TestText getTest() {
+        return test;
     }
 
     /** Name of a relation. */
@@ -143,6 +150,16 @@ public class SqlText {
     /** What points in time need. */
     public TimeText getTime() {
         return new TimeText(this);
+    }
+
+    /** The engine's name of the type of timestamps. */
+    public String getTimestampType() {
+        return type(ColumnType.TIMESTAMP);
+    }
+
+    /** What marts need. */
+    public MartText getMart() {
+        return new MartText(this, exact, settings);
     }
 
     /** Column of the rejects that names the source table. */
@@ -443,7 +460,8 @@ public class SqlText {
         return words.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
 
-    private static DataType valueType(ColumnType type) {
+    /** The value type of a column; text for a digest. */
+    static DataType valueType(ColumnType type) {
         return type instanceof ColumnType.Value value ? value.type() : DataType.TEXT;
     }
 }

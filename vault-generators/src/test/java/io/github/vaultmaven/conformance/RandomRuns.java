@@ -144,9 +144,8 @@ final class RandomRuns {
                             ? Dirt.unusable(part.type(), part.text().get(place), random)
                             : any(key.parts().get(place).get(i)));
         }
-        List<List<Cell>> payload = key.payloads()
-                .get(place)
-                .get(random.nextInt(key.payloads().get(place).size()));
+        List<List<List<Cell>>> payloads = key.payloads().get(place);
+        List<List<Cell>> payload = payloads.get(oneIn(2) ? 0 : random.nextInt(payloads.size())); // states recur
         for (int i = 0; i < payload.size(); i++) {
             Choice.Col attribute = choice.payload().get(i);
             cells.add(

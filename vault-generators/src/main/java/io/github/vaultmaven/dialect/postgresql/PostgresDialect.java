@@ -65,6 +65,11 @@ public final class PostgresDialect extends SqlDialect {
     }
 
     @Override
+    protected String hex(String bytes) {
+        return "encode(" + bytes + ", 'hex')";
+    }
+
+    @Override
     public String trimBlanks(String sql) {
         return "btrim(" + sql + ", e'\\t\\n\\x0b\\x0c\\r ')";
     }
@@ -94,11 +99,6 @@ public final class PostgresDialect extends SqlDialect {
     @Override
     public String numbers(String last) {
         return "(select g.n from generate_series(0, " + last + ") as g(n))";
-    }
-
-    @Override
-    protected String hexOf(String sql) {
-        return "encode(" + sql + ", 'hex')";
     }
 
     @Override

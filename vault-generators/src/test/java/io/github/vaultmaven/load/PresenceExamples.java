@@ -1,11 +1,14 @@
 package io.github.vaultmaven.load;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.vaultmaven.model.Delivery;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.reference.KeyParts;
 import io.github.vaultmaven.reference.Notation;
 import io.github.vaultmaven.reference.PlainHashing;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +98,10 @@ final class PresenceExamples implements AutoCloseable {
     Set<String> effectivity(String relation) throws SQLException {
         var words = new TreeSet<String>();
         for (Map<String, Object> row : vault.rows("select * from " + relation)) {
-            words.add(keys.get(row.get("l_hk")) + (row.get("is_open").equals(true) ? "+" : "-") + at(row));
+            String driver = keys.get(row.get("k_hk"));
+            String link = keys.get(row.get("l_hk"));
+            assertThat(link.contains(":") ? link.substring(0, 1) : "d").isEqualTo(driver);
+            words.add(link + (row.get("is_open").equals(true) ? "+" : "-") + at(row));
         }
         return words;
     }
@@ -121,7 +127,7 @@ final class PresenceExamples implements AutoCloseable {
     }
 
     private static String at(Map<String, Object> row) {
-        return Notation.at((LocalDateTime) row.get("load_timestamp"));
+        return Notation.at(((Timestamp) row.get("load_timestamp")).toLocalDateTime());
     }
 
     LoadedVault vault() {

@@ -67,7 +67,9 @@ public final class PresenceVault {
                 }
             }
         }
-        return new VaultModel("test", HashSettings.DEFAULT, TechnicalColumns.DEFAULT, tables, stagings, structures);
+        structures.removeIf(s -> !wanted.test(s.name()));
+        links.addAll(structures);
+        return new VaultModel("test", HashSettings.DEFAULT, TechnicalColumns.DEFAULT, tables, stagings, links);
     }
 
     private static Staging staging(SourceTable table) {
@@ -79,6 +81,9 @@ public final class PresenceVault {
                     column.type(),
                     ModelText.expression(name),
                     column.parsing().fromText()));
+        }
+        if (table.delivery() == Delivery.CDC) {
+            columns.add(ModelText.operation());
         }
         return new Staging(
                 "stg_" + table.name(),

@@ -90,6 +90,12 @@ public interface Dialect {
     /** Texts of one group joined by a separator, in the code point order of {@code orderBy}. */
     String joinedTexts(String sql, String separator, String orderBy);
 
+    /** Condition: the whole text matches. The regular expression may use only what RE2 and POSIX share. */
+    String matches(String sql, String regex);
+
+    /** How the engine reads JSON. */
+    JsonSpelling json();
+
     /** How the engine writes the expression language. */
     Spelling spelling();
 

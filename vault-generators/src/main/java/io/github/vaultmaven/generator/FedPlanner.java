@@ -51,10 +51,13 @@ final class FedPlanner {
 
     /** The values that were asked for, as the rejects keep them. */
     List<RejectColumn> rejectColumns() {
-        return values.stream()
-                .map(v -> new RejectColumn(
-                        v.name(), ColumnType.of(v.type()), fallible(v.name()) ? v.name() + Staging.RAW_SUFFIX : ""))
-                .toList();
+        var columns = new ArrayList<RejectColumn>();
+        for (Wanted value : values) {
+            String raw = fallible(value.name()) ? value.name() + Staging.RAW_SUFFIX : "";
+            columns.add(new RejectColumn(value.name(), ColumnType.of(value.type()), raw, unmatched(value.name())));
+        }
+        unmatched().forEach(name -> columns.add(new RejectColumn(name, ColumnType.TEXT, "")));
+        return List.copyOf(columns);
     }
 
     /** True where rows of at least one feed carry an operation. */
@@ -76,6 +79,11 @@ final class FedPlanner {
                         value.name() + Staging.RAW_SUFFIX, here ? from + Staging.RAW_SUFFIX : "", ColumnType.TEXT));
             }
         }
+        for (String name : unmatched()) {
+            boolean here =
+                    values.stream().anyMatch(v -> unmatchedOf(feed, v.name()).contains(name));
+            columns.add(new FedColumn(name, here ? name : "", ColumnType.TEXT));
+        }
         boolean changes = feed.stage().hasOperation();
         return new Fed(
                 feed.place(),
@@ -85,6 +93,26 @@ final class FedPlanner {
                 feed.skipWhenNull(),
                 changes,
                 changes ? operations : List.of());
+    }
+
+    /** Columns that say which joins found no partner, of the joins that fetch something which was asked for. */
+    private List<String> unmatched() {
+        return values.stream()
+                .flatMap(v -> unmatched(v.name()).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<String> unmatched(String name) {
+        return feeds.stream()
+                .flatMap(f -> unmatchedOf(f, name).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> unmatchedOf(Feed feed, String name) {
+        return feed.stage().unmatchedOf(feed.column(name));
     }
 
     private boolean fallible(String name) {

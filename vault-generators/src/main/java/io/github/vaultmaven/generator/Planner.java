@@ -33,7 +33,7 @@ public final class Planner {
     /**
      * Plans a model.
      *
-     * @throws IllegalStateException if no generator handles a structure
+     * @throws IllegalStateException if no generator handles a structure, or steps wait for each other
      */
     public LoadPlan plan(PlanContext context) {
         var steps = new ArrayList<Step>();
@@ -47,7 +47,7 @@ public final class Planner {
         for (Structure structure : context.model().structures()) {
             steps.addAll(generatorOf(structure).plan(structure, context));
         }
-        return new LoadPlan(context.model(), steps);
+        return new LoadPlan(context.model(), StepOrder.of(steps));
     }
 
     private StructureGenerator generatorOf(Structure structure) {

@@ -51,7 +51,10 @@ record LinkDraft(LinkSpec spec, List<MemberSpec> members, List<Mapping> feeds, M
     boolean isOwn(MemberSpec member) {
         return spec.mappings().isEmpty()
                 && members.indexOf(member) == 0
-                && spec.owner().map(Located::value).filter(member.hub().value()::equals).isPresent();
+                && spec.owner()
+                        .map(Located::value)
+                        .filter(member.hub().value()::equals)
+                        .isPresent();
     }
 
     /** True where the hub of a member stands among the members once. */

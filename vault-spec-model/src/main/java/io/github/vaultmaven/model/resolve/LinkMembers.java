@@ -72,14 +72,16 @@ final class LinkMembers {
                                 MEMBER_ROLE,
                                 member.role().range(),
                                 "the role " + Wording.quote(member.role().value()) + " stands twice in this link",
-                                "give each a role, such as `{hub: " + member.hub().value() + ", role: parent}`")
+                                "give each a role, such as `{hub: "
+                                        + member.hub().value() + ", role: parent}`")
                         .label(first.role().range(), "first used here")));
         return twin.isEmpty();
     }
 
     /** The members with the names of their columns, or nothing where a hub could not be resolved. */
     Optional<List<MemberKey>> name(LinkDraft link, Map<String, HubKey> hubs) {
-        boolean complete = link.members().stream().allMatch(m -> hubs.containsKey(m.hub().value()));
+        boolean complete =
+                link.members().stream().allMatch(m -> hubs.containsKey(m.hub().value()));
         return complete
                 ? Optional.of(
                         link.members().stream().map(m -> named(link, m, hubs)).toList())

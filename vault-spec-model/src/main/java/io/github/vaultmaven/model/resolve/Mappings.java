@@ -67,7 +67,8 @@ record Mappings(String owner, List<Mapping> all) {
         List<Mapping> found =
                 all.stream().filter(m -> m.sourceName().equals(source.value())).toList();
         if (found.isEmpty()) {
-            List<String> known = all.stream().map(Mapping::sourceName).distinct().toList();
+            List<String> known =
+                    all.stream().map(Mapping::sourceName).distinct().toList();
             String help = "add it under `source_mappings`";
             report(source, Wording.quote(owner) + " has no mapping of source ", known, help, context);
         }

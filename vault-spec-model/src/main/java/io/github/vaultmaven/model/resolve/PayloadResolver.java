@@ -42,7 +42,8 @@ final class PayloadResolver {
         for (AttributeSpec spec : specs) {
             List<Optional<Typed>> values =
                     mappings.stream().map(m -> value(spec, m)).toList();
-            if (values.stream().allMatch(Optional::isPresent) && !spec.name().value().isEmpty()) {
+            if (values.stream().allMatch(Optional::isPresent)
+                    && !spec.name().value().isEmpty()) {
                 List<Typed> known = values.stream().map(Optional::orElseThrow).toList();
                 type(spec.type(), spec.name(), known).ifPresent(type -> {
                     stage(spec.name().value(), prefix, type, known, mappings, columns);
@@ -89,7 +90,8 @@ final class PayloadResolver {
 
     private Optional<Type> type(Optional<Located<DataType>> declared, Located<String> name, List<Typed> values) {
         if (declared.isPresent()) {
-            return Optional.of(new Type(declared.get().value(), true, declared.get().range()));
+            return Optional.of(
+                    new Type(declared.get().value(), true, declared.get().range()));
         }
         Optional<Type> first = values.stream()
                 .filter(v -> v.type().isPresent())

@@ -118,8 +118,7 @@ final class RawVault {
     }
 
     private Stream<StagingBuilder> stagingBuilders() {
-        Stream<Mapping> ofEntities =
-                entities.values().stream().flatMap(e -> e.mappings().all().stream());
+        Stream<Mapping> ofEntities = entities.values().stream().flatMap(e -> e.mappings().all().stream());
         Stream<Mapping> ofLinks = links.stream().flatMap(l -> l.mappings().all().stream());
         return Stream.concat(ofEntities, ofLinks)
                 .map(Mapping::staging)
@@ -137,7 +136,8 @@ final class RawVault {
     List<Structure> structures() {
         var structures = new ArrayList<Structure>();
         structures.addAll(byName(hubs.values().stream().map(hub -> hub.draft().build())));
-        structures.addAll(byName(resolvedLinks.stream().map(link -> link.structure().build())));
+        structures.addAll(
+                byName(resolvedLinks.stream().map(link -> link.structure().build())));
         structures.addAll(byName(drafts.stream().map(StructureDraft::build)));
         structures.addAll(byName(customs.stream().map(spec -> () -> custom(spec))));
         return List.copyOf(structures);

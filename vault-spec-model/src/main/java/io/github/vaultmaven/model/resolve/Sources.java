@@ -27,8 +27,7 @@ final class Sources {
         for (SourceSpec source : specs) {
             var tables = new TreeMap<String, ResolvedTable>();
             for (SourceTableSpec table : source.tables()) {
-                tables.put(
-                        table.name().value(), new SourceResolver(source, table, conventions, diagnostics).resolve());
+                tables.put(table.name().value(), new SourceResolver(source, table, conventions, diagnostics).resolve());
             }
             bySource.put(source.name().value(), tables);
         }
@@ -52,7 +51,11 @@ final class Sources {
         }
         String name = mapping.table().value();
         if (!tables.containsKey(name)) {
-            unknown(UNKNOWN_TABLE, mapping.table(), "a table of source " + Wording.quote(mapping.source().value()), tables);
+            unknown(
+                    UNKNOWN_TABLE,
+                    mapping.table(),
+                    "a table of source " + Wording.quote(mapping.source().value()),
+                    tables);
         }
         return Optional.ofNullable(tables.get(name))
                 .map(table -> mapping.schema()

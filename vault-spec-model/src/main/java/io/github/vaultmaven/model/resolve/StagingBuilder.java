@@ -41,7 +41,12 @@ final class StagingBuilder {
         this.entity = entity;
         this.table = table;
         this.origin = origin;
-        List.of(technical.loadTimestamp(), technical.recordSource(), technical.runId(), Staging.OPERATION)
+        List.of(
+                        technical.loadTimestamp(),
+                        technical.recordSource(),
+                        technical.runId(),
+                        Staging.OPERATION,
+                        Staging.UNMATCHED)
                 .forEach(this::take);
     }
 
@@ -138,7 +143,12 @@ final class StagingBuilder {
         if (built == null) {
             var all = new ArrayList<>(columns);
             if (table.delivery() == Delivery.CDC) {
-                table.operation().map(OperationColumn::of).ifPresent(all::add);
+                boolean optional = table.firstDelivery()
+                        .filter(first -> first != Delivery.CDC)
+                        .isPresent();
+                table.operation()
+                        .map(operation -> OperationColumn.of(operation, optional))
+                        .ifPresent(all::add);
             }
             built = new Staging(name, entity, table, all, keys, diffs, origin);
         }

@@ -49,8 +49,9 @@ final class SourceReader {
     private static FilesSpec files(Fields fields) {
         var options = new ArrayList<NamedText>();
         for (String key : OPTIONS) {
-            fields.written(key).ifPresent(text -> options.add(
-                    new NamedText(new Located<>(key, fields.map().keyRange(key)), text)));
+            fields.written(key)
+                    .ifPresent(text -> options.add(
+                            new NamedText(new Located<>(key, fields.map().keyRange(key)), text)));
         }
         return new FilesSpec(
                 fields.map().requiredText("path"),

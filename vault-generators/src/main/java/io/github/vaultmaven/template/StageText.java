@@ -77,7 +77,7 @@ public final class StageText {
     /** A hash key from normalised texts; null where a part did not fit its type, or a join found no partner for it. */
     public String key(String alias, Staging staging, StageKey key) {
         List<HashProfile.Part> parts = key.parts().stream()
-                .map(p -> new HashProfile.Part(alias + "." + keyOf(p.column()), p.required()))
+                .map(p -> new HashProfile.Part(partText(alias, p), p.required()))
                 .toList();
         String hash = profile.key(dialect, settings, parts, key.collisionCode());
         String fits = key.parts().stream()
@@ -93,6 +93,15 @@ public final class StageText {
     private Stream<String> lacks(Staging staging, String column) {
         Stream<String> raw = staging.column(column).fallible() ? Stream.of(rawOf(column)) : Stream.empty();
         return Stream.concat(raw, staging.unmatchedOf(column).stream().map(dialect::id));
+    }
+
+    private String partText(String alias, StageKey.Part part) {
+        String text = alias + "." + keyOf(part.column());
+        String given = part.partner().stream()
+                .filter(column -> !column.equals(part.column()))
+                .map(column -> alias + "." + keyOf(column) + " is not null")
+                .collect(Collectors.joining(" and "));
+        return given.isEmpty() ? text : "(case when " + given + " then " + text + " end)";
     }
 
     /** A hash diff. */

@@ -26,7 +26,9 @@ final class LinkMembers {
 
     /** True if all members are of known entities and have roles of their own; else after findings. */
     boolean check(LinkDraft link, Set<String> entities) {
-        boolean good = link.members().size() > 1 || reportCount(link);
+        boolean related = link.members().size() > 1
+                || link.members().size() == 1 && !link.spec().dependentKeys().isEmpty();
+        boolean good = related || reportCount(link);
         for (MemberSpec member : link.members()) {
             good &= entities.contains(member.hub().value()) || reportUnknown(member, entities);
         }
@@ -43,8 +45,8 @@ final class LinkMembers {
                     .error(
                             MEMBER_COUNT,
                             link.spec().name().range(),
-                            "link " + Wording.quote(link.name()) + " has one member, a link relates two or more",
-                            "");
+                            "link " + Wording.quote(link.name()) + " has one member and no dependent key",
+                            "a link relates two members or more, or one member and a dependent key");
         }
         return false;
     }

@@ -27,6 +27,18 @@ final class PartnerKeys {
         this.context = context;
     }
 
+    /** True if a mapping's table has the keys of all members and the dependent keys. */
+    boolean has(LinkDraft link, Mapping mapping) {
+        boolean dependent = PayloadResolver.has(List.of(), link.spec().dependentKeys(), mapping);
+        return dependent
+                && link.members().stream()
+                        .allMatch(m -> link.isOwn(m)
+                                || written(link, m, mapping).isPresent()
+                                || candidates(link, m, entities.get(m.hub().value()), mapping).stream()
+                                        .anyMatch(
+                                                names -> present(names, mapping).isPresent()));
+    }
+
     /** The key, part by part, or nothing after findings. */
     Optional<List<Typed>> find(LinkDraft link, MemberSpec member, Mapping mapping) {
         EntityDraft partner = entities.get(member.hub().value());

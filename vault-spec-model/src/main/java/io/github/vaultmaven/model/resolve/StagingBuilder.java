@@ -135,21 +135,18 @@ final class StagingBuilder {
 
     /** True where some structure is fed from it. */
     boolean isUsed() {
-        return !keys.isEmpty();
+        return !keys.isEmpty() || !diffs.isEmpty();
     }
 
     /** The staging; nothing can be added any more. */
     Staging build() {
         if (built == null) {
             var all = new ArrayList<>(columns);
-            if (table.delivery() == Delivery.CDC) {
-                boolean optional = table.firstDelivery()
-                        .filter(first -> first != Delivery.CDC)
-                        .isPresent();
-                table.operation()
-                        .map(operation -> OperationColumn.of(operation, optional))
-                        .ifPresent(all::add);
-            }
+            boolean optional =
+                    table.firstDelivery().filter(first -> first != Delivery.CDC).isPresent();
+            table.operation()
+                    .map(operation -> OperationColumn.of(operation, optional))
+                    .ifPresent(all::add);
             built = new Staging(name, entity, table, all, keys, diffs, origin);
         }
         return built;

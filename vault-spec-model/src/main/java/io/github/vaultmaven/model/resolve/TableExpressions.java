@@ -18,6 +18,7 @@ import io.github.vaultmaven.model.SourceColumn;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.WrittenText;
 import io.github.vaultmaven.type.DataType;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,18 @@ final class TableExpressions {
         columns.forEach(c -> this.columns.putIfAbsent(c.name(), c));
         this.fallible = Set.copyOf(fallible);
         this.diagnostics = diagnostics;
+    }
+
+    /** The same columns, with findings that nobody sees. */
+    TableExpressions quiet() {
+        return new TableExpressions(table, List.copyOf(columns.values()), fallible, new Diagnostics());
+    }
+
+    /** The same with other columns, and more whose values may not fit. */
+    TableExpressions with(List<SourceColumn> others, Set<String> alsoFallible, Diagnostics takes) {
+        var all = new HashSet<>(fallible);
+        all.addAll(alsoFallible);
+        return new TableExpressions(table, others, all, takes);
     }
 
     String table() {

@@ -101,13 +101,15 @@ final class ChosenModel {
                 "stg_thing_s" + place,
                 "thing",
                 tables.get(place),
-                choice.columns().stream()
-                        .map(c -> new StageColumn(
-                                choice.nameIn(place, c),
-                                c.type(),
-                                ModelText.expression(choice.nameIn(place, c)),
-                                c.text().get(place)))
-                        .toList(),
+                ModelText.columns(
+                        tables.get(place),
+                        choice.columns().stream()
+                                .map(c -> new StageColumn(
+                                        choice.nameIn(place, c),
+                                        c.type(),
+                                        ModelText.expression(choice.nameIn(place, c)),
+                                        c.text().get(place)))
+                                .toList()),
                 List.of(new StageKey(
                         "thing_hk",
                         choice.key().stream()

@@ -26,10 +26,17 @@ public final class ModelText {
         return new ExpressionParser().parse(text).orThrow();
     }
 
-    /** The staging column of a change table whose marks are {@code I}, {@code U} and {@code D} in the column {@code op}. */
-    public static StageColumn operation() {
-        var mark = "case when op = 'I' then 'I' when op = 'U' then 'U' when op = 'D' then 'D' end";
-        return new StageColumn(Staging.OPERATION, DataType.TEXT, expression(mark), false);
+    /**
+     * Staging columns of a table; with what a change row says happened, where the table delivers changes: the marks
+     * {@code I}, {@code U} and {@code D} in the column {@code op}.
+     */
+    public static List<StageColumn> columns(SourceTable table, List<StageColumn> columns) {
+        var all = new ArrayList<>(columns);
+        if (table.operation().isPresent()) {
+            var mark = "case when op = 'I' then 'I' when op = 'U' then 'U' when op = 'D' then 'D' end";
+            all.add(new StageColumn(Staging.OPERATION, DataType.TEXT, expression(mark), false));
+        }
+        return List.copyOf(all);
     }
 
     /** A type by its spelling. */

@@ -15,6 +15,7 @@ import io.github.vaultmaven.plan.StagePart;
 import io.github.vaultmaven.plan.VaultLookup;
 import io.github.vaultmaven.type.DataType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +140,7 @@ public final class PartText {
     }
 
     /** Columns of an alias by which is grouped, each with a comma before it. */
-    public String per(String alias, List<String> columns) {
+    public String per(String alias, Collection<String> columns) {
         return columns.stream().map(c -> ", " + source.col(alias, c)).reduce("", String::concat);
     }
 

@@ -4,10 +4,10 @@ import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.model.resolve.Resolver;
+import io.github.vaultmaven.plan.Landing;
 import io.github.vaultmaven.spec.reader.SpecReader;
 import io.github.vaultmaven.spec.yaml.YamlSource;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 
 /** A vault on a real engine, made from specs. */
@@ -26,13 +26,18 @@ final class SpecVault implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError(diagnostics.all().toString()));
     }
 
-    /** Puts rows into a source table for the next run; each a list of SQL literals, null for null. */
-    SpecVault deliver(String table, String... rows) throws SQLException {
+    /** Puts rows into a source table for the next run: names of columns, then rows of SQL literals in their order. */
+    SpecVault deliver(String table, String columns, String... rows) throws SQLException {
         SourceTable source = vault.model().sources().stream()
                 .filter(t -> t.fullName().equals(table))
                 .findFirst()
                 .orElseThrow();
-        vault.deliver(source, Arrays.stream(rows).map(List::of).toList());
+        String schema = source.schema().isEmpty() ? "" : source.schema() + ".";
+        String relation = schema + (source.files().isPresent() ? Landing.relation(source) : source.table());
+        vault.execute("delete from " + relation);
+        for (String row : rows) {
+            vault.execute("insert into " + relation + " (" + columns + ") values (" + row + ")");
+        }
         return this;
     }
 

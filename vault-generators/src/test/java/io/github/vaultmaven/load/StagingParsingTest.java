@@ -37,7 +37,8 @@ class StagingParsingTest {
         try (var vault = new SpecVault(engine, one(column, files))) {
             String literal = text == null ? "null" : "'" + text.replace("'", "''") + "'";
             String tail = files ? ", 't.csv', timestamp '2026-01-01 00:00:00'" : "";
-            vault.deliver("crm.t", "'x', " + literal + tail).run();
+            vault.deliver("crm.t", files ? "k, v, _file, _load_timestamp" : "k, v", "'x', " + literal + tail)
+                    .run();
             assertThat(vault.query("select k from h_thing where k is not null")).containsExactly("x");
             List<String> stored = vault.query("select cast(v as varchar) from s_thing_s_crm where run_id <> 0");
             List<String> rejected = vault.query("select reason, v from s_thing_s_crm_rejects");
@@ -137,7 +138,8 @@ class StagingParsingTest {
                 rows.add("'b" + rows.size() + "', '" + text.replace("'", "''")
                         + "', 't.csv', timestamp '2026-01-01 00:00:00'");
             }
-            vault.deliver("crm.t", rows.toArray(String[]::new)).run();
+            vault.deliver("crm.t", "k, v, _file, _load_timestamp", rows.toArray(String[]::new))
+                    .run();
             assertThat(vault.query("select v from s_thing_s_crm where run_id <> 0"))
                     .containsExactlyInAnyOrderElementsOf(good);
             assertThat(vault.query("select v from s_thing_s_crm_rejects where reason = 'bad_type'"))

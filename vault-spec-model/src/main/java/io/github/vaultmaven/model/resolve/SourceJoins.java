@@ -27,7 +27,8 @@ import java.util.TreeMap;
 /**
  * Resolves the joins of source tables, when all tables are known.
  *
- * <p>The other side of a join is a table as it is before its own joins, or a hub whose key parts declare their types.
+ * <p>The other side of a join is a table as it is before its own joins, or a hub with
+ * its satellites, of which the columns that declare their types can be named.
  */
 final class SourceJoins {
 

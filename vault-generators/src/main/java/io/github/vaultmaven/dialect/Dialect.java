@@ -99,6 +99,12 @@ public interface Dialect {
     /** Texts of one group joined by a separator, in the code point order of {@code orderBy}. */
     String joinedTexts(String sql, String separator, String orderBy);
 
+    /** Condition: the whole text matches. The regular expression may use only what RE2 and POSIX share. */
+    String matches(String sql, String regex);
+
+    /** How the engine reads JSON. */
+    JsonSpelling json();
+
     /** Something to select from with one whole-number column {@code n}: 0, 1, … up to and with {@code last}; maybe none. */
     String numbers(String last);
 

@@ -74,12 +74,13 @@ final class FedPlanner {
         var columns = new ArrayList<RejectColumn>();
         for (Wanted value : values) {
             String raw = fallible(value.name()) ? value.name() + Staging.RAW_SUFFIX : "";
-            columns.add(new RejectColumn(value.name(), ColumnType.of(value.type()), raw));
+            columns.add(new RejectColumn(value.name(), ColumnType.of(value.type()), raw, unmatched(value.name())));
         }
         if (withOperation) {
             columns.add(new RejectColumn(OPERATION, ColumnType.TEXT, ""));
         }
-        return columns;
+        unmatched().forEach(name -> columns.add(new RejectColumn(name, ColumnType.TEXT, "")));
+        return List.copyOf(columns);
     }
 
     /** True where rows of at least one feed carry an operation. */
@@ -100,6 +101,11 @@ final class FedPlanner {
                 columns.add(new FedColumn(
                         value.name() + Staging.RAW_SUFFIX, here ? from + Staging.RAW_SUFFIX : "", ColumnType.TEXT));
             }
+        }
+        for (String name : unmatched()) {
+            boolean here =
+                    values.stream().anyMatch(v -> unmatchedOf(feed, v.name()).contains(name));
+            columns.add(new FedColumn(name, here ? name : "", ColumnType.TEXT));
         }
         boolean changes = feed.stage().hasOperation();
         if (withOperation) {
@@ -124,6 +130,26 @@ final class FedPlanner {
         return new Fed.Given(
                 Column.optional(column.name(), ColumnType.of(column.type()), ""),
                 column.fallible() ? column.name() + Staging.RAW_SUFFIX : "");
+    }
+
+    /** Columns that say which joins found no partner, of the joins that fetch something which was asked for. */
+    private List<String> unmatched() {
+        return values.stream()
+                .flatMap(v -> unmatched(v.name()).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<String> unmatched(String name) {
+        return feeds.stream()
+                .flatMap(f -> unmatchedOf(f, name).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> unmatchedOf(Feed feed, String name) {
+        return feed.stage().unmatchedOf(feed.column(name));
     }
 
     private boolean fallible(String name) {

@@ -34,7 +34,7 @@ public final class Planner {
     /**
      * Plans a model.
      *
-     * @throws IllegalStateException if no generator handles a structure
+     * @throws IllegalStateException if no generator handles a structure, or steps wait for each other
      */
     public LoadPlan plan(PlanContext context) {
         var steps = new ArrayList<Step>();
@@ -50,7 +50,7 @@ public final class Planner {
             steps.addAll(planned);
             steps.addAll(LawTests.of(structure, planned, context));
         }
-        return new LoadPlan(context.model(), steps);
+        return new LoadPlan(context.model(), StepOrder.of(steps));
     }
 
     private StructureGenerator generatorOf(Structure structure) {

@@ -1,5 +1,6 @@
 package io.github.vaultmaven.dialect.duckdb;
 
+import io.github.vaultmaven.dialect.JsonSpelling;
 import io.github.vaultmaven.dialect.SqlDialect;
 import io.github.vaultmaven.dialect.expression.DuckDbSpelling;
 import io.github.vaultmaven.expression.print.Spelling;
@@ -95,6 +96,11 @@ public final class DuckDbDialect extends SqlDialect {
     }
 
     @Override
+    public JsonSpelling json() {
+        return new DuckDbJson();
+    }
+
+    @Override
     public Spelling spelling() {
         return new DuckDbSpelling();
     }
@@ -110,7 +116,7 @@ public final class DuckDbDialect extends SqlDialect {
     }
 
     @Override
-    protected String matches(String sql, String regex) {
+    public String matches(String sql, String regex) {
         return "regexp_full_match(" + sql + ", " + text(regex) + ")";
     }
 

@@ -52,11 +52,11 @@ final class Converter {
 
     private String time(String x, DataType to) {
         if (to instanceof DataType.Timestamp) {
-            return dialect.cast(x, to);
+            return dialect.checkedCast(x, to);
         }
-        String date = dialect.cast(x, DataType.DATE);
+        String date = dialect.checkedCast(x, DataType.DATE);
         return to instanceof DataType.Date
-                ? TextParser.when(x + " = " + dialect.cast(date, DataType.TIMESTAMP), date)
+                ? TextParser.when(x + " = " + dialect.checkedCast(date, DataType.TIMESTAMP), date)
                 : none(to);
     }
 
@@ -73,7 +73,8 @@ final class Converter {
 
     private String number(String x, DataType from, DataType to) {
         if (to instanceof DataType.Bool) {
-            return "case when " + x + " = 1 then true when " + x + " = 0 then false end";
+            boolean noOne = from instanceof DataType.Decimal d && d.precision() == d.scale();
+            return "case " + (noOne ? "" : "when " + x + " = 1 then true ") + "when " + x + " = 0 then false end";
         }
         if (to instanceof DataType.Whole whole) {
             return toWhole(x, from, whole);
@@ -87,14 +88,18 @@ final class Converter {
     private String toWhole(String x, DataType from, DataType.Whole to) {
         String max = String.valueOf(Long.MAX_VALUE >> (64 - to.bits()));
         String min = String.valueOf(Long.MIN_VALUE >> (64 - to.bits()));
-        String range = x + " >= " + min + " and " + x + " <= " + max;
+        String whole = "trunc(" + x + ") = " + x;
+        String condition = x + " between " + min + " and " + max;
         if (from instanceof DataType.Real) {
             // As a double, the greatest bigint is one too large; the least one is exact.
             String limit = "cast(" + min + " as " + dialect.type(from) + ")";
-            range = x + " >= " + limit + " and " + x + " < -" + limit;
+            condition = x + " >= " + limit + " and " + x + " < -" + limit + " and " + whole;
+        } else if (from instanceof DataType.Decimal d) {
+            // A limit with more digits than the decimal is no value of its type.
+            boolean always = d.precision() - d.scale() < max.length();
+            condition = always ? whole : condition + " and " + whole;
         }
-        String whole = from instanceof DataType.Whole ? "" : " and trunc(" + x + ") = " + x;
-        return TextParser.when(range + whole, dialect.cast(x, to));
+        return TextParser.when(condition, dialect.checkedCast(x, to));
     }
 
     private String toDecimal(String x, DataType from, DataType.Decimal to) {
@@ -106,24 +111,31 @@ final class Converter {
         boolean rounds = from instanceof DataType.Decimal d && d.scale() > to.scale();
         String exact = rounds ? "round(" + x + ", " + to.scale() + ") = " + x : "";
         String condition = range + (range.isEmpty() || exact.isEmpty() ? "" : " and ") + exact;
-        return condition.isEmpty() ? dialect.cast(x, to) : TextParser.when(condition, dialect.cast(x, to));
+        return condition.isEmpty()
+                ? dialect.checkedCast(x, to)
+                : TextParser.when(condition, dialect.checkedCast(x, to));
     }
 
-    /** Through the text, since engines round differently; taken if it leads back to the same double. */
+    /**
+     * Through the shortest text that leads to the double, since engines round differently; taken if what is left after
+     * rounding still leads there.
+     */
     private String doubleToDecimal(String x, DataType.Decimal to) {
         String limit = "1e" + (to.precision() - to.scale());
         String decimal = dialect.roundedDecimal(x, to);
         return TextParser.when(
-                "abs(" + x + ") < " + limit + " and " + dialect.cast(decimal, DataType.DOUBLE) + " = " + x, decimal);
+                "abs(" + x + ") < " + limit + " and " + dialect.checkedCast(decimal, DataType.DOUBLE) + " = " + x,
+                decimal);
     }
 
     private String toDouble(String x, DataType from) {
         if (from instanceof DataType.Whole) {
             return TextParser.when(
-                    x + " between -" + EXACT_DOUBLE + " and " + EXACT_DOUBLE, dialect.cast(x, DataType.DOUBLE));
+                    x + " between -" + EXACT_DOUBLE + " and " + EXACT_DOUBLE, dialect.checkedCast(x, DataType.DOUBLE));
         }
         String digits = "trim(replace(replace(" + dialect.canonicalText(x, from) + ", '.', ''), '-', ''), '0')";
-        return TextParser.when(dialect.length(digits) + " <= " + DOUBLE_DIGITS, dialect.cast(x, DataType.DOUBLE));
+        return TextParser.when(
+                dialect.length(digits) + " <= " + DOUBLE_DIGITS, dialect.checkedCast(x, DataType.DOUBLE));
     }
 
     private String none(DataType type) {

@@ -34,6 +34,9 @@ public interface Dialect {
     /** Digest of a text's UTF-8 bytes; null for null. */
     String digest(HashSettings hash, String sql);
 
+    /** A digest as hexadecimal text in lower case, however it is stored. */
+    String digestText(HashSettings hash, String sql);
+
     /**
      * Statements that must have run once in the database before {@link #digest} works there, such as the creation of an
      * extension; usually none. They may be repeated.
@@ -55,8 +58,14 @@ public interface Dialect {
     /** A text without its outer blanks (U+0009 to U+000D, U+0020). */
     String trimBlanks(String sql);
 
-    /** A text with its ASCII letters in upper case and all others untouched. */
-    String asciiUpper(String sql);
+    /**
+     * The normalised text of a key part from a text: Unicode NFC, no outer blanks, ASCII letters in upper case and all
+     * others untouched, null where nothing is left.
+     */
+    String keyText(String sql);
+
+    /** Texts and whole numbers one behind the other, as text; none of them is null. */
+    String concat(List<String> sqls);
 
     /** Number of code points of a text. */
     String length(String sql);
@@ -89,6 +98,12 @@ public interface Dialect {
 
     /** Texts of one group joined by a separator, in the code point order of {@code orderBy}. */
     String joinedTexts(String sql, String separator, String orderBy);
+
+    /** Something to select from with one whole-number column {@code n}: 0, 1, … up to and with {@code last}; maybe none. */
+    String numbers(String last);
+
+    /** A timestamp and that many hours. */
+    String addHours(String timestamp, String hours);
 
     /** How the engine writes the expression language. */
     Spelling spelling();

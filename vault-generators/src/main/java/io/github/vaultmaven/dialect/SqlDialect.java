@@ -35,7 +35,7 @@ public abstract class SqlDialect implements Dialect {
     /** A double that is neither zero nor special: sign, 17 digits, exponent, as C's {@code %.16e}. */
     protected abstract String scientific(String sql);
 
-    /** A double, small enough for the type, as the nearest decimal of that type or null, halves away from zero. */
+    /** The shortest decimal that leads to a double, rounded to the type's scale; null where that is too large. */
     protected abstract String roundedDecimal(String sql, DataType.Decimal type);
 
     /** A timestamp as {@code yyyy-MM-ddTHH:mm:ss.SSSSSS}. */
@@ -67,6 +67,14 @@ public abstract class SqlDialect implements Dialect {
 
     /** The bytes that a hexadecimal text spells. */
     protected abstract String bytes(String hex);
+
+    /** The hexadecimal text of bytes, in lower case. */
+    protected abstract String hex(String bytes);
+
+    @Override
+    public String digestText(HashSettings hash, String sql) {
+        return hash.storage() == HashSettings.Storage.HEX ? sql : hex(sql);
+    }
 
     @Override
     public List<String> prerequisites(HashSettings hash) {
@@ -107,6 +115,11 @@ public abstract class SqlDialect implements Dialect {
         return "cast(" + sql + " as " + type(type) + ")";
     }
 
+    /** A cast behind a condition that says that the value fits. */
+    protected String checkedCast(String sql, DataType type) {
+        return cast(sql, type);
+    }
+
     @Override
     public String length(String sql) {
         return "length(" + sql + ")";
@@ -130,6 +143,11 @@ public abstract class SqlDialect implements Dialect {
     @Override
     public String timestamp(String iso) {
         return "timestamp " + text(iso);
+    }
+
+    @Override
+    public String addHours(String timestamp, String hours) {
+        return "(" + timestamp + " + " + operand(hours) + " * interval '1 hour')";
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.vaultmaven.generator;
 
-import io.github.vaultmaven.model.Attribute;
 import io.github.vaultmaven.model.Satellite;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.plan.Column;
@@ -10,7 +9,6 @@ import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.plan.Statement.Action;
 import io.github.vaultmaven.plan.Step;
-import io.github.vaultmaven.type.DataType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +17,7 @@ import java.util.Optional;
 public final class SatelliteGenerator implements StructureGenerator {
 
     /** Change rows that say something of attributes; a delete does not. */
-    private static final List<String> STATING = List.of("I", "U");
+    static final List<String> STATING = List.of("I", "U");
 
     @Override
     public boolean handles(Structure structure) {
@@ -98,7 +96,7 @@ public final class SatelliteGenerator implements StructureGenerator {
                 satellite.hashDiff(),
                 satellite.sequence().map(RowColumns::of),
                 payload,
-                tieBreakers(satellite.attributes(), context),
+                RowColumns.tieBreakers(satellite.attributes(), context),
                 satellite.tracked() ? Optional.of(Names.tracking(satellite.name())) : Optional.empty(),
                 satellite.history() == Satellite.History.FIRST_ROW,
                 fed.feds(),
@@ -110,16 +108,6 @@ public final class SatelliteGenerator implements StructureGenerator {
                         fed.rejectColumns()),
                 Names.work(satellite.name(), "judged"),
                 Names.work(satellite.name(), "additions"));
-    }
-
-    /** Rows of one hash diff are equal but for what the profile normalises: text, in the own profile. */
-    private static List<Column> tieBreakers(List<Attribute> attributes, PlanContext context) {
-        return attributes.stream()
-                .filter(a -> context.hash().normalisesPayload()
-                        || a.type() instanceof DataType.Text
-                        || a.type() instanceof DataType.Json)
-                .map(RowColumns::of)
-                .toList();
     }
 
     private static Relation relation(Satellite satellite, PlanContext context) {

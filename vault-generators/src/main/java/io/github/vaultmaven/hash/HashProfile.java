@@ -50,7 +50,7 @@ public interface HashProfile {
      */
     List<String> differences(Dialect dialect);
 
-    /** A normalised part and whether a null part means that there is no key. */
+    /** A normalised part, a column or an operand of {@code is null}, and whether a null part means that there is no key. */
     record Part(String sql, boolean required) {
 
         /** Condition: all parts are null. */
@@ -59,6 +59,6 @@ public interface HashProfile {
         }
     }
 
-    /** A typed column of a payload; the name matters to profiles that sort by it. */
+    /** A typed value of a payload, a column or an operand of {@code is null}; the name matters to profiles that sort by it. */
     record Value(String name, String sql, DataType type) {}
 }

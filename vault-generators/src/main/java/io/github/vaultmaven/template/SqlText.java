@@ -14,6 +14,7 @@ import io.github.vaultmaven.model.TechnicalColumns;
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
 import io.github.vaultmaven.plan.Fed;
+import io.github.vaultmaven.plan.KeyNeeds;
 import io.github.vaultmaven.plan.RejectColumn;
 import io.github.vaultmaven.plan.Rejects;
 import io.github.vaultmaven.plan.Relation;
@@ -133,6 +134,17 @@ public class SqlText {
     /** The mark of this run. */
     public String getRun() {
         return "(select max(" + id("run_id") + ") from " + rel(ControlRelations.RUN) + ")";
+    }
+
+    /** When this run began, UTC. */
+    public String getRunStart() {
+        return "(select started_at from " + rel(ControlRelations.RUN) + " where " + id("run_id") + " = " + getRun()
+                + ")";
+    }
+
+    /** What points in time need. */
+    public TimeText getTime() {
+        return new TimeText(this);
     }
 
     /** Column of the rejects that names the source table. */
@@ -291,7 +303,35 @@ public class SqlText {
                 .map(p -> missing(alias, p, rejects))
                 .collect(Collectors.joining(" or "));
         String noHash = col(alias, hashKey) + " is null";
-        return none.isEmpty() || !anyRaw(rejects) ? noHash : noHash + " and (" + none + ")";
+        if (parts.isEmpty() || !anyRaw(rejects)) {
+            return noHash;
+        }
+        return none.isEmpty() ? "false" : noHash + " and (" + none + ")";
+    }
+
+    /** See {@link KeyText#nullKey}. */
+    public String nullKey(String alias, String hashKey, KeyNeeds needs, Rejects rejects) {
+        return getKeys().nullKey(alias, hashKey, needs, rejects);
+    }
+
+    /** When a key is there, and what a row says besides it. */
+    public KeyText getKeys() {
+        return new KeyText(this);
+    }
+
+    /** The rows of a multi-active satellite as a set. */
+    public SetText getSets() {
+        return new SetText(this, dialect, settings);
+    }
+
+    /** Hash diff of columns. */
+    public String diff(String alias, List<Column> payload) {
+        return profile.diff(
+                dialect,
+                settings,
+                payload.stream()
+                        .map(c -> new HashProfile.Value(c.name(), col(alias, c.name()), valueType(c.type())))
+                        .toList());
     }
 
     /** Condition that a key part, child key or sequence is null: nothing was delivered, or blanks. */
@@ -312,7 +352,7 @@ public class SqlText {
         if (column.name().equals(columns.loadTimestamp())) {
             return getGhostTimestamp();
         }
-        if (column.name().equals(columns.recordSource())) {
+        if (column.name().equals(columns.recordSource()) || column.name().equals(Rejects.SOURCE)) {
             return getGhostSource();
         }
         if (column.name().equals(columns.runId())) {

@@ -11,6 +11,7 @@ import io.github.vaultmaven.model.SourceColumn;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.LoadPlan;
+import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Step;
 import io.github.vaultmaven.run.ScriptSplitter;
 import io.github.vaultmaven.run.ScriptStatement;
@@ -18,14 +19,18 @@ import io.github.vaultmaven.target.RenderSettings;
 import io.github.vaultmaven.target.sql.SqlTarget;
 import io.github.vaultmaven.template.Templates;
 import io.github.vaultmaven.type.DataType;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** A vault on a real engine, made by the generated scripts and nothing else. Source rows are put into source tables. */
 public final class LoadedVault implements AutoCloseable {
@@ -38,11 +43,16 @@ public final class LoadedVault implements AutoCloseable {
 
     /** Creates the vault on a new database of an engine. */
     public LoadedVault(VaultModel model, String engine) throws SQLException {
-        this(model, engine, Planner.of(LoadedVault.class.getClassLoader()));
+        this(model, engine, Optional.empty());
+    }
+
+    /** The same with templates that replace those of the same path. */
+    public LoadedVault(VaultModel model, String engine, Optional<Path> overrides) throws SQLException {
+        this(model, engine, overrides, Planner.of(LoadedVault.class.getClassLoader()));
     }
 
     /** The same with a planner of one's own. */
-    public LoadedVault(VaultModel model, String engine, Planner planner) throws SQLException {
+    public LoadedVault(VaultModel model, String engine, Optional<Path> overrides, Planner planner) throws SQLException {
         this.model = model;
         this.dialect = Dialects.byName(engine);
         this.connection = engine.equals("duckdb") ? Engines.duckdb() : Engines.postgresql();
@@ -50,7 +60,7 @@ public final class LoadedVault implements AutoCloseable {
         var loader = LoadedVault.class.getClassLoader();
         this.plan = planner.plan(new PlanContext(model, dialect, hash));
         var settings = new RenderSettings(
-                dialect, hash, HashProfiles.byName("vault-1"), new Templates(Optional.empty(), loader), "test");
+                dialect, hash, HashProfiles.byName("vault-1"), new Templates(overrides, loader), "test");
         for (Artifact artifact : new SqlTarget().render(plan, settings)) {
             scripts.put(artifact.path(), artifact.text());
         }
@@ -68,20 +78,58 @@ public final class LoadedVault implements AutoCloseable {
     /** Replaces what a source table delivers to the next run. Each row: values in column order, as SQL literals. */
     public void deliver(SourceTable table, List<List<String>> rows) throws SQLException {
         execute("delete from " + dialect.id(table.table()));
-        for (List<String> row : rows) {
-            execute("insert into " + dialect.id(table.table()) + " values (" + String.join(", ", row) + ")");
+        if (!rows.isEmpty()) {
+            execute(rows.stream()
+                    .map(row -> "(" + String.join(", ", row) + ")")
+                    .collect(Collectors.joining(",\n", "insert into " + dialect.id(table.table()) + " values\n", "")));
+        }
+    }
+
+    /** Empties every relation of the vault but for zero keys and ghost records, as if it were new. */
+    public void clear() throws SQLException {
+        String runId = dialect.id(model.columns().runId());
+        for (Step step : plan.steps()) {
+            for (Relation relation : step.creates()) {
+                boolean marked = relation.columnNames().contains(model.columns().runId())
+                        && relation.kind() != Relation.Kind.CONTROL;
+                execute("delete from " + dialect.id(relation.name()) + (marked ? " where " + runId + " <> 0" : ""));
+            }
         }
     }
 
     /** Runs the load once. */
     public void run() throws SQLException {
-        begin();
+        run(statement -> {});
+    }
+
+    /**
+     * Runs the load once.
+     *
+     * @param before told of each statement before it is executed; what it throws ends the run there
+     */
+    public void run(Consumer<String> before) throws SQLException {
+        begin("current_timestamp");
+        loadAll(before);
+    }
+
+    /** Runs the load once, as if it began at that time: {@code yyyy-MM-dd HH:mm:ss}, UTC. */
+    public void runAt(String start) throws SQLException {
+        beginAt(start);
+        loadAll(statement -> {});
+    }
+
+    /** Begins a run and loads nothing. */
+    public void beginAt(String start) throws SQLException {
+        begin("timestamp '" + start + "'");
+    }
+
+    private void loadAll(Consumer<String> before) throws SQLException {
         for (Step step : plan.steps()) {
             if (step.phase() == Step.Phase.LOAD) {
                 String suffix = "/" + step.object() + ".sql";
                 for (String path : scripts.keySet()) {
                     if (path.startsWith("load/") && path.endsWith(suffix)) {
-                        runScript(path);
+                        runScript(path, before);
                     }
                 }
             }
@@ -93,8 +141,8 @@ public final class LoadedVault implements AutoCloseable {
         execute("insert into vault_delivery_list values ('" + sourceTable + "', timestamp '" + timestamp + "')");
     }
 
-    private void begin() throws SQLException {
-        execute("insert into vault_run select coalesce(max(run_id), 0) + 1, current_timestamp from vault_run");
+    private void begin(String start) throws SQLException {
+        execute("insert into vault_run select coalesce(max(run_id), 0) + 1, " + start + " from vault_run");
     }
 
     /** Rows of a query, each as text with columns joined by {@code |}, null as {@code ~}, sorted. */
@@ -114,11 +162,6 @@ public final class LoadedVault implements AutoCloseable {
         }
         rows.sort(null);
         return rows;
-    }
-
-    /** The plan of its scripts. */
-    public LoadPlan plan() {
-        return plan;
     }
 
     /** The query of a generated test, without its end. */
@@ -150,6 +193,23 @@ public final class LoadedVault implements AutoCloseable {
         void run() throws SQLException;
     }
 
+    /** Rows of a query by column name, each value as the driver's object. */
+    public List<Map<String, Object>> rows(String sql) throws SQLException {
+        var rows = new ArrayList<Map<String, Object>>();
+        try (var statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            var columns = result.getMetaData();
+            while (result.next()) {
+                var row = new LinkedHashMap<String, Object>();
+                for (int i = 1; i <= columns.getColumnCount(); i++) {
+                    row.put(columns.getColumnLabel(i), result.getObject(i));
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
     /** Executes one statement. */
     public void execute(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
@@ -169,19 +229,30 @@ public final class LoadedVault implements AutoCloseable {
     private void runAll(String prefix) throws SQLException {
         for (String path : scripts.keySet()) {
             if (path.startsWith(prefix) && path.endsWith(".sql")) {
-                runScript(path);
+                runScript(path, statement -> {});
             }
         }
     }
 
-    private void runScript(String path) throws SQLException {
+    private void runScript(String path, Consumer<String> before) throws SQLException {
         for (ScriptStatement statement : new ScriptSplitter().split(scripts.get(path))) {
+            before.accept(statement.text());
             try {
                 execute(statement.text());
             } catch (SQLException e) {
                 throw new SQLException(path + ": " + e.getMessage() + "\n" + statement.text(), e);
             }
         }
+    }
+
+    /** What it loads by. */
+    public LoadPlan plan() {
+        return plan;
+    }
+
+    /** The engine's spelling. */
+    public Dialect dialect() {
+        return dialect;
     }
 
     /** The model that it was made from. */

@@ -44,6 +44,28 @@ public final class Satellite implements Structure {
         }
     }
 
+    /**
+     * The same satellite, fed by change rows: a delete says nothing of attributes, an insert and an update say the same,
+     * any other operation is a fault.
+     */
+    public Satellite ofChanges() {
+        reads.add(Reads.OPERATION);
+        return this;
+    }
+
+    /** What a run says of attributes. */
+    private Run stating(Run run) {
+        if (content == Content.OPERATION || !reads.contains(Reads.OPERATION)) {
+            return run;
+        }
+        return new Run(
+                run.rows().stream()
+                        .filter(row -> !"D".equals(row.operation()))
+                        .map(row -> "U".equals(row.operation()) ? row.operation("I") : row)
+                        .toList(),
+                run.told());
+    }
+
     @Override
     public void step(Run run) {
         Map<String, NavigableMap<Slot, SourceRow>> accepted = new TreeMap<>();
@@ -74,7 +96,7 @@ public final class Satellite implements Structure {
     /** The rows without a fault of their own, by key and slot. */
     private Map<String, Map<Slot, List<SourceRow>>> claims(Run run) {
         Map<String, Map<Slot, List<SourceRow>>> claims = new TreeMap<>();
-        for (SourceRow row : rejects.unjudged(run, reads)) {
+        for (SourceRow row : rejects.unjudged(stating(run), reads)) {
             FoundKey key = parent.of(row);
             if (key.kind() == FoundKey.Kind.NONE) {
                 continue;

@@ -10,8 +10,7 @@ import java.util.List;
  * @param options reader options that are written, by their key
  * @param open true where files may have columns that are not named
  */
-public record FilesSpec(
-        Located<String> path, Located<String> format, List<NamedText> options, boolean open) {
+public record FilesSpec(Located<String> path, Located<String> format, List<NamedText> options, boolean open) {
 
     public FilesSpec {
         options = List.copyOf(options);

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param required false where a row without it may still have a key
  * @param description words, or an empty string
  */
-public record KeySpec(
-        Located<String> name, Optional<Located<DataType>> type, boolean required, String description) {
+public record KeySpec(Located<String> name, Optional<Located<DataType>> type, boolean required, String description) {
 
     /** A required part whose type the source says. */
     public static KeySpec of(Located<String> name) {

@@ -10,8 +10,7 @@ import io.github.vaultmaven.model.Link;
  * @param nullRule what a null partner means
  * @param identifying true where it is part of the link's identity
  */
-public record MemberSpec(
-        Located<String> hub, Located<String> role, Link.NullRule nullRule, boolean identifying) {
+public record MemberSpec(Located<String> hub, Located<String> role, Link.NullRule nullRule, boolean identifying) {
 
     /** A member whose role is its hub. */
     public static MemberSpec of(Located<String> hub) {

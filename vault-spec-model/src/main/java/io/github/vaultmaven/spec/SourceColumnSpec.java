@@ -33,7 +33,13 @@ public record SourceColumnSpec(
     /** A column of a type, without anything else. */
     public static SourceColumnSpec of(String name, DataType type) {
         return new SourceColumnSpec(
-                Located.of(name), Located.of(type), true, ParsingSpec.NOTHING, "", Optional.empty(), List.of(),
+                Located.of(name),
+                Located.of(type),
+                true,
+                ParsingSpec.NOTHING,
+                "",
+                Optional.empty(),
+                List.of(),
                 About.NOTHING);
     }
 }

@@ -96,10 +96,7 @@ public record SpecSet(
      * @param calendars calendars
      */
     public record Access(
-            List<DimensionSpec> dimensions,
-            List<FactSpec> facts,
-            List<ViewSpec> views,
-            List<CalendarSpec> calendars) {
+            List<DimensionSpec> dimensions, List<FactSpec> facts, List<ViewSpec> views, List<CalendarSpec> calendars) {
 
         public Access {
             dimensions = List.copyOf(dimensions);

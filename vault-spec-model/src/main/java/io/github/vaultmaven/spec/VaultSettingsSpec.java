@@ -33,7 +33,12 @@ public record VaultSettingsSpec(
     /** Nothing written: everything by default. */
     public static VaultSettingsSpec defaults() {
         return new VaultSettingsSpec(
-                Optional.empty(), List.of(), HashSpec.defaults(), List.of(), Optional.empty(), About.NOTHING,
+                Optional.empty(),
+                List.of(),
+                HashSpec.defaults(),
+                List.of(),
+                Optional.empty(),
+                About.NOTHING,
                 SourceRange.NONE);
     }
 

@@ -5,6 +5,7 @@ import io.github.vaultmaven.dialect.expression.DuckDbSpelling;
 import io.github.vaultmaven.expression.print.Spelling;
 import io.github.vaultmaven.model.HashSettings;
 import io.github.vaultmaven.type.DataType;
+import java.util.List;
 import java.util.Locale;
 
 /** DuckDB 2.0. */
@@ -37,19 +38,60 @@ public final class DuckDbDialect extends SqlDialect {
     }
 
     @Override
-    public String trimBlanks(String sql) {
+    protected String hex(String bytes) {
+        return "lower(hex(" + bytes + "))";
+    }
+
+    /** The engine's {@code trim} with a list of characters is slow, so it only sees texts that need it. */
+    @Override
+    public String trimBlanks(String value) {
+        String sql = operand(value);
+        return "case when " + noOuterBlank(sql) + " then " + sql + " else " + trim(sql) + " end";
+    }
+
+    private static String noOuterBlank(String sql) {
+        return sql + " >= '!' and right(" + sql + ", 1) >= '!'";
+    }
+
+    private static String trim(String sql) {
         return "trim(" + sql + ", e'\\t\\n\\x0b\\x0c\\r ')";
     }
 
-    /** {@code upper} would change other letters, too. */
+    /** The quick way is for ASCII; elsewhere {@code upper} would change other letters, and {@code translate} is slow. */
     @Override
-    public String asciiUpper(String sql) {
-        return "translate(" + sql + ", 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ')";
+    public String keyText(String value) {
+        String sql = operand(value);
+        return "case when " + noOuterBlank(sql) + " and strlen(" + sql + ") = length(" + sql + ") then upper(" + sql
+                + ") else nullif(translate(" + trim(nfc(sql))
+                + ", 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'), '') end";
+    }
+
+    /** About twice as fast as a chain of operators. */
+    @Override
+    public String concat(List<String> sqls) {
+        return "concat(" + String.join(", ", sqls) + ")";
+    }
+
+    /** Brought close to PostgreSQL: no {@code .0}, and a digit before the point. */
+    @Override
+    public String plainText(String sql, DataType type) {
+        if (type instanceof DataType.Real) {
+            return "regexp_replace(" + cast(sql, DataType.TEXT) + ", '\\.0$', '')";
+        }
+        return type instanceof DataType.Decimal d && d.precision() == d.scale() && d.precision() < 38
+                ? cast(cast(sql, new DataType.Decimal(d.precision() + 1, d.scale())), DataType.TEXT)
+                : super.plainText(sql, type);
     }
 
     @Override
     public String joinedTexts(String sql, String separator, String orderBy) {
         return "string_agg(" + sql + ", " + text(separator) + " order by " + orderBy + ")";
+    }
+
+    /** The number is an integer, since intervals are made of those. */
+    @Override
+    public String numbers(String last) {
+        return "(select cast(unnest(generate_series(0, " + last + ")) as integer) as n)";
     }
 
     @Override
@@ -70,6 +112,12 @@ public final class DuckDbDialect extends SqlDialect {
     @Override
     protected String matches(String sql, String regex) {
         return "regexp_full_match(" + sql + ", " + text(regex) + ")";
+    }
+
+    /** The optimizer may try the cast on values that the condition shuts out. */
+    @Override
+    protected String checkedCast(String sql, DataType type) {
+        return "try_cast(" + sql + " as " + type(type) + ")";
     }
 
     /** The cast makes numbers that are too large infinite and those that are too small zero. */
@@ -111,7 +159,7 @@ public final class DuckDbDialect extends SqlDialect {
 
     @Override
     protected String roundedDecimal(String sql, DataType.Decimal type) {
-        return safeCast(scientific(sql), type);
+        return safeCast(cast(sql, DataType.TEXT), type);
     }
 
     @Override

@@ -65,14 +65,25 @@ public final class PostgresDialect extends SqlDialect {
     }
 
     @Override
+    protected String hex(String bytes) {
+        return "encode(" + bytes + ", 'hex')";
+    }
+
+    @Override
     public String trimBlanks(String sql) {
         return "btrim(" + sql + ", e'\\t\\n\\x0b\\x0c\\r ')";
     }
 
     /** The collation C knows ASCII only; the outer one keeps it from spreading to columns made from the result. */
     @Override
-    public String asciiUpper(String sql) {
-        return "upper(" + operand(sql) + " collate \"C\") collate \"default\"";
+    public String keyText(String sql) {
+        return "nullif(upper(" + trimBlanks(nfc(sql)) + " collate \"C\") collate \"default\", '')";
+    }
+
+    /** Not {@code concat}, which takes at most 100 arguments. */
+    @Override
+    public String concat(List<String> sqls) {
+        return "(" + String.join(" || ", sqls) + ")";
     }
 
     @Override
@@ -83,6 +94,11 @@ public final class PostgresDialect extends SqlDialect {
     @Override
     public String joinedTexts(String sql, String separator, String orderBy) {
         return "string_agg(" + sql + ", " + text(separator) + " order by " + ordered(orderBy, DataType.TEXT) + ")";
+    }
+
+    @Override
+    public String numbers(String last) {
+        return "(select g.n from generate_series(0, " + last + ") as g(n))";
     }
 
     @Override
@@ -125,7 +141,8 @@ public final class PostgresDialect extends SqlDialect {
 
     /** The quick way round for ASCII, where a byte is a character. */
     @Override
-    protected String nfc(String sql) {
+    protected String nfc(String value) {
+        String sql = operand(value);
         return "case when octet_length(" + sql + ") = length(" + sql + ") then " + sql + " else normalize(" + sql
                 + ") end";
     }
@@ -142,7 +159,7 @@ public final class PostgresDialect extends SqlDialect {
 
     @Override
     protected String roundedDecimal(String sql, DataType.Decimal type) {
-        String rounded = "round(cast(" + scientific(sql) + " as numeric), " + type.scale() + ")";
+        String rounded = "round(cast(" + cast(sql, DataType.TEXT) + " as numeric), " + type.scale() + ")";
         String limit = "1" + "0".repeat(type.precision() - type.scale());
         return "case when abs(" + rounded + ") < " + limit + " then " + cast(rounded, type) + " end";
     }

@@ -39,7 +39,8 @@ final class Casts {
                     ? "declare a wider type, or convert the value with an expression"
                     : "declare a type for " + Wording.quote(column) + " that holds the values of every source";
             Diagnostic finding = Diagnostic.error(LOSSY_CAST, value.range(), message, help);
-            diagnostics.add(typePlace.isKnown() ? finding.label(typePlace, "the type " + type + " comes from here") : finding);
+            diagnostics.add(
+                    typePlace.isKnown() ? finding.label(typePlace, "the type " + type + " comes from here") : finding);
         }
     }
 

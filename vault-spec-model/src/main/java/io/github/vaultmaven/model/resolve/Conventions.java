@@ -89,7 +89,8 @@ record Conventions(
                 .toList();
         return java.util.stream.IntStream.range(0, plain.size())
                 .mapToObj(i -> Collections.frequency(plain, plain.get(i)) > 1 && !pattern.holds("table")
-                        ? plain.get(i) + "_" + NamePattern.identifier(mappings.get(i).tableName())
+                        ? plain.get(i) + "_"
+                                + NamePattern.identifier(mappings.get(i).tableName())
                         : plain.get(i))
                 .toList();
     }

@@ -46,9 +46,10 @@ final class EffectivityResolver {
                     "effectivity of link " + Wording.quote(spec.name().value()) + " needs `driving_key`",
                     "name the members whose partners replace each other");
         }
-        if (known && spec.drivingKey().size() >= roles.size() && !spec.drivingKey().isEmpty()) {
-            return report(
-                    spec.drivingKey().get(0).range(), "the driving key must leave out at least one member", "");
+        if (known
+                && spec.drivingKey().size() >= roles.size()
+                && !spec.drivingKey().isEmpty()) {
+            return report(spec.drivingKey().get(0).range(), "the driving key must leave out at least one member", "");
         }
         return known;
     }
@@ -56,8 +57,8 @@ final class EffectivityResolver {
     private boolean reportRole(Located<String> role, List<String> roles) {
         return report(
                 role.range(),
-                Wording.quote(role.value()) + " is not a member of link " + Wording.quote(spec.name().value())
-                        + Suggestions.question(role.value(), roles),
+                Wording.quote(role.value()) + " is not a member of link "
+                        + Wording.quote(spec.name().value()) + Suggestions.question(role.value(), roles),
                 "its members are "
                         + String.join(", ", roles.stream().map(Wording::quote).toList()));
     }

@@ -1,11 +1,11 @@
 package io.github.vaultmaven.model.resolve;
 
+import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.spec.EntitySpec;
 import io.github.vaultmaven.spec.KeySpec;
+import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.MappingSpec;
 import io.github.vaultmaven.spec.WrittenText;
-import io.github.vaultmaven.spec.Located;
-import io.github.vaultmaven.diagnostics.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,13 +56,18 @@ record EntityDraft(EntitySpec spec, Mappings mappings, List<Mapping> own) {
                 context.diagnostics()
                         .error(
                                 KEY_PARTS,
-                                fields.isEmpty() ? mapping.spec().range() : fields.get(0).range(),
+                                fields.isEmpty()
+                                        ? mapping.spec().range()
+                                        : fields.get(0).range(),
                                 "the business key of " + Wording.quote(name()) + " has " + parts + ", here "
                                         + (fields.size() == 1 ? "is 1" : "are " + fields.size()),
                                 "name a column or expression for each of "
-                                        + String.join(", ", businessKey().stream()
-                                                .map(p -> Wording.quote(p.name().value()))
-                                                .toList()));
+                                        + String.join(
+                                                ", ",
+                                                businessKey().stream()
+                                                        .map(p -> Wording.quote(
+                                                                p.name().value()))
+                                                        .toList()));
             }
             return Optional.empty();
         }

@@ -95,7 +95,8 @@ final class HubKeys {
 
     /** Silent where the own mappings have been reported already. */
     private void reportUntyped(KeySpec spec, EntityDraft entity) {
-        if (spec.name().value().isEmpty() || !entity.own().isEmpty() && context.diagnostics().hasErrors()) {
+        if (spec.name().value().isEmpty()
+                || !entity.own().isEmpty() && context.diagnostics().hasErrors()) {
             return;
         }
         context.diagnostics()
@@ -104,8 +105,8 @@ final class HubKeys {
                         spec.name().range(),
                         "nothing tells the type of " + Wording.quote(spec.name().value()) + " of "
                                 + Wording.quote(entity.name()),
-                        "map a source to the entity, or declare it: `{name: " + spec.name().value()
-                                + ", type: bigint}`");
+                        "map a source to the entity, or declare it: `{name: "
+                                + spec.name().value() + ", type: bigint}`");
     }
 
     static KeyPart keyPart(KeySpec spec, DataType type) {

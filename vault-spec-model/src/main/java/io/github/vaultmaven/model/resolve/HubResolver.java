@@ -40,15 +40,13 @@ final class HubResolver {
 
     private Optional<FeedDraft> role(Mapping mapping, NamedTexts role) {
         String name = role.name().value();
-        return key.entity()
-                .resolved(role.texts(), mapping, context)
-                .map(values -> roleDraft(mapping, name, values));
+        return key.entity().resolved(role.texts(), mapping, context).map(values -> roleDraft(mapping, name, values));
     }
 
     private FeedDraft draft(Mapping mapping, String hashKey, String prefix, List<Typed> values) {
         List<String> names = key.parts().stream().map(TypedKey::name).toList();
-        KeyStage stage = KeyStage.of(
-                mapping, hashKey, prefix, names, key.parts(), values, new Casts(context.diagnostics()));
+        KeyStage stage =
+                KeyStage.of(mapping, hashKey, prefix, names, key.parts(), values, new Casts(context.diagnostics()));
         var columns = new HashMap<>(stage.columns());
         columns.put(key.hashKey(), stage.hashKey());
         return new FeedDraft(mapping, columns, List.of());

@@ -39,7 +39,8 @@ record KeyStage(String hashKey, List<StageKey.Part> parts, Map<String, String> c
         for (int i = 0; i < parts.size(); i++) {
             TypedKey part = parts.get(i);
             casts.check(values.get(i), part);
-            String column = staging.column(names.get(i), prefix, values.get(i), part.part().type());
+            String column = staging.column(
+                    names.get(i), prefix, values.get(i), part.part().type());
             columns.put(names.get(i), column);
             stageParts.add(new StageKey.Part(column, part.part().required()));
         }

@@ -26,7 +26,9 @@ final class LinkMembers {
 
     /** True if all members are of known entities and have roles of their own; else after findings. */
     boolean check(LinkDraft link, Set<String> entities) {
-        boolean good = link.members().size() > 1 || reportCount(link);
+        boolean related = link.members().size() > 1
+                || link.members().size() == 1 && !link.spec().dependentKeys().isEmpty();
+        boolean good = related || reportCount(link);
         for (MemberSpec member : link.members()) {
             good &= entities.contains(member.hub().value()) || reportUnknown(member, entities);
         }
@@ -43,8 +45,8 @@ final class LinkMembers {
                     .error(
                             MEMBER_COUNT,
                             link.spec().name().range(),
-                            "link " + Wording.quote(link.name()) + " has one member, a link relates two or more",
-                            "");
+                            "link " + Wording.quote(link.name()) + " has one member and no dependent key",
+                            "a link relates two members or more, or one member and a dependent key");
         }
         return false;
     }
@@ -72,14 +74,16 @@ final class LinkMembers {
                                 MEMBER_ROLE,
                                 member.role().range(),
                                 "the role " + Wording.quote(member.role().value()) + " stands twice in this link",
-                                "give each a role, such as `{hub: " + member.hub().value() + ", role: parent}`")
+                                "give each a role, such as `{hub: "
+                                        + member.hub().value() + ", role: parent}`")
                         .label(first.role().range(), "first used here")));
         return twin.isEmpty();
     }
 
     /** The members with the names of their columns, or nothing where a hub could not be resolved. */
     Optional<List<MemberKey>> name(LinkDraft link, Map<String, HubKey> hubs) {
-        boolean complete = link.members().stream().allMatch(m -> hubs.containsKey(m.hub().value()));
+        boolean complete =
+                link.members().stream().allMatch(m -> hubs.containsKey(m.hub().value()));
         return complete
                 ? Optional.of(
                         link.members().stream().map(m -> named(link, m, hubs)).toList())

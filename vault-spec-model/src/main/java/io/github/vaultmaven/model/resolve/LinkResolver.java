@@ -51,8 +51,13 @@ final class LinkResolver {
     }
 
     private void checkIdentity() {
-        if (members.stream().noneMatch(m -> m.spec().identifying()) && draft.spec().dependentKeys().isEmpty()) {
-            report(LINK_IDENTITY, draft.spec().name().range(), "nothing identifies this link", "let a member be `identifying`");
+        if (members.stream().noneMatch(m -> m.spec().identifying())
+                && draft.spec().dependentKeys().isEmpty()) {
+            report(
+                    LINK_IDENTITY,
+                    draft.spec().name().range(),
+                    "nothing identifies this link",
+                    "let a member be `identifying`");
         }
     }
 
@@ -134,11 +139,12 @@ final class LinkResolver {
             skip.addAll(skipped);
             hubs.get(member.spec().hub().value()).foreign(draft.name(), foreign(mapping, member, stage, skipped));
         }
-        dependentKeys.forEach(
-                k -> identity.add(new StageKey.Part(columns.get(k.name()), k.part().required())));
+        dependentKeys.forEach(k ->
+                identity.add(new StageKey.Part(columns.get(k.name()), k.part().required())));
         columns.put(
                 hashKey,
-                mapping.staging().key(hashKey, draft.name(), identity, mapping.spec().collisionCode()));
+                mapping.staging()
+                        .key(hashKey, draft.name(), identity, mapping.spec().collisionCode()));
         return new FeedDraft(mapping, columns, skip);
     }
 
@@ -197,12 +203,10 @@ final class LinkResolver {
     }
 
     ParentDraft parent() {
-        List<KeyPart> parts = Stream.concat(
-                        members.stream().flatMap(m -> m.parts().stream()), dependentKeys.stream())
+        List<KeyPart> parts = Stream.concat(members.stream().flatMap(m -> m.parts().stream()), dependentKeys.stream())
                 .map(TypedKey::part)
                 .toList();
-        return new ParentDraft(
-                draft.name(), true, new Parent(relation(), hashKey, parts), draft.mappings(), feeds);
+        return new ParentDraft(draft.name(), true, new Parent(relation(), hashKey, parts), draft.mappings(), feeds);
     }
 
     /** The link as a relation among others. */

@@ -85,7 +85,10 @@ final class LoadTimestampResolver {
     private void checkPattern(Located<String> pattern) {
         try {
             if (Pattern.compile(pattern.value()).matcher("").groupCount() == 0) {
-                report(pattern, "the pattern has no group that says where the timestamp stands", "put it in parentheses");
+                report(
+                        pattern,
+                        "the pattern has no group that says where the timestamp stands",
+                        "put it in parentheses");
             }
         } catch (PatternSyntaxException e) {
             report(pattern, Wording.quote(pattern.value()) + " is not a regular expression", "");

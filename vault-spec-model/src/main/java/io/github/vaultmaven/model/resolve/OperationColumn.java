@@ -18,8 +18,7 @@ final class OperationColumn {
 
     /** {@code I}, {@code U}, {@code D}, or null for any other mark. */
     static StageColumn of(SourceTable.Operation operation) {
-        Expression mark =
-                new Expression.Cast(TableExpressions.reference(operation.column()), DataType.TEXT, Span.NONE);
+        Expression mark = new Expression.Cast(TableExpressions.reference(operation.column()), DataType.TEXT, Span.NONE);
         var branches = List.of(
                 branch(mark, operation.inserts(), "I"),
                 branch(mark, operation.updates(), "U"),

@@ -30,9 +30,8 @@ final class ParsingResolver {
     Parsing resolve(SourceColumnSpec column) {
         ParsingSpec spec = column.parsing();
         DataType type = column.type().value();
-        boolean number = type instanceof DataType.Whole
-                || type instanceof DataType.Decimal
-                || type instanceof DataType.Real;
+        boolean number =
+                type instanceof DataType.Whole || type instanceof DataType.Decimal || type instanceof DataType.Real;
         boolean time = type instanceof DataType.Date || type instanceof DataType.Timestamp;
         spec.format().filter(f -> !time).ifPresent(f -> report(f, "format", "dates and timestamps"));
         spec.decimalSign().filter(f -> !number).ifPresent(f -> report(f, "decimal_sign", "numbers"));

@@ -27,6 +27,18 @@ final class PartnerKeys {
         this.context = context;
     }
 
+    /** True if a mapping's table has the keys of all members and the dependent keys. */
+    boolean has(LinkDraft link, Mapping mapping) {
+        boolean dependent = PayloadResolver.has(List.of(), link.spec().dependentKeys(), mapping);
+        return dependent
+                && link.members().stream()
+                        .allMatch(m -> link.isOwn(m)
+                                || written(link, m, mapping).isPresent()
+                                || candidates(link, m, entities.get(m.hub().value()), mapping).stream()
+                                        .anyMatch(
+                                                names -> present(names, mapping).isPresent()));
+    }
+
     /** The key, part by part, or nothing after findings. */
     Optional<List<Typed>> find(LinkDraft link, MemberSpec member, Mapping mapping) {
         EntityDraft partner = entities.get(member.hub().value());
@@ -69,8 +81,10 @@ final class PartnerKeys {
     private static List<List<String>> candidates(
             LinkDraft link, MemberSpec member, EntityDraft partner, Mapping mapping) {
         var candidates = new ArrayList<List<String>>();
-        List<String> parts =
-                partner.businessKey().stream().map(KeySpec::name).map(Located::value).toList();
+        List<String> parts = partner.businessKey().stream()
+                .map(KeySpec::name)
+                .map(Located::value)
+                .toList();
         String role = member.role().value();
         if (!role.equals(member.hub().value())) {
             candidates.add(parts.stream().map(part -> role + "_" + part).toList());
@@ -90,7 +104,8 @@ final class PartnerKeys {
 
     private Optional<List<Typed>> present(List<String> names, Mapping mapping) {
         TableExpressions table = mapping.table().expressions();
-        boolean all = !names.isEmpty() && names.stream().allMatch(name -> table.find(name).isPresent());
+        boolean all = !names.isEmpty()
+                && names.stream().allMatch(name -> table.find(name).isPresent());
         return all
                 ? Optional.of(names.stream()
                         .map(name -> table.column(
@@ -102,7 +117,8 @@ final class PartnerKeys {
 
     private void report(LinkDraft link, MemberSpec member, Mapping mapping, List<List<String>> candidates) {
         TableExpressions table = mapping.table().expressions();
-        List<String> looked = candidates.stream().flatMap(List::stream).distinct().toList();
+        List<String> looked =
+                candidates.stream().flatMap(List::stream).distinct().toList();
         String question = looked.stream()
                 .map(name -> Suggestions.question(name, table.names()))
                 .filter(text -> !text.isEmpty())

@@ -15,7 +15,6 @@ import io.github.vaultmaven.spec.SatelliteSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Resolves the satellites of one parent: one for each mapping, or one that several mappings feed. */
@@ -46,7 +45,14 @@ final class SatelliteResolver {
 
     private List<StructureDraft> resolve(SatelliteSpec spec) {
         checkChildKey(spec);
-        List<Mapping> mappings = parent.mappings().select(spec.sources(), spec.tables(), context).stream()
+        List<Mapping> mappings = parent
+                .mappings()
+                .select(
+                        spec.sources(),
+                        spec.tables(),
+                        m -> PayloadResolver.has(spec.attributes(), spec.childKey(), m),
+                        context)
+                .stream()
                 .filter(m -> parent.key(m).isPresent())
                 .toList();
         if (mappings.isEmpty()) {
@@ -91,7 +97,12 @@ final class SatelliteResolver {
         return spec.relation()
                 .map(Located::value)
                 .orElseGet(() -> context.conventions()
-                        .name(convention, ownerKey(), parent.owner(), "satellite", spec.name().value()));
+                        .name(
+                                convention,
+                                ownerKey(),
+                                parent.owner(),
+                                "satellite",
+                                spec.name().value()));
     }
 
     private List<String> names(SatelliteSpec spec, List<Mapping> mappings) {
@@ -101,7 +112,12 @@ final class SatelliteResolver {
                 .orElseGet(() -> context.conventions().names().get(convention));
         return context.conventions()
                 .perMapping(
-                        pattern, mappings, ownerKey(), parent.owner(), "satellite", spec.name().value());
+                        pattern,
+                        mappings,
+                        ownerKey(),
+                        parent.owner(),
+                        "satellite",
+                        spec.name().value());
     }
 
     private String ownerKey() {
@@ -142,40 +158,40 @@ final class SatelliteResolver {
         sequence.ifPresent(s -> columns.add(s.name()));
         parts.attributes.forEach(a -> columns.add(a.name()));
         return new StructureDraft(
-                parts.relation,
-                columns,
-                spec.name().range(),
-                () -> build(spec, parts, sequence, tracked, origin));
+                parts.relation, columns, spec.name().range(), () -> build(spec, parts, sequence, tracked, origin));
     }
 
     private Structure build(
             SatelliteSpec spec, Parts parts, Optional<KeyPart> sequence, boolean tracked, Origin origin) {
         var feeds = FeedDraft.all(parts.feeds);
         return switch (spec.kind()) {
-            case MULTI_ACTIVE -> new MultiActiveSatellite(
-                    parent.owner(),
-                    parts.relation,
-                    parent.parent(),
-                    parts.childKey,
-                    parts.diff,
-                    spec.name().value() + "_sethash",
-                    parts.attributes,
-                    tracked,
-                    feeds,
-                    origin);
-            case NON_HISTORIZED -> new NonHistorizedSatellite(
-                    parent.owner(), parts.relation, parent.parent(), parts.diff, parts.attributes, feeds, origin);
-            case STANDARD -> new Satellite(
-                    parent.owner(),
-                    parts.relation,
-                    parent.parent(),
-                    parts.diff,
-                    parts.attributes,
-                    sequence,
-                    spec.changeTracking() ? Satellite.History.CHANGES : Satellite.History.FIRST_ROW,
-                    tracked,
-                    feeds,
-                    origin);
+            case MULTI_ACTIVE ->
+                new MultiActiveSatellite(
+                        parent.owner(),
+                        parts.relation,
+                        parent.parent(),
+                        parts.childKey,
+                        parts.diff,
+                        spec.name().value() + "_sethash",
+                        parts.attributes,
+                        tracked,
+                        feeds,
+                        origin);
+            case NON_HISTORIZED ->
+                new NonHistorizedSatellite(
+                        parent.owner(), parts.relation, parent.parent(), parts.diff, parts.attributes, feeds, origin);
+            case STANDARD ->
+                new Satellite(
+                        parent.owner(),
+                        parts.relation,
+                        parent.parent(),
+                        parts.diff,
+                        parts.attributes,
+                        sequence,
+                        spec.changeTracking() ? Satellite.History.CHANGES : Satellite.History.FIRST_ROW,
+                        tracked,
+                        feeds,
+                        origin);
         };
     }
 
@@ -192,7 +208,8 @@ final class SatelliteResolver {
                 report(
                         MISSING_SEQUENCE,
                         spec.name().range(),
-                        "some tables that feed " + Wording.quote(spec.name().value()) + " have a sequence, some have none",
+                        "some tables that feed " + Wording.quote(spec.name().value())
+                                + " have a sequence, some have none",
                         "give all of them one, or none");
             }
             if (typed.isPresent() && first.isPresent()) {
@@ -204,9 +221,5 @@ final class SatelliteResolver {
 
     /** What a satellite is made of. */
     private record Parts(
-            String relation,
-            String diff,
-            List<KeyPart> childKey,
-            List<Attribute> attributes,
-            List<FeedDraft> feeds) {}
+            String relation, String diff, List<KeyPart> childKey, List<Attribute> attributes, List<FeedDraft> feeds) {}
 }

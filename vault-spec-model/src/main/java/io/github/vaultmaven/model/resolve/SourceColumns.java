@@ -30,11 +30,7 @@ final class SourceColumns {
     private final Diagnostics diagnostics;
 
     SourceColumns(
-            String fullName,
-            SourceTableSpec spec,
-            TableSettings settings,
-            Delivery delivery,
-            Diagnostics diagnostics) {
+            String fullName, SourceTableSpec spec, TableSettings settings, Delivery delivery, Diagnostics diagnostics) {
         this.fullName = fullName;
         this.textFiles = spec.files()
                 .map(FilesSpec::format)
@@ -79,6 +75,9 @@ final class SourceColumns {
 
     /** Names of columns that are read from text. */
     static Set<String> fallible(List<SourceColumn> columns) {
-        return columns.stream().filter(c -> c.parsing().fromText()).map(SourceColumn::name).collect(Collectors.toSet());
+        return columns.stream()
+                .filter(c -> c.parsing().fromText())
+                .map(SourceColumn::name)
+                .collect(Collectors.toSet());
     }
 }

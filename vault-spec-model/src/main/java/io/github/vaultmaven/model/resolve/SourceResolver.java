@@ -82,7 +82,11 @@ final class SourceResolver {
     private String relation() {
         return spec.files().isPresent()
                 ? conventions.name(
-                        NameConvention.LANDING, "source", source.name().value(), "table", spec.name().value())
+                        NameConvention.LANDING,
+                        "source",
+                        source.name().value(),
+                        "table",
+                        spec.name().value())
                 : spec.table().orElse(spec.name()).value();
     }
 
@@ -122,14 +126,15 @@ final class SourceResolver {
                     "a cdc delivery needs `operation`, the column that says what happened to a row",
                     "write for example `operation: {column: op, insert: [I], update: [U], delete: [D]}`");
         }
-        return settings.operation().flatMap(o -> delivered.column(o.column()).map(column -> {
-            technical.addAll(column.reads());
-            return new SourceTable.Operation(
-                    column.reads().get(0),
-                    Marks.of(o.inserts(), "I"),
-                    Marks.of(o.updates(), "U"),
-                    Marks.of(o.deletes(), "D"));
-        }));
+        return settings.operation()
+                .flatMap(o -> delivered.column(o.column()).map(column -> {
+                    technical.addAll(column.reads());
+                    return new SourceTable.Operation(
+                            column.reads().get(0),
+                            Marks.of(o.inserts(), "I"),
+                            Marks.of(o.updates(), "U"),
+                            Marks.of(o.deletes(), "D"));
+                }));
     }
 
     private Optional<SourceFiles> files() {
@@ -148,7 +153,8 @@ final class SourceResolver {
         Optional<NamedText> header = spec.files().stream()
                 .map(FilesSpec::options)
                 .flatMap(java.util.List::stream)
-                .filter(o -> o.name().value().equals("header") && o.text().text().equals("false"))
+                .filter(o ->
+                        o.name().value().equals("header") && o.text().text().equals("false"))
                 .findFirst();
         if (header.isPresent() && !spec.ordered()) {
             diagnostics.error(

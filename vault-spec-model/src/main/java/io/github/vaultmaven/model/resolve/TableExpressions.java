@@ -49,6 +49,16 @@ final class TableExpressions {
         this.diagnostics = diagnostics;
     }
 
+    /** The same columns, with findings that nobody sees. */
+    TableExpressions quiet() {
+        return new TableExpressions(table, List.copyOf(columns.values()), fallible, new Diagnostics());
+    }
+
+    /** The same with other columns. */
+    TableExpressions with(List<SourceColumn> others, Diagnostics takes) {
+        return new TableExpressions(table, others, fallible, takes);
+    }
+
     String table() {
         return table;
     }
@@ -137,8 +147,8 @@ final class TableExpressions {
             return Optional.of(ofColumn(columns.get(reads.get(0)), text.text(), text.range()));
         }
         boolean mayFail = reads.stream().anyMatch(fallible::contains);
-        return Optional.of(new Typed(
-                tree, typing.typeOf(tree), Optional.empty(), reads, mayFail, text.text(), text.range()));
+        return Optional.of(
+                new Typed(tree, typing.typeOf(tree), Optional.empty(), reads, mayFail, text.text(), text.range()));
     }
 
     private Typed ofColumn(SourceColumn column, String written, SourceRange range) {
@@ -158,8 +168,7 @@ final class TableExpressions {
     }
 
     private void report(WrittenText text, List<Problem> problems) {
-        problems.forEach(
-                p -> diagnostics.error(p.id(), text.rangeOf(p.offset(), p.length()), p.message(), p.help()));
+        problems.forEach(p -> diagnostics.error(p.id(), text.rangeOf(p.offset(), p.length()), p.message(), p.help()));
     }
 
     private Scope scope() {

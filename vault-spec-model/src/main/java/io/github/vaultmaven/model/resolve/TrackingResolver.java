@@ -35,7 +35,8 @@ final class TrackingResolver {
      */
     List<StructureDraft> status(List<FeedDraft> feeds) {
         List<FeedDraft> wanted = feeds.stream()
-                .filter(f -> isOn(tracks.status(), f.mapping().table().settings().statusTracking()))
+                .filter(f ->
+                        isOn(tracks.status(), f.mapping().table().settings().statusTracking()))
                 .toList();
         List<Mapping> mappings = wanted.stream().map(FeedDraft::mapping).toList();
         NamePattern pattern = context.conventions().names().get(NameConvention.STATUS);
@@ -73,7 +74,8 @@ final class TrackingResolver {
     /** One record tracking satellite for all feeds whose tables want it. */
     List<StructureDraft> records(List<FeedDraft> feeds) {
         List<FeedDraft> wanted = feeds.stream()
-                .filter(f -> isOn(tracks.record(), f.mapping().table().settings().recordTracking()))
+                .filter(f ->
+                        isOn(tracks.record(), f.mapping().table().settings().recordTracking()))
                 .toList();
         if (wanted.isEmpty()) {
             return List.of();

@@ -18,13 +18,11 @@ record TypedKey(KeyPart part, boolean declared, SourceRange typePlace) {
 
     /** The same part under another name. */
     TypedKey named(String name) {
-        return new TypedKey(
-                new KeyPart(name, part.type(), part.required(), part.description()), declared, typePlace);
+        return new TypedKey(new KeyPart(name, part.type(), part.required(), part.description()), declared, typePlace);
     }
 
     /** The same part, required or not. */
     TypedKey required(boolean required) {
-        return new TypedKey(
-                new KeyPart(part.name(), part.type(), required, part.description()), declared, typePlace);
+        return new TypedKey(new KeyPart(part.name(), part.type(), required, part.description()), declared, typePlace);
     }
 }

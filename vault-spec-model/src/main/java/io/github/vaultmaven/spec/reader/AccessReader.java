@@ -58,7 +58,8 @@ final class AccessReader {
     private static Optional<List<NamedText>> attributes(Fields fields) {
         boolean all = fields.map()
                 .node("attributes")
-                .filter(node -> node instanceof YamlScalar scalar && scalar.text().equals("all"))
+                .filter(node ->
+                        node instanceof YamlScalar scalar && scalar.text().equals("all"))
                 .isPresent();
         return all || !fields.map().has("attributes") ? Optional.empty() : Optional.of(fields.named("attributes"));
     }

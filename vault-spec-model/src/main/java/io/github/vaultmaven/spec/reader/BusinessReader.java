@@ -66,16 +66,15 @@ final class BusinessReader {
     private static MemberSpec member(Fields fields) {
         Located<String> hub = fields.map().requiredText("hub");
         return new MemberSpec(
-                hub,
-                fields.optionalName("role").orElse(hub),
-                io.github.vaultmaven.model.Link.NullRule.REJECT,
-                true);
+                hub, fields.optionalName("role").orElse(hub), io.github.vaultmaven.model.Link.NullRule.REJECT, true);
     }
 
     /** A map from names to types, or a list of names and maps. */
     private static List<KeySpec> attributes(Fields fields) {
-        Optional<YamlMap> map =
-                fields.map().node("attributes").filter(YamlMap.class::isInstance).map(YamlMap.class::cast);
+        Optional<YamlMap> map = fields.map()
+                .node("attributes")
+                .filter(YamlMap.class::isInstance)
+                .map(YamlMap.class::cast);
         return map.isPresent() ? typed(fields, map.get()) : KeyReader.read(fields, "attributes");
     }
 

@@ -53,11 +53,15 @@ final class ColumnReader {
 
     private void reportTwin(List<SourceColumnSpec> columns, int at) {
         Located<String> name = columns.get(at).name();
-        boolean twin = columns.subList(0, at).stream()
-                .anyMatch(c -> c.name().value().equals(name.value()));
+        boolean twin =
+                columns.subList(0, at).stream().anyMatch(c -> c.name().value().equals(name.value()));
         if (twin) {
             table.diagnostics()
-                    .error(DUPLICATE_COLUMN, name.range(), "column " + Wording.quote(name.value()) + " stands twice", "");
+                    .error(
+                            DUPLICATE_COLUMN,
+                            name.range(),
+                            "column " + Wording.quote(name.value()) + " stands twice",
+                            "");
         }
     }
 

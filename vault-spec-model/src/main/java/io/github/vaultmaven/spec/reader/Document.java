@@ -29,7 +29,8 @@ record Document(DocumentKind kind, Located<String> name, YamlMap body) {
         var beside = new LinkedHashMap<>(map.byKey());
         beside.remove(kind.key());
         if (head.value() instanceof YamlMap beneath) {
-            return new Document(kind, name(kind, head, beneath, diagnostics), merged(kind, beneath, beside, diagnostics));
+            return new Document(
+                    kind, name(kind, head, beneath, diagnostics), merged(kind, beneath, beside, diagnostics));
         }
         return new Document(kind, ownName(kind, head, diagnostics), new YamlMap(beside, map.range()));
     }
@@ -76,8 +77,8 @@ record Document(DocumentKind kind, Located<String> name, YamlMap body) {
         }
         for (YamlEntry entry : beside.values()) {
             if (beneath.find(entry.key().text()).isPresent()) {
-                String message = Wording.quote(entry.key().text()) + " stands beneath and beside "
-                        + Wording.quote(kind.key());
+                String message =
+                        Wording.quote(entry.key().text()) + " stands beneath and beside " + Wording.quote(kind.key());
                 diagnostics.error("duplicate-key", entry.key().range(), message, "keep one of them");
             }
             entries.add(entry);

@@ -12,8 +12,7 @@ final class EntityReader {
         Names.checked(name, fields.diagnostics());
         return new EntitySpec(
                 name,
-                fields.inner("hub", "a hub", HubReader::read)
-                        .orElseGet(() -> HubReader.missing(name, fields)),
+                fields.inner("hub", "a hub", HubReader::read).orElseGet(() -> HubReader.missing(name, fields)),
                 SatelliteReader.read(fields),
                 LinkReader.ofEntity(name, fields),
                 MappingReader.read(fields),

@@ -66,10 +66,8 @@ final class FactReader {
         Fields fields = named.fields();
         Optional<Located<String>> calendar = fields.map().optionalText("calendar");
         Optional<Located<String>> dimension = fields.map().optionalText("dimension");
-        Optional<Located<String>> when =
-                fields.map().optionalText(calendar.isPresent() ? "date" : "as_of");
+        Optional<Located<String>> when = fields.map().optionalText(calendar.isPresent() ? "date" : "as_of");
         Located<String> target = calendar.or(() -> dimension).orElse(named.name());
-        return new FactSpec.Role(
-                Names.checked(named.name(), fields.diagnostics()), target, calendar.isPresent(), when);
+        return new FactSpec.Role(Names.checked(named.name(), fields.diagnostics()), target, calendar.isPresent(), when);
     }
 }

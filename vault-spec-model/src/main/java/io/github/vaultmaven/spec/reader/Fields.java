@@ -109,8 +109,8 @@ final class Fields {
     /** A map from names to one expression or a list of them. */
     List<NamedTexts> namedLists(String key) {
         return sorted(map.map(key)).stream()
-                .map(entry ->
-                        new NamedTexts(located(entry.key()), writtens(entry.key().text(), entry.value())))
+                .map(entry -> new NamedTexts(
+                        located(entry.key()), writtens(entry.key().text(), entry.value())))
                 .toList();
     }
 

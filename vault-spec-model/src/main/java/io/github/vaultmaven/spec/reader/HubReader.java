@@ -33,8 +33,8 @@ final class HubReader {
 
     private static Optional<Located<Boolean>> simple(Fields fields, int parts) {
         Optional<Located<String>> type = Choices.read(fields, "business_key_type", List.of("simple", "composite"));
-        boolean wrong = parts > 1
-                && type.filter(t -> t.value().equals("simple")).isPresent();
+        boolean wrong =
+                parts > 1 && type.filter(t -> t.value().equals("simple")).isPresent();
         if (wrong) {
             fields.diagnostics()
                     .error(
@@ -61,11 +61,7 @@ final class HubReader {
     /** Stands in for a hub that an entity lacks, after a finding. */
     static HubSpec missing(Located<String> entity, Fields fields) {
         fields.diagnostics()
-                .error(
-                        "missing-key",
-                        entity.range(),
-                        Wording.quote("hub") + " is missing: an entity needs it",
-                        "");
+                .error("missing-key", entity.range(), Wording.quote("hub") + " is missing: an entity needs it", "");
         return new HubSpec(
                 Optional.empty(),
                 List.of(),

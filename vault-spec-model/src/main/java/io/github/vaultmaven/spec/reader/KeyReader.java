@@ -18,9 +18,6 @@ final class KeyReader {
 
     private static KeySpec part(Fields fields) {
         return new KeySpec(
-                fields.name("name"),
-                fields.type("type"),
-                fields.flag("required", true),
-                fields.words("description"));
+                fields.name("name"), fields.type("type"), fields.flag("required", true), fields.words("description"));
     }
 }

@@ -28,8 +28,7 @@ final class LinkReader {
         if (!fields.map().has("members")) {
             fields.map().require("related_hub");
         }
-        return link(
-                fields.name("name"), Optional.of(entity), fields.map().optionalText("related_hub"), fields);
+        return link(fields.name("name"), Optional.of(entity), fields.map().optionalText("related_hub"), fields);
     }
 
     private static LinkSpec link(
@@ -66,7 +65,6 @@ final class LinkReader {
     }
 
     static TracksSpec tracks(Fields fields) {
-        return new TracksSpec(
-                fields.map().bool("status_tracking"), fields.map().bool("record_tracking"));
+        return new TracksSpec(fields.map().bool("status_tracking"), fields.map().bool("record_tracking"));
     }
 }

@@ -71,7 +71,8 @@ final class MappingReader {
                     "`links`",
                     fields.diagnostics(),
                     f -> new MappingSpec.LinkKeys(
-                            Fields.located(entry.key()), f.namedLists(entry.key().text()))));
+                            Fields.located(entry.key()),
+                            f.namedLists(entry.key().text()))));
         }
         return links;
     }

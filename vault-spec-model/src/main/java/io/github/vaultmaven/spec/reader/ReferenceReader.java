@@ -25,11 +25,7 @@ final class ReferenceReader {
                 name.range());
         if (spec.seed().isPresent() != spec.mappings().isEmpty()) {
             fields.diagnostics()
-                    .error(
-                            REFERENCE_ORIGIN,
-                            name.range(),
-                            "a reference has either `source_mappings` or a `seed`",
-                            "");
+                    .error(REFERENCE_ORIGIN, name.range(), "a reference has either `source_mappings` or a `seed`", "");
         }
         return spec;
     }

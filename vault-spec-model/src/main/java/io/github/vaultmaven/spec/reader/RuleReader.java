@@ -53,7 +53,8 @@ final class RuleReader {
                         RULE_KIND,
                         fields.range(),
                         "a rule says one thing to test, found " + found,
-                        "use one of " + KINDS.keySet().stream().map(Wording::quote).collect(Collectors.joining(", ")));
+                        "use one of "
+                                + KINDS.keySet().stream().map(Wording::quote).collect(Collectors.joining(", ")));
     }
 
     private static Map<String, RuleSpec.Kind> kinds() {

@@ -42,7 +42,8 @@ final class SatelliteReader {
     private static Optional<SourceRange> rest(Fields fields) {
         return fields.map()
                 .node("attributes")
-                .filter(node -> node instanceof YamlScalar scalar && scalar.text().equals("rest"))
+                .filter(node ->
+                        node instanceof YamlScalar scalar && scalar.text().equals("rest"))
                 .map(node -> node.range());
     }
 }

@@ -73,11 +73,10 @@ final class SettingsReader {
             return fields.inner(
                     "delivery",
                     "a delivery",
-                    f -> new DeliverySpec(f.map().oneOf("kind", Delivery.FULL), f.map().oneOf("first", Delivery.class)));
+                    f -> new DeliverySpec(
+                            f.map().oneOf("kind", Delivery.FULL), f.map().oneOf("first", Delivery.class)));
         }
-        return fields.map()
-                .oneOf("delivery", Delivery.class)
-                .map(kind -> new DeliverySpec(kind, Optional.empty()));
+        return fields.map().oneOf("delivery", Delivery.class).map(kind -> new DeliverySpec(kind, Optional.empty()));
     }
 
     private static OperationSpec operation(Fields fields) {

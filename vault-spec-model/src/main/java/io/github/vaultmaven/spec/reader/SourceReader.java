@@ -5,6 +5,7 @@ import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.NamedText;
 import io.github.vaultmaven.spec.SourceSpec;
 import io.github.vaultmaven.spec.SourceTableSpec;
+import io.github.vaultmaven.spec.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class SourceReader {
 
     private static SourceTableSpec table(Fields.Named named) {
         Fields fields = named.fields();
-        Optional<FilesSpec> files = fields.inner("files", "`files`", SourceReader::files);
+        Optional<FilesSpec> files = files(fields);
         ColumnReader.Columns columns = new ColumnReader(fields, files.isPresent()).read();
         return new SourceTableSpec(
                 named.name(),
@@ -46,15 +47,32 @@ final class SourceReader {
                 named.name().range());
     }
 
-    private static FilesSpec files(Fields fields) {
+    /** A path alone is short for a map with nothing else. */
+    private static Optional<FilesSpec> files(Fields table) {
+        boolean isPath =
+                table.map().node("files").filter(YamlScalar.class::isInstance).isPresent();
+        return isPath
+                ? table.map()
+                        .optionalText("files")
+                        .map(path -> new FilesSpec(path, path.map(SourceReader::formatOf), List.of(), false))
+                : table.inner("files", "`files`", SourceReader::filesMap);
+    }
+
+    private static String formatOf(String path) {
+        return path.endsWith(".parquet") ? "parquet" : "csv";
+    }
+
+    private static FilesSpec filesMap(Fields fields) {
         var options = new ArrayList<NamedText>();
         for (String key : OPTIONS) {
-            fields.written(key).ifPresent(text -> options.add(
-                    new NamedText(new Located<>(key, fields.map().keyRange(key)), text)));
+            fields.written(key)
+                    .ifPresent(text -> options.add(
+                            new NamedText(new Located<>(key, fields.map().keyRange(key)), text)));
         }
+        Located<String> path = fields.map().requiredText("path");
         return new FilesSpec(
-                fields.map().requiredText("path"),
-                Choices.read(fields, "format", FORMATS).orElseGet(() -> new Located<>("csv", fields.range())),
+                path,
+                Choices.read(fields, "format", FORMATS).orElseGet(() -> path.map(SourceReader::formatOf)),
                 options,
                 fields.flag("open", false));
     }

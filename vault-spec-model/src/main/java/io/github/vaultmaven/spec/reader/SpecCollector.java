@@ -99,7 +99,8 @@ final class SpecCollector {
     }
 
     private <T> List<T> all(DocumentKind kind, Class<T> type) {
-        return new ArrayList<>(Optional.ofNullable(read.get(kind)).orElse(Map.of()).values())
+        return new ArrayList<>(
+                        Optional.ofNullable(read.get(kind)).orElse(Map.of()).values())
                 .stream().map(type::cast).toList();
     }
 

@@ -63,8 +63,8 @@ public final class SpecReader {
     private void unknown(YamlMap map) {
         YamlEntry first = map.entries().iterator().next();
         String found = first.key().text();
-        String message = Wording.quote(found) + " is not a kind of document"
-                + Suggestions.question(found, DocumentKind.keys());
+        String message =
+                Wording.quote(found) + " is not a kind of document" + Suggestions.question(found, DocumentKind.keys());
         String help = "begin it with one of "
                 + DocumentKind.keys().stream().map(Wording::quote).collect(Collectors.joining(", "));
         diagnostics.error(UNKNOWN_DOCUMENT, first.key().range(), message, help);

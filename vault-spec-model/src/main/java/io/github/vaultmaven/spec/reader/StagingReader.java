@@ -56,6 +56,9 @@ final class StagingReader {
         return new FlatColumn(
                 named.name(),
                 named.fields().map().requiredText("path"),
-                named.fields().type("type").orElseGet(() -> new Located<>(DataType.TEXT, named.name().range())));
+                named.fields()
+                        .type("type")
+                        .orElseGet(
+                                () -> new Located<>(DataType.TEXT, named.name().range())));
     }
 }

@@ -61,8 +61,9 @@ final class VaultReader {
     private static List<NamedText> texts(Fields fields, List<String> keys) {
         var texts = new ArrayList<NamedText>();
         for (String key : keys) {
-            fields.written(key).ifPresent(text -> texts.add(new NamedText(
-                    new Located<>(key, fields.map().keyRange(key)), text)));
+            fields.written(key)
+                    .ifPresent(text -> texts.add(
+                            new NamedText(new Located<>(key, fields.map().keyRange(key)), text)));
         }
         return texts;
     }

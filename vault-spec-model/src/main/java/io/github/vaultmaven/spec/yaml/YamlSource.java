@@ -39,6 +39,11 @@ public final class YamlSource {
         return file;
     }
 
+    /** The content as text, for excerpts; what is no UTF-8 shows as replacement characters. */
+    public String text() {
+        return new String(content, StandardCharsets.UTF_8);
+    }
+
     /** The bytes themselves, for readers in this package, which do not change them. */
     byte[] bytes() {
         return content;

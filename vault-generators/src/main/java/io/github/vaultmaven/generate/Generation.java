@@ -1,0 +1,160 @@
+package io.github.vaultmaven.generate;
+
+import io.github.vaultmaven.artifact.Artifact;
+import io.github.vaultmaven.artifact.ArtifactWriter;
+import io.github.vaultmaven.artifact.WriteResult;
+import io.github.vaultmaven.diagnostics.ConsoleReport;
+import io.github.vaultmaven.diagnostics.Diagnostic;
+import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.dialect.Dialect;
+import io.github.vaultmaven.dialect.Dialects;
+import io.github.vaultmaven.generator.PlanContext;
+import io.github.vaultmaven.generator.Planner;
+import io.github.vaultmaven.hash.HashProfile;
+import io.github.vaultmaven.hash.HashProfiles;
+import io.github.vaultmaven.model.VaultModel;
+import io.github.vaultmaven.model.resolve.Resolver;
+import io.github.vaultmaven.plan.LoadPlan;
+import io.github.vaultmaven.plan.Step;
+import io.github.vaultmaven.spec.SpecFolder;
+import io.github.vaultmaven.spec.reader.SpecReader;
+import io.github.vaultmaven.spec.yaml.YamlSource;
+import io.github.vaultmaven.target.RenderSettings;
+import io.github.vaultmaven.target.Target;
+import io.github.vaultmaven.template.Templates;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/** From specs to files: read, resolve, plan, render, write. Nothing is touched until everything is rendered. */
+public final class Generation {
+
+    /** The profile whose texts tell every two rows apart. */
+    private static final String EXACT_PROFILE = "vault-1";
+
+    private final GenerationSettings settings;
+    private final ClassLoader loader;
+
+    /**
+     * @param settings what to generate
+     * @param loader class loader that sees generators, targets, dialects and templates
+     */
+    public Generation(GenerationSettings settings, ClassLoader loader) {
+        this.settings = settings;
+        this.loader = loader;
+    }
+
+    /** One model for one dialect. */
+    private record Job(VaultModel model, String dialect) {}
+
+    /** What a job made. */
+    private record Made(Job job, LoadPlan plan, List<Artifact> artifacts) {}
+
+    /**
+     * Reads and resolves the specs, and does no more.
+     *
+     * @return findings, without anything written
+     */
+    public GenerationResult validate() {
+        var diagnostics = new Diagnostics();
+        Map<String, YamlSource> files = new SpecFolder(settings.specs(), settings.displayRoot()).read(diagnostics);
+        models(files, diagnostics);
+        return found(diagnostics, files);
+    }
+
+    /**
+     * Generates.
+     *
+     * @throws IOException if the file system refuses
+     */
+    public GenerationResult run() throws IOException {
+        var diagnostics = new Diagnostics();
+        var watch = new StopWatch();
+        Map<String, YamlSource> files = new SpecFolder(settings.specs(), settings.displayRoot()).read(diagnostics);
+        List<VaultModel> models = models(files, diagnostics);
+        watch.lap("read and resolve");
+        if (diagnostics.hasErrors()) {
+            return found(diagnostics, files);
+        }
+        List<Made> made = jobs(models).parallelStream().map(this::make).toList();
+        watch.lap("plan and render");
+        var artifacts = new TreeMap<String, Artifact>();
+        made.forEach(m -> m.artifacts().forEach(a -> artifacts.put(a.path(), a)));
+        WriteResult written = new ArtifactWriter(settings.output()).write(artifacts.values());
+        watch.lap("write");
+        var report = new GenerationReport(
+                settings.generator(),
+                made.stream()
+                        .map(m -> Reporter.model(
+                                m.plan(), m.job().dialect(), m.artifacts().size()))
+                        .toList(),
+                diagnostics.all().stream().map(this::oneLine).toList(),
+                watch.laps());
+        return new GenerationResult(diagnostics.all(), texts(files), Optional.of(written), Optional.of(report));
+    }
+
+    private String oneLine(Diagnostic finding) {
+        return ConsoleReport.oneLine(finding);
+    }
+
+    private List<VaultModel> models(Map<String, YamlSource> files, Diagnostics diagnostics) {
+        var models = new ArrayList<VaultModel>();
+        ModelFolders.of(files, settings.modelName())
+                .forEach((name, sources) -> Resolver.resolve(SpecReader.read(sources, diagnostics), name, diagnostics)
+                        .ifPresent(models::add));
+        return models;
+    }
+
+    private List<Job> jobs(List<VaultModel> models) {
+        return models.stream()
+                .flatMap(model -> settings.dialects().stream().map(dialect -> new Job(model, dialect)))
+                .toList();
+    }
+
+    private Made make(Job job) {
+        Dialect dialect = Dialects.byName(job.dialect());
+        HashProfile hash = HashProfiles.byName(job.model().hash().profile());
+        LoadPlan whole = Planner.of(loader).plan(new PlanContext(job.model(), dialect, hash));
+        var plan = new LoadPlan(
+                whole.model(), whole.steps().stream().filter(this::isWanted).toList());
+        var render = new RenderSettings(
+                dialect,
+                hash,
+                HashProfiles.byName(EXACT_PROFILE),
+                new Templates(settings.templates(), loader),
+                settings.generator());
+        String folder = job.model().name() + "/" + job.dialect() + "/";
+        List<Artifact> artifacts = target().render(plan, render).stream()
+                .map(a -> new Artifact(folder + a.path(), a.text(), a.origin()))
+                .toList();
+        return new Made(job, plan, artifacts);
+    }
+
+    private boolean isWanted(Step step) {
+        return step.layer().equals("control")
+                || (settings.layers().isEmpty() || settings.layers().contains(step.layer()))
+                        && (settings.entities().isEmpty() || settings.entities().contains(step.entity()));
+    }
+
+    private Target target() {
+        return ServiceLoader.load(Target.class, loader).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(t -> t.name().equals(settings.target()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no target `" + settings.target() + "`."));
+    }
+
+    private static GenerationResult found(Diagnostics diagnostics, Map<String, YamlSource> files) {
+        return new GenerationResult(diagnostics.all(), texts(files), Optional.empty(), Optional.empty());
+    }
+
+    private static Map<String, String> texts(Map<String, YamlSource> files) {
+        var texts = new TreeMap<String, String>();
+        files.values().forEach(f -> texts.put(f.file(), f.text()));
+        return texts;
+    }
+}

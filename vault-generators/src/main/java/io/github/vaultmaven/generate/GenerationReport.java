@@ -1,0 +1,51 @@
+package io.github.vaultmaven.generate;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a generation made, for machines and people.
+ *
+ * @param generator name and version that made it
+ * @param models one entry per model and dialect
+ * @param warnings findings that do not stop a build
+ * @param milliseconds time per stage
+ */
+@JsonPropertyOrder({"generator", "models", "warnings", "milliseconds"})
+public record GenerationReport(
+        String generator, List<Model> models, List<String> warnings, Map<String, Long> milliseconds) {
+
+    /**
+     * What was made of one model for one dialect.
+     *
+     * @param name the model
+     * @param dialect the dialect
+     * @param conventions hash profile, digest, storage and technical columns in force
+     * @param layers number of structures per layer
+     * @param entities number of structures per entity
+     * @param files number of files
+     * @param objects every structure with the place in the spec that it came from
+     */
+    @JsonPropertyOrder({"name", "dialect", "conventions", "layers", "entities", "files", "objects"})
+    public record Model(
+            String name,
+            String dialect,
+            Map<String, String> conventions,
+            Map<String, Integer> layers,
+            Map<String, Integer> entities,
+            int files,
+            List<Made> objects) {}
+
+    /**
+     * A structure.
+     *
+     * @param object its name
+     * @param kind its kind
+     * @param layer its layer
+     * @param entity what it belongs to
+     * @param spec where it was declared
+     */
+    @JsonPropertyOrder({"object", "kind", "layer", "entity", "spec"})
+    public record Made(String object, String kind, String layer, String entity, String spec) {}
+}

@@ -1,0 +1,42 @@
+package io.github.vaultmaven.generate;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What to generate.
+ *
+ * @param specs folder of the specs
+ * @param displayRoot files are named relative to it in messages
+ * @param output folder that generated files go below; wholly ours
+ * @param templates folder of templates that replace built-in ones, if the project has one
+ * @param modelName name of a model that does not name itself
+ * @param target how plans are printed, such as {@code sql}
+ * @param dialects engines to generate for
+ * @param layers layers to generate; all if empty
+ * @param entities entities to generate; all if empty
+ * @param generator name and version that generated files carry
+ */
+public record GenerationSettings(
+        Path specs,
+        Path displayRoot,
+        Path output,
+        Optional<Path> templates,
+        String modelName,
+        String target,
+        List<String> dialects,
+        Set<String> layers,
+        Set<String> entities,
+        String generator) {
+
+    /** The layers that can be asked for. */
+    public static final List<String> LAYERS = List.of("staging", "raw", "business", "access");
+
+    public GenerationSettings {
+        dialects = List.copyOf(dialects);
+        layers = Set.copyOf(layers);
+        entities = Set.copyOf(entities);
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.vaultmaven.spec;
+
+import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.diagnostics.SourceRange;
+import io.github.vaultmaven.spec.yaml.YamlSource;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds and reads the spec files below a folder: {@code .yml}, {@code .yaml}, {@code .json}; hidden files and folders are
+ * left out, links to folders are not followed.
+ */
+public final class SpecFolder {
+
+    /** A file or folder cannot be read. */
+    static final String UNREADABLE = "unreadable-file";
+
+    private final Path folder;
+    private final Path displayRoot;
+
+    /**
+     * @param folder where specs are
+     * @param displayRoot files are named relative to it
+     */
+    public SpecFolder(Path folder, Path displayRoot) {
+        this.folder = folder;
+        this.displayRoot = displayRoot;
+    }
+
+    /**
+     * Reads all spec files.
+     *
+     * @return by path below the folder with {@code /} as separator, in the order of paths
+     */
+    public Map<String, YamlSource> read(Diagnostics diagnostics) {
+        Map<String, YamlSource> sources = new TreeMap<>();
+        try {
+            Files.walkFileTree(folder, new Visitor(sources, diagnostics));
+        } catch (IOException e) {
+            unreadable(folder, e, diagnostics);
+        }
+        return sources;
+    }
+
+    private void unreadable(Path path, IOException e, Diagnostics diagnostics) {
+        diagnostics.error(
+                UNREADABLE,
+                SourceRange.ofFile(display(path)),
+                "this cannot be read: " + e.getClass().getSimpleName().replace("Exception", ""),
+                "Check that it exists and that its permissions let you read it.");
+    }
+
+    private String display(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path root = displayRoot.toAbsolutePath().normalize();
+        Path shown = absolute.startsWith(root) ? root.relativize(absolute) : absolute;
+        return shown.toString().replace('\\', '/');
+    }
+
+    private static boolean isSpec(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".yml") || name.endsWith(".yaml") || name.endsWith(".json");
+    }
+
+    /** Collects what it can read and goes on behind what it cannot. */
+    private final class Visitor extends SimpleFileVisitor<Path> {
+
+        private final Map<String, YamlSource> sources;
+        private final Diagnostics diagnostics;
+
+        Visitor(Map<String, YamlSource> sources, Diagnostics diagnostics) {
+            this.sources = sources;
+            this.diagnostics = diagnostics;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+            boolean hidden = !dir.equals(folder) && isHidden(dir);
+            return hidden
+                            || dir.getFileName().toString().equals("templates")
+                                    && dir.getParent().equals(folder)
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (isSpec(file) && !isHidden(file) && Files.isRegularFile(file)) {
+                try {
+                    String path = folder.relativize(file).toString().replace('\\', '/');
+                    sources.put(path, YamlSource.of(display(file), Files.readAllBytes(file)));
+                } catch (IOException e) {
+                    unreadable(file, e, diagnostics);
+                }
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            unreadable(file, e, diagnostics);
+            return FileVisitResult.CONTINUE;
+        }
+
+        private boolean isHidden(Path path) {
+            return path.getFileName().toString().startsWith(".");
+        }
+    }
+}

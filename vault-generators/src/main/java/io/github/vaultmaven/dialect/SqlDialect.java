@@ -20,9 +20,6 @@ public abstract class SqlDialect implements Dialect {
         return NAME.matcher(sql).matches() ? sql : "(" + sql + ")";
     }
 
-    /** Condition: the whole text matches. The regular expression uses only what RE2 and POSIX share. */
-    protected abstract String matches(String sql, String regex);
-
     /** A text cast to a type; null where the engine's cast would fail. */
     protected abstract String safeCast(String sql, DataType type);
 

@@ -110,7 +110,7 @@ public final class DuckDbDialect extends SqlDialect {
     }
 
     @Override
-    protected String matches(String sql, String regex) {
+    public String matches(String sql, String regex) {
         return "regexp_full_match(" + sql + ", " + text(regex) + ")";
     }
 

@@ -117,7 +117,7 @@ public final class PostgresDialect extends SqlDialect {
     }
 
     @Override
-    protected String matches(String sql, String regex) {
+    public String matches(String sql, String regex) {
         return operand(sql) + " ~ " + text("^(?:" + regex + ")$");
     }
 

@@ -109,11 +109,12 @@ public sealed interface Rule {
         }
     }
 
-    /** The greatest load timestamp is at most so much older than the start of the current run. */
+    /** The greatest load timestamp is at most so many whole hours older than the start of the current run. */
     record FreshWithin(Duration age) implements Rule {
 
+        /** @throws IllegalArgumentException if it is not of whole hours, at least one */
         public FreshWithin {
-            Objects.requireNonNull(age, "age");
+            require(age.toHours() > 0 && age.equals(Duration.ofHours(age.toHours())), "no whole hours");
         }
     }
 
@@ -139,9 +140,7 @@ public sealed interface Rule {
         }
     }
 
-    /**
-     * Of an effectivity satellite: at no time are two partners of one driving key open.
-     */
+    /** Of an effectivity satellite: at no time are two partners of one driving key open. */
     record OneOpenPartner() implements Rule {}
 
     private static void require(boolean condition, String otherwise) {

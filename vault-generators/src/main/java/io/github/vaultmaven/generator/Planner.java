@@ -1,6 +1,7 @@
 package io.github.vaultmaven.generator;
 
 import io.github.vaultmaven.generator.test.LawTests;
+import io.github.vaultmaven.generator.test.RuleTests;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.model.Structure;
@@ -50,6 +51,8 @@ public final class Planner {
             steps.addAll(planned);
             steps.addAll(LawTests.of(structure, planned, context));
         }
+        var rules = new RuleTests(steps, context);
+        context.model().rules().forEach(rule -> steps.add(rules.of(rule)));
         return new LoadPlan(context.model(), StepOrder.of(steps));
     }
 

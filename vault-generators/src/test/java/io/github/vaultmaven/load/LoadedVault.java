@@ -49,16 +49,11 @@ public final class LoadedVault implements AutoCloseable {
 
     /** The same with templates that replace those of the same path. */
     public LoadedVault(VaultModel model, String engine, Optional<Path> overrides) throws SQLException {
-        this(model, engine, Planner.of(LoadedVault.class.getClassLoader()), overrides);
+        this(model, engine, overrides, Planner.of(LoadedVault.class.getClassLoader()));
     }
 
     /** The same with a planner of one's own. */
-    public LoadedVault(VaultModel model, String engine, Planner planner) throws SQLException {
-        this(model, engine, planner, Optional.empty());
-    }
-
-    private LoadedVault(VaultModel model, String engine, Planner planner, Optional<Path> overrides)
-            throws SQLException {
+    public LoadedVault(VaultModel model, String engine, Optional<Path> overrides, Planner planner) throws SQLException {
         this.model = model;
         this.dialect = Dialects.byName(engine);
         this.connection = engine.equals("duckdb") ? Engines.duckdb() : Engines.postgresql();

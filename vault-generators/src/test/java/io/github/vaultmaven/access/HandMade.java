@@ -120,9 +120,12 @@ final class HandMade {
         }
     }
 
-    /** Number of statements of a script. */
-    static int length(LoadedVault vault, String script) {
-        return new ScriptSplitter().split(vault.scripts().get(script)).size();
+    /** Begins a run and runs these load scripts only. */
+    static void run(LoadedVault vault, String start, String... scripts) throws SQLException {
+        vault.beginAt(start);
+        for (String script : scripts) {
+            runPart(vault, "load/" + script + ".sql", Integer.MAX_VALUE);
+        }
     }
 
     /** What parameterised tests run on. */

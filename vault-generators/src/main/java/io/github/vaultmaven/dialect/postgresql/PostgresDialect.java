@@ -159,7 +159,7 @@ public final class PostgresDialect extends SqlDialect {
 
     @Override
     protected String roundedDecimal(String sql, DataType.Decimal type) {
-        String rounded = "round(cast(" + cast(sql, DataType.TEXT) + " as numeric), " + type.scale() + ")";
+        String rounded = "round(cast(" + sql + " as numeric), " + type.scale() + ")";
         String limit = "1" + "0".repeat(type.precision() - type.scale());
         return "case when abs(" + rounded + ") < " + limit + " then " + cast(rounded, type) + " end";
     }

@@ -5,6 +5,7 @@ import io.github.vaultmaven.hash.HashProfile;
 import io.github.vaultmaven.model.HashSettings;
 import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.model.TechnicalColumns;
+import io.github.vaultmaven.plan.CodePart;
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
 import io.github.vaultmaven.plan.Fed;
@@ -279,6 +280,19 @@ public class SqlText {
     /** Normalised text of a key part: null where the part counts as null. */
     public String keyText(String alias, Column part) {
         return profile.keyPart(dialect, col(alias, part.name()), valueType(part.type()));
+    }
+
+    /** Digest of a code, as a hash key of its parts would be; null where a part did not fit its type. */
+    public String codeKey(String alias, List<CodePart> parts) {
+        List<HashProfile.Part> texts = parts.stream()
+                .map(p -> new HashProfile.Part(keyText(alias, p.column()), p.required()))
+                .toList();
+        String key = profile.key(dialect, settings, texts, "");
+        String fits = parts.stream()
+                .filter(p -> !p.required() && !p.raw().isEmpty())
+                .map(p -> col(alias, p.raw()) + " is null")
+                .collect(Collectors.joining(" and "));
+        return fits.isEmpty() ? key : "case when " + fits + " then " + key + " end";
     }
 
     /** Digest of everything that a structure read of a row. */

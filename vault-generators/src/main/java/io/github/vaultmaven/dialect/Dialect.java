@@ -34,6 +34,9 @@ public interface Dialect {
     /** Digest of a text's UTF-8 bytes; null for null. */
     String digest(HashSettings hash, String sql);
 
+    /** A digest as hexadecimal text in lower case, however it is stored. */
+    String digestText(HashSettings hash, String sql);
+
     /**
      * Statements that must have run once in the database before {@link #digest} works there, such as the creation of an
      * extension; usually none. They may be repeated.
@@ -95,6 +98,12 @@ public interface Dialect {
 
     /** Texts of one group joined by a separator, in the code point order of {@code orderBy}. */
     String joinedTexts(String sql, String separator, String orderBy);
+
+    /** Something to select from with one whole-number column {@code n}: 0, 1, … up to and with {@code last}; maybe none. */
+    String numbers(String last);
+
+    /** A timestamp and that many hours. */
+    String addHours(String timestamp, String hours);
 
     /** How the engine writes the expression language. */
     Spelling spelling();

@@ -68,6 +68,14 @@ public abstract class SqlDialect implements Dialect {
     /** The bytes that a hexadecimal text spells. */
     protected abstract String bytes(String hex);
 
+    /** The hexadecimal text of bytes, in lower case. */
+    protected abstract String hex(String bytes);
+
+    @Override
+    public String digestText(HashSettings hash, String sql) {
+        return hash.storage() == HashSettings.Storage.HEX ? sql : hex(sql);
+    }
+
     @Override
     public List<String> prerequisites(HashSettings hash) {
         return List.of();
@@ -135,6 +143,11 @@ public abstract class SqlDialect implements Dialect {
     @Override
     public String timestamp(String iso) {
         return "timestamp " + text(iso);
+    }
+
+    @Override
+    public String addHours(String timestamp, String hours) {
+        return "(" + timestamp + " + " + operand(hours) + " * interval '1 hour')";
     }
 
     @Override

@@ -25,6 +25,7 @@ final class FedPlanner {
     private final List<String> operations;
 
     private boolean withOperation;
+    private String status = "";
 
     private record Wanted(String name, DataType type) {}
 
@@ -52,6 +53,12 @@ final class FedPlanner {
     /** Asks for what a change row says happened, as a value of the row. */
     FedPlanner operation() {
         withOperation = true;
+        return this;
+    }
+
+    /** Asks for a column that says {@code I} where the row shows its key and {@code D} where it deletes it. */
+    FedPlanner status(String name) {
+        status = name;
         return this;
     }
 
@@ -95,6 +102,9 @@ final class FedPlanner {
         boolean changes = feed.stage().hasOperation();
         if (withOperation) {
             columns.add(new FedColumn(OPERATION, changes ? Staging.OPERATION : "", ColumnType.TEXT));
+        }
+        if (!status.isEmpty()) {
+            columns.add(FedColumn.status(status, changes));
         }
         return new Fed(
                 feed.place(),

@@ -5,6 +5,7 @@ import io.github.vaultmaven.model.KeyPart;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
+import io.github.vaultmaven.plan.KeyNeeds;
 import io.github.vaultmaven.plan.Rejects;
 import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Statement;
@@ -36,9 +37,10 @@ public final class HubGenerator implements StructureGenerator {
         var keys = new KeyLoad(
                 relation.name(),
                 hub.hashKey(),
-                RowColumns.parts(hub.businessKey()),
+                KeyNeeds.ofHub(RowColumns.parts(hub.businessKey())),
                 RowColumns.parts(hub.businessKey()),
                 List.of(),
+                false,
                 fed.feds(),
                 rejects);
         return List.of(Step.load(

@@ -2,6 +2,8 @@ package io.github.vaultmaven.generator;
 
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.Fed;
+import io.github.vaultmaven.plan.KeyNeeds;
+import io.github.vaultmaven.plan.PartnerKey;
 import io.github.vaultmaven.plan.Rejects;
 import io.github.vaultmaven.plan.Shape;
 import java.util.List;
@@ -11,23 +13,25 @@ import java.util.List;
  *
  * @param relation name of the relation
  * @param hashKey its hash key
- * @param parts all parts of the key as staged; not nullable where required
+ * @param needs what a row must give
  * @param keys business key parts, or dependent keys, stored as delivered
  * @param members hash keys of a link's members; none for a hub
+ * @param zeroRejected true where a row of the zero key is rejected, not taken as nothing to add
  * @param feds what feeds it
  * @param rejects where the others go
  */
 public record KeyLoad(
         String relation,
         String hashKey,
-        List<Column> parts,
+        KeyNeeds needs,
         List<Column> keys,
-        List<String> members,
+        List<PartnerKey> members,
+        boolean zeroRejected,
         List<Fed> feds,
-        Rejects rejects) {
+        Rejects rejects)
+        implements FedLoad {
 
     public KeyLoad {
-        parts = List.copyOf(parts);
         keys = List.copyOf(keys);
         members = List.copyOf(members);
         feds = List.copyOf(feds);
@@ -44,5 +48,5 @@ public record KeyLoad(
     }
 
     /** A query of a key load. */
-    public record KeyShape(String template, KeyLoad load) implements Shape {}
+    public record KeyShape(String template, KeyLoad load) implements LoadShape {}
 }

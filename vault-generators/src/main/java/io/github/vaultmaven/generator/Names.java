@@ -1,7 +1,7 @@
 package io.github.vaultmaven.generator;
 
 /** Names of the relations that stand beside a structure's own. */
-final class Names {
+public final class Names {
 
     private Names() {}
 
@@ -21,7 +21,7 @@ final class Names {
     }
 
     /** A relation that lives while the structure is loaded. */
-    static String work(String structure, String purpose) {
+    public static String work(String structure, String purpose) {
         return structure + "__" + purpose;
     }
 }

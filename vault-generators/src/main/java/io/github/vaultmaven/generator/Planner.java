@@ -1,5 +1,6 @@
 package io.github.vaultmaven.generator;
 
+import io.github.vaultmaven.generator.test.LawTests;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.model.Structure;
@@ -45,7 +46,9 @@ public final class Planner {
             steps.add(StagingGenerator.plan(staging, context));
         }
         for (Structure structure : context.model().structures()) {
-            steps.addAll(generatorOf(structure).plan(structure, context));
+            List<Step> planned = generatorOf(structure).plan(structure, context);
+            steps.addAll(planned);
+            steps.addAll(LawTests.of(structure, planned, context));
         }
         return new LoadPlan(context.model(), steps);
     }

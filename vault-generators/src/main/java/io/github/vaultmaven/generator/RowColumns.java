@@ -5,10 +5,12 @@ import io.github.vaultmaven.model.KeyPart;
 import io.github.vaultmaven.model.TechnicalColumns;
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
+import io.github.vaultmaven.plan.Relation;
+import io.github.vaultmaven.type.DataType;
 import java.util.List;
 
 /** Columns that the relations of several structures have in common. */
-final class RowColumns {
+public final class RowColumns {
 
     private RowColumns() {}
 
@@ -29,7 +31,7 @@ final class RowColumns {
     }
 
     /** The run mark. */
-    static Column runId(TechnicalColumns names) {
+    public static Column runId(TechnicalColumns names) {
         return Column.required(names.runId(), ColumnType.BIGINT, "run that stored the row");
     }
 
@@ -58,5 +60,23 @@ final class RowColumns {
     /** Names of attributes, in order. */
     static List<String> attributeNames(List<Attribute> attributes) {
         return attributes.stream().map(Attribute::name).toList();
+    }
+
+    /**
+     * Payload columns in which two rows of one hash diff may differ: those that the profile normalises, which is text
+     * in the own profile.
+     */
+    static List<Column> tieBreakers(List<Attribute> attributes, PlanContext context) {
+        return attributes.stream()
+                .filter(a -> context.hash().normalisesPayload()
+                        || a.type() instanceof DataType.Text
+                        || a.type() instanceof DataType.Json)
+                .map(RowColumns::of)
+                .toList();
+    }
+
+    /** Names of a relation's columns without the last, the run mark. */
+    static List<String> storedNames(Relation relation) {
+        return relation.columnNames().subList(0, relation.columns().size() - 1);
     }
 }

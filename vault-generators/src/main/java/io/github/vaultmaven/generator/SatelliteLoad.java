@@ -37,7 +37,8 @@ public record SatelliteLoad(
         List<Fed> feds,
         Rejects rejects,
         String judged,
-        String additions) {
+        String additions)
+        implements FedLoad {
 
     public SatelliteLoad {
         parts = List.copyOf(parts);
@@ -67,5 +68,5 @@ public record SatelliteLoad(
     }
 
     /** A query of a satellite load. */
-    public record SatelliteShape(String template, SatelliteLoad load) implements Shape {}
+    public record SatelliteShape(String template, SatelliteLoad load) implements LoadShape {}
 }

@@ -58,9 +58,20 @@ public record Step(
                 Phase.LOAD, layer, kind, object, entity, reads, creates, seeds, statements, Optional.empty(), origin);
     }
 
-    /** A test step of one query that returns the offending rows. */
+    /**
+     * A test step of one query that returns the offending rows.
+     *
+     * @param reads relations that the query reads, the one that is tested first
+     */
     public static Step test(
-            String layer, String kind, String object, String entity, Shape shape, TestInfo info, Origin origin) {
+            String layer,
+            String kind,
+            String object,
+            String entity,
+            List<String> reads,
+            Shape shape,
+            TestInfo info,
+            Origin origin) {
         var statement = new Statement(Statement.Action.TEST, Relation.work(object), shape, info.description());
         return new Step(
                 Phase.TEST,
@@ -68,7 +79,7 @@ public record Step(
                 kind,
                 object,
                 entity,
-                List.of(),
+                reads,
                 List.of(),
                 List.of(),
                 List.of(statement),
@@ -87,6 +98,14 @@ public record Step(
      *
      * @param severity {@code error} or {@code warning}
      * @param description the law or rule, in one sentence
+     * @param subject the structure that is tested; its tests stand together
      */
-    public record TestInfo(String severity, String description) {}
+    public record TestInfo(String severity, String description, String subject) {
+
+        public TestInfo {
+            Objects.requireNonNull(severity, "severity");
+            Objects.requireNonNull(description, "description");
+            Objects.requireNonNull(subject, "subject");
+        }
+    }
 }

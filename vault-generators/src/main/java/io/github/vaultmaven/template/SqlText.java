@@ -14,6 +14,7 @@ import io.github.vaultmaven.model.TechnicalColumns;
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
 import io.github.vaultmaven.plan.Fed;
+import io.github.vaultmaven.plan.KeyNeeds;
 import io.github.vaultmaven.plan.RejectColumn;
 import io.github.vaultmaven.plan.Rejects;
 import io.github.vaultmaven.plan.Relation;
@@ -38,6 +39,7 @@ public class SqlText {
     private final TechnicalColumns columns;
     private final RelationNames relations;
     private final StageText stage;
+    private final TestText test;
 
     /**
      * @param dialect the engine
@@ -61,11 +63,22 @@ public class SqlText {
         this.columns = columns;
         this.relations = relations;
         this.stage = new StageText(dialect, profile, settings);
+        this.test = new TestText(dialect, profile, settings);
     }
 
     /** The dialect, for templates that need more of it. */
     public Dialect getDialect() {
         return dialect;
+    }
+
+    /** The spelling of presence. */
+    public PresenceText getPresence() {
+        return new PresenceText(this);
+    }
+
+    /** What only tests say. */
+    public TestText getTest() {
+        return test;
     }
 
     /** Name of a relation. */
@@ -128,6 +141,27 @@ public class SqlText {
         return "(select max(" + id("run_id") + ") from " + rel(ControlRelations.RUN) + ")";
     }
 
+    /** When this run began, UTC. */
+    public String getRunStart() {
+        return "(select started_at from " + rel(ControlRelations.RUN) + " where " + id("run_id") + " = " + getRun()
+                + ")";
+    }
+
+    /** What points in time need. */
+    public TimeText getTime() {
+        return new TimeText(this);
+    }
+
+    /** The engine's name of the type of timestamps. */
+    public String getTimestampType() {
+        return type(ColumnType.TIMESTAMP);
+    }
+
+    /** What marts need. */
+    public MartText getMart() {
+        return new MartText(this, exact, settings);
+    }
+
     /** Column of the rejects that names the source table. */
     public String getSourceTable() {
         return id(Rejects.SOURCE);
@@ -165,6 +199,9 @@ public class SqlText {
 
     /** A column of a feed under the structure's name. */
     public String fed(Fed.FedColumn column) {
+        if (column.reading() == Fed.Reading.STATUS) {
+            return getPresence().status(column);
+        }
         if (column.from().isEmpty()) {
             return "cast(null as " + type(column.type()) + ") as " + id(column.name());
         }
@@ -288,6 +325,31 @@ public class SqlText {
         return none.isEmpty() ? "false" : noHash + " and (" + none + ")";
     }
 
+    /** See {@link KeyText#nullKey}. */
+    public String nullKey(String alias, String hashKey, KeyNeeds needs, Rejects rejects) {
+        return getKeys().nullKey(alias, hashKey, needs, rejects);
+    }
+
+    /** When a key is there, and what a row says besides it. */
+    public KeyText getKeys() {
+        return new KeyText(this);
+    }
+
+    /** The rows of a multi-active satellite as a set. */
+    public SetText getSets() {
+        return new SetText(this, dialect, settings);
+    }
+
+    /** Hash diff of columns. */
+    public String diff(String alias, List<Column> payload) {
+        return profile.diff(
+                dialect,
+                settings,
+                payload.stream()
+                        .map(c -> new HashProfile.Value(c.name(), col(alias, c.name()), valueType(c.type())))
+                        .toList());
+    }
+
     /** Condition that a key part, child key or sequence is null: nothing was delivered, or blanks. */
     public String missing(String alias, Column column, Rejects rejects) {
         String missing = keyText(alias, column) + " is null";
@@ -306,7 +368,7 @@ public class SqlText {
         if (column.name().equals(columns.loadTimestamp())) {
             return getGhostTimestamp();
         }
-        if (column.name().equals(columns.recordSource())) {
+        if (column.name().equals(columns.recordSource()) || column.name().equals(Rejects.SOURCE)) {
             return getGhostSource();
         }
         if (column.name().equals(columns.runId())) {
@@ -398,7 +460,8 @@ public class SqlText {
         return words.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
 
-    private static DataType valueType(ColumnType type) {
+    /** The value type of a column; text for a digest. */
+    static DataType valueType(ColumnType type) {
         return type instanceof ColumnType.Value value ? value.type() : DataType.TEXT;
     }
 }

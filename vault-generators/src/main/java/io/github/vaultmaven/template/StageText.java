@@ -130,7 +130,7 @@ final class StageText {
     /** A hash key from normalised texts; null where a part did not fit its type. */
     String key(String alias, Staging staging, StageKey key) {
         List<HashProfile.Part> parts = key.parts().stream()
-                .map(p -> new HashProfile.Part(alias + "." + keyOf(p.column()), p.required()))
+                .map(p -> new HashProfile.Part(partText(alias, p), p.required()))
                 .toList();
         String hash = profile.key(dialect, settings, parts, key.collisionCode());
         String fits = key.parts().stream()
@@ -138,6 +138,15 @@ final class StageText {
                 .map(p -> alias + "." + rawOf(p.column()) + " is null")
                 .collect(Collectors.joining(" and "));
         return fits.isEmpty() ? hash : "case when " + fits + " then " + hash + " end";
+    }
+
+    private String partText(String alias, StageKey.Part part) {
+        String text = alias + "." + keyOf(part.column());
+        String given = part.partner().stream()
+                .filter(column -> !column.equals(part.column()))
+                .map(column -> alias + "." + keyOf(column) + " is not null")
+                .collect(Collectors.joining(" and "));
+        return given.isEmpty() ? text : "(case when " + given + " then " + text + " end)";
     }
 
     /** A hash diff. */

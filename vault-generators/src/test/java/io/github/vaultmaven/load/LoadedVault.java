@@ -48,12 +48,22 @@ public final class LoadedVault implements AutoCloseable {
 
     /** The same with templates that replace those of the same path. */
     public LoadedVault(VaultModel model, String engine, Optional<Path> overrides) throws SQLException {
+        this(model, engine, Planner.of(LoadedVault.class.getClassLoader()), overrides);
+    }
+
+    /** The same with a planner of one's own. */
+    public LoadedVault(VaultModel model, String engine, Planner planner) throws SQLException {
+        this(model, engine, planner, Optional.empty());
+    }
+
+    private LoadedVault(VaultModel model, String engine, Planner planner, Optional<Path> overrides)
+            throws SQLException {
         this.model = model;
         this.dialect = Dialects.byName(engine);
         this.connection = engine.equals("duckdb") ? Engines.duckdb() : Engines.postgresql();
         var hash = HashProfiles.byName(model.hash().profile());
         var loader = LoadedVault.class.getClassLoader();
-        this.plan = Planner.of(loader).plan(new PlanContext(model, dialect, hash));
+        this.plan = planner.plan(new PlanContext(model, dialect, hash));
         var settings = new RenderSettings(
                 dialect, hash, HashProfiles.byName("vault-1"), new Templates(overrides, loader), "test");
         for (Artifact artifact : new SqlTarget().render(plan, settings)) {
@@ -103,7 +113,22 @@ public final class LoadedVault implements AutoCloseable {
      * @param before told of each statement before it is executed; what it throws ends the run there
      */
     public void run(Consumer<String> before) throws SQLException {
-        begin();
+        begin("current_timestamp");
+        loadAll(before);
+    }
+
+    /** Runs the load once, as if it began at that time: {@code yyyy-MM-dd HH:mm:ss}, UTC. */
+    public void runAt(String start) throws SQLException {
+        beginAt(start);
+        loadAll(statement -> {});
+    }
+
+    /** Begins a run and loads nothing. */
+    public void beginAt(String start) throws SQLException {
+        begin("timestamp '" + start + "'");
+    }
+
+    private void loadAll(Consumer<String> before) throws SQLException {
         for (Step step : plan.steps()) {
             if (step.phase() == Step.Phase.LOAD) {
                 String suffix = "/" + step.object() + ".sql";
@@ -121,8 +146,8 @@ public final class LoadedVault implements AutoCloseable {
         execute("insert into vault_delivery_list values ('" + sourceTable + "', timestamp '" + timestamp + "')");
     }
 
-    private void begin() throws SQLException {
-        execute("insert into vault_run select coalesce(max(run_id), 0) + 1, current_timestamp from vault_run");
+    private void begin(String start) throws SQLException {
+        execute("insert into vault_run select coalesce(max(run_id), 0) + 1, " + start + " from vault_run");
     }
 
     /** Rows of a query, each as text with columns joined by {@code |}, null as {@code ~}, sorted. */
@@ -159,6 +184,35 @@ public final class LoadedVault implements AutoCloseable {
             }
         }
         return rows;
+    }
+
+    /** The query of a generated test, without its end. */
+    public String testQuery(String object) {
+        return scripts.entrySet().stream()
+                .filter(e -> e.getKey().startsWith("test/") && e.getKey().endsWith("/" + object + ".sql"))
+                .map(e -> new ScriptSplitter().split(e.getValue()))
+                .map(statements -> statements.get(statements.size() - 1).text())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Does something and takes it back. */
+    public void undone(Work work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            work.run();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** Something done on the database. */
+    @FunctionalInterface
+    public interface Work {
+
+        /** Does it. */
+        void run() throws SQLException;
     }
 
     /** Executes one statement. */

@@ -3,22 +3,18 @@ package io.github.vaultmaven.expression;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the columns that an expression reads. */
+/** Finds the columns that an expression names. */
 public final class ColumnReferences {
 
     private ColumnReferences() {}
 
-    /** All references, in the order of the text; a column that is read twice stands twice. */
+    /** The column references of an expression, in the order of the text; one that is named twice stands twice. */
     public static List<Expression.Column> of(Expression expression) {
-        var found = new ArrayList<Expression.Column>();
-        collect(expression, found);
-        return List.copyOf(found);
-    }
-
-    private static void collect(Expression node, List<Expression.Column> into) {
-        if (node instanceof Expression.Column column) {
-            into.add(column);
+        if (expression instanceof Expression.Column column) {
+            return List.of(column);
         }
-        Children.of(node).forEach(child -> collect(child, into));
+        var found = new ArrayList<Expression.Column>();
+        Children.of(expression).forEach(child -> found.addAll(of(child)));
+        return found;
     }
 }

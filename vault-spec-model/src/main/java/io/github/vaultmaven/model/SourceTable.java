@@ -101,6 +101,26 @@ public record SourceTable(
                 origin);
     }
 
+    /** The same table with other steps. */
+    public SourceTable withSteps(List<SourceStep> others) {
+        return new SourceTable(
+                source,
+                name,
+                schema,
+                table,
+                files,
+                delivery,
+                firstDelivery,
+                loadTimestamp,
+                recordSource,
+                sequence,
+                operation,
+                columns,
+                others,
+                filter,
+                origin);
+    }
+
     /** {@code source.table}, the name used in delivery lists and messages. */
     public String fullName() {
         return source + "." + name;

@@ -25,6 +25,19 @@ public record StageKey(String name, List<Part> parts, String collisionCode) {
      *
      * @param column column of the staging
      * @param required true where a null part means that there is no key
+     * @param partner columns of the staging without which the part counts as null, too: the required parts of a link's
+     *     member whose null rule is {@code zero}, since a missing partner is nothing altogether; usually none
      */
-    public record Part(String column, boolean required) {}
+    public record Part(String column, boolean required, List<String> partner) {
+
+        public Part {
+            Objects.requireNonNull(column, "column");
+            partner = List.copyOf(partner);
+        }
+
+        /** A part that stands for itself. */
+        public Part(String column, boolean required) {
+            this(column, required, List.of());
+        }
+    }
 }

@@ -27,8 +27,8 @@ public record Staging(
     public static final String RAW_SUFFIX = "__raw";
 
     /**
-     * Column that says what a change row is about: {@code I}, {@code U}, {@code D}, or null for a mark that the spec does
-     * not name. Present just where the table delivers changes ({@link Delivery#CDC}).
+     * Column that holds what a change row says happened: {@code I}, {@code U} or {@code D}, null for any other mark.
+     * Present just where the source table is delivered as changes.
      */
     public static final String OPERATION = "_operation";
 

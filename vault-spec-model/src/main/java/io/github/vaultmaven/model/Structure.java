@@ -14,6 +14,14 @@ public sealed interface Structure
                 StatusTracking,
                 RecordTracking,
                 NonHistorizedSatellite,
+                Reference,
+                SnapshotControl,
+                Pit,
+                Bridge,
+                Dimension,
+                Fact,
+                FlatView,
+                Calendar,
                 CustomStructure {
 
     /** Name of its relation. */

@@ -37,6 +37,11 @@ public final class DuckDbDialect extends SqlDialect {
         return "unhex(" + hex + ")";
     }
 
+    @Override
+    protected String hex(String bytes) {
+        return "lower(hex(" + bytes + "))";
+    }
+
     /** The engine's {@code trim} with a list of characters is slow, so it only sees texts that need it. */
     @Override
     public String trimBlanks(String value) {
@@ -81,6 +86,12 @@ public final class DuckDbDialect extends SqlDialect {
     @Override
     public String joinedTexts(String sql, String separator, String orderBy) {
         return "string_agg(" + sql + ", " + text(separator) + " order by " + orderBy + ")";
+    }
+
+    /** The number is an integer, since intervals are made of those. */
+    @Override
+    public String numbers(String last) {
+        return "(select cast(unnest(generate_series(0, " + last + ")) as integer) as n)";
     }
 
     @Override

@@ -65,6 +65,11 @@ public final class PostgresDialect extends SqlDialect {
     }
 
     @Override
+    protected String hex(String bytes) {
+        return "encode(" + bytes + ", 'hex')";
+    }
+
+    @Override
     public String trimBlanks(String sql) {
         return "btrim(" + sql + ", e'\\t\\n\\x0b\\x0c\\r ')";
     }
@@ -89,6 +94,11 @@ public final class PostgresDialect extends SqlDialect {
     @Override
     public String joinedTexts(String sql, String separator, String orderBy) {
         return "string_agg(" + sql + ", " + text(separator) + " order by " + ordered(orderBy, DataType.TEXT) + ")";
+    }
+
+    @Override
+    public String numbers(String last) {
+        return "(select g.n from generate_series(0, " + last + ") as g(n))";
     }
 
     @Override

@@ -24,9 +24,11 @@ final class SqlPaths {
         return "create/" + folder(step) + "/" + step.object() + ".sql";
     }
 
-    /** The script that loads or tests. */
+    /** The script that loads or tests; the tests of a structure have a folder of their own. */
     static String run(Step step) {
-        return (step.phase() == Step.Phase.TEST ? "test/" : "load/") + folder(step) + "/" + step.object() + ".sql";
+        return step.test()
+                .map(test -> "test/" + folder(step) + "/" + test.subject() + "/" + step.object() + ".sql")
+                .orElseGet(() -> "load/" + folder(step) + "/" + step.object() + ".sql");
     }
 
     /** Name of a step in the manifest: the path without ending. */

@@ -34,6 +34,20 @@ public final class SqlPrinter {
     }
 
     /**
+     * Prints an expression whose columns come from several tables.
+     *
+     * @param expression an expression
+     * @param typing what its check found, without problems
+     * @param columns SQL for a column reference, which must be usable as an operand of any operator
+     */
+    public String printReferences(Expression expression, Typing typing, Function<Expression.Column, String> columns) {
+        requireSound(typing);
+        return new ExpressionPrinter(spelling, typing, columns)
+                .print(expression)
+                .text();
+    }
+
+    /**
      * Prints a query.
      *
      * @param query a query

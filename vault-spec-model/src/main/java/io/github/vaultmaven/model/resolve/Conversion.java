@@ -13,7 +13,7 @@ import io.github.vaultmaven.type.DataType.Whole;
 enum Conversion {
     /** Every value fits. */
     SAFE,
-    /** A value either fits or is rejected: text that is read as another type, text with a limit. */
+    /** A value either fits or is rejected: text that is read as another type or gets a limit, numbers of fewer digits. */
     CHECKED,
     /** Values may lose something, or there is no such conversion. */
     LOSSY;
@@ -27,7 +27,7 @@ enum Conversion {
         if (from instanceof Text text) {
             return ofText(text, to);
         }
-        return isSafe(from, to) ? SAFE : LOSSY;
+        return isSafe(from, to) ? SAFE : keepsFraction(from, to) ? CHECKED : LOSSY;
     }
 
     private static Conversion ofText(Text from, DataType to) {
@@ -35,6 +35,13 @@ enum Conversion {
             return CHECKED;
         }
         return from.length() <= limited.length() ? SAFE : LOSSY;
+    }
+
+    /** True between exact numbers if all digits behind the point are kept; too many before it cannot go unnoticed. */
+    private static boolean keepsFraction(DataType from, DataType to) {
+        int before = from instanceof Decimal d ? d.scale() : from instanceof Whole ? 0 : Integer.MAX_VALUE;
+        int after = to instanceof Decimal d ? d.scale() : to instanceof Whole ? 0 : -1;
+        return before <= after;
     }
 
     private static boolean isSafe(DataType from, DataType to) {

@@ -28,8 +28,13 @@ record LinkDraft(LinkSpec spec, List<MemberSpec> members, List<Mapping> feeds, M
         Mappings mappings = spec.mappings().isEmpty() && owner.isPresent()
                 ? owner.get().mappings()
                 : Mappings.of(spec.name().value(), spec.mappings(), context);
-        List<Mapping> feeds = mappings.select(spec.sources(), spec.tables(), context);
-        return new LinkDraft(spec, members(spec), feeds, mappings);
+        var all = new LinkDraft(spec, members(spec), List.of(), mappings);
+        boolean known =
+                all.members.stream().allMatch(m -> entities.containsKey(m.hub().value()));
+        var partners = new PartnerKeys(entities, context);
+        List<Mapping> feeds =
+                mappings.select(spec.sources(), spec.tables(), m -> !known || partners.has(all, m), context);
+        return new LinkDraft(spec, all.members, feeds, mappings);
     }
 
     /** Those written; in an entity without them, its own hub and the related one. */

@@ -26,7 +26,9 @@ final class LinkMembers {
 
     /** True if all members are of known entities and have roles of their own; else after findings. */
     boolean check(LinkDraft link, Set<String> entities) {
-        boolean good = ends(link) > 1 || reportCount(link);
+        boolean related = link.members().size() > 1
+                || link.members().size() == 1 && !link.spec().dependentKeys().isEmpty();
+        boolean good = related || reportCount(link);
         for (MemberSpec member : link.members()) {
             good &= entities.contains(member.hub().value()) || reportUnknown(member, entities);
         }
@@ -36,11 +38,6 @@ final class LinkMembers {
         return good;
     }
 
-    /** A dependent-child key is an end, too: a payment of an order relates to one hub. */
-    private static int ends(LinkDraft link) {
-        return link.members().isEmpty() ? 0 : link.members().size() + link.spec().dependentKeys().size();
-    }
-
     private boolean reportCount(LinkDraft link) {
         // Nothing but a missing key, which the reader has reported.
         if (!link.members().isEmpty() || !link.spec().members().isEmpty()) {
@@ -48,8 +45,8 @@ final class LinkMembers {
                     .error(
                             MEMBER_COUNT,
                             link.spec().name().range(),
-                            "link " + Wording.quote(link.name()) + " has one member and no dependent key, a link relates two or more",
-                            "add a member, or the dependent key that tells its rows apart");
+                            "link " + Wording.quote(link.name()) + " has one member and no dependent key",
+                            "a link relates two members or more, or one member and a dependent key");
         }
         return false;
     }

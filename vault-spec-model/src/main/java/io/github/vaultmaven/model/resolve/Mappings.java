@@ -9,6 +9,7 @@ import io.github.vaultmaven.spec.NameConvention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The mappings of an entity or link.
@@ -61,6 +62,32 @@ record Mappings(String owner, List<Mapping> all) {
                 .filter(m -> tables.isEmpty()
                         || tables.get().stream().anyMatch(name -> name.value().equals(m.tableName())))
                 .toList();
+    }
+
+    /**
+     * Those that feed a structure, where it names no tables: of several tables of one source, the ones that have what the
+     * structure needs; the first, for findings, if none has.
+     *
+     * @param has tells whether a mapping has what is needed
+     */
+    List<Mapping> select(
+            Optional<List<Located<String>>> sources,
+            Optional<List<Located<String>>> tables,
+            Predicate<Mapping> has,
+            Context context) {
+        List<Mapping> selected = select(sources, tables, context);
+        if (tables.isPresent()) {
+            return selected;
+        }
+        var result = new ArrayList<Mapping>();
+        for (String source :
+                selected.stream().map(Mapping::sourceName).distinct().toList()) {
+            List<Mapping> ofSource =
+                    selected.stream().filter(m -> m.sourceName().equals(source)).toList();
+            List<Mapping> good = ofSource.stream().filter(has).toList();
+            result.addAll(good.isEmpty() ? ofSource.subList(0, 1) : good);
+        }
+        return result;
     }
 
     private List<Mapping> ofSource(Located<String> source, Context context) {

@@ -1,5 +1,6 @@
 package io.github.vaultmaven.model.resolve;
 
+import io.github.vaultmaven.diagnostics.Diagnostic;
 import io.github.vaultmaven.diagnostics.Suggestions;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.spec.KeySpec;
@@ -25,6 +26,18 @@ final class PartnerKeys {
     PartnerKeys(Map<String, EntityDraft> entities, Context context) {
         this.entities = entities;
         this.context = context;
+    }
+
+    /** True if a mapping's table has the keys of all members and the dependent keys. */
+    boolean has(LinkDraft link, Mapping mapping) {
+        boolean dependent = PayloadResolver.has(List.of(), link.spec().dependentKeys(), mapping);
+        return dependent
+                && link.members().stream()
+                        .allMatch(m -> link.isOwn(m)
+                                || written(link, m, mapping).isPresent()
+                                || candidates(link, m, entities.get(m.hub().value()), mapping).stream()
+                                        .anyMatch(
+                                                names -> present(names, mapping).isPresent()));
     }
 
     /** The key, part by part, or nothing after findings. */
@@ -117,12 +130,11 @@ final class PartnerKeys {
                 ? "`links: {" + link.name() + ": {" + role + ": …}}`"
                 : "`keys: {" + role + ": …}`";
         String names = String.join(" or ", looked.stream().map(Wording::quote).toList());
+        String message = "link " + Wording.quote(link.name()) + " finds no key of " + Wording.quote(role) + " in "
+                + table.table() + ", looked for " + names + question;
+        String help = "name it in the mapping under " + key + "; " + table.columnList();
         context.diagnostics()
-                .error(
-                        MISSING_PARTNER_KEY,
-                        mapping.spec().range(),
-                        "link " + Wording.quote(link.name()) + " finds no key of " + Wording.quote(role) + " in "
-                                + table.table() + ", looked for " + names + question,
-                        "name it in the mapping under " + key + "; " + table.columnList());
+                .add(Diagnostic.error(MISSING_PARTNER_KEY, mapping.spec().range(), message, help)
+                        .label(link.spec().name().range(), "the link"));
     }
 }

@@ -40,8 +40,9 @@ final class PayloadResolver {
         List<Map<String, String>> columns = new ArrayList<>();
         mappings.forEach(m -> columns.add(new LinkedHashMap<>()));
         for (AttributeSpec spec : specs) {
-            List<Optional<Typed>> values =
-                    mappings.stream().map(m -> value(spec, m)).toList();
+            List<Optional<Typed>> values = mappings.stream()
+                    .map(m -> value(spec, m, m.table().expressions()))
+                    .toList();
             if (values.stream().allMatch(Optional::isPresent)
                     && !spec.name().value().isEmpty()) {
                 List<Typed> known = values.stream().map(Optional::orElseThrow).toList();
@@ -60,8 +61,9 @@ final class PayloadResolver {
         List<Map<String, String>> columns = new ArrayList<>();
         mappings.forEach(m -> columns.add(new LinkedHashMap<>()));
         for (KeySpec spec : specs) {
-            List<Optional<Typed>> values =
-                    mappings.stream().map(m -> named(spec.name(), m)).toList();
+            List<Optional<Typed>> values = mappings.stream()
+                    .map(m -> named(spec.name(), m, m.table().expressions()))
+                    .toList();
             if (values.stream().allMatch(Optional::isPresent)) {
                 List<Typed> known = values.stream().map(Optional::orElseThrow).toList();
                 type(spec.type(), spec.name(), known).ifPresent(type -> {
@@ -73,17 +75,22 @@ final class PayloadResolver {
         return new Payload(List.of(), keys, columns);
     }
 
-    private Optional<Typed> value(AttributeSpec spec, Mapping mapping) {
-        TableExpressions table = mapping.table().expressions();
+    /** True if a mapping's table has all of these. */
+    static boolean has(List<AttributeSpec> attributes, List<KeySpec> keys, Mapping mapping) {
+        TableExpressions table = mapping.table().expressions().quiet();
+        return attributes.stream().allMatch(a -> value(a, mapping, table).isPresent())
+                && keys.stream().allMatch(k -> named(k.name(), mapping, table).isPresent());
+    }
+
+    private static Optional<Typed> value(AttributeSpec spec, Mapping mapping, TableExpressions table) {
         if (spec.expression().isPresent()) {
             return table.resolve(spec.expression().get());
         }
-        return spec.from().isPresent() ? table.column(spec.from().get()) : named(spec.name(), mapping);
+        return spec.from().isPresent() ? table.column(spec.from().get()) : named(spec.name(), mapping, table);
     }
 
     /** What the mapping names for it, or the column of the same name. */
-    private static Optional<Typed> named(Located<String> name, Mapping mapping) {
-        TableExpressions table = mapping.table().expressions();
+    private static Optional<Typed> named(Located<String> name, Mapping mapping, TableExpressions table) {
         Optional<WrittenText> written = mapping.spec().column(name.value());
         return written.isPresent() ? table.resolve(written.get()) : table.column(name);
     }

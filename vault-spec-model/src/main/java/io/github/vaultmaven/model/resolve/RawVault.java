@@ -32,6 +32,7 @@ final class RawVault {
     private final Map<String, HubResolver> hubs = new TreeMap<>();
     private final List<LinkResolver> resolvedLinks = new ArrayList<>();
     private final List<StructureDraft> drafts = new ArrayList<>();
+    private final List<ReferenceResolver> references;
     private final List<CustomSpec> customs;
 
     RawVault(SpecSet specs, Context context) {
@@ -40,10 +41,14 @@ final class RawVault {
         this.customs = specs.customs();
         specs.entities().forEach(spec -> entities.put(spec.name().value(), EntityDraft.of(spec, context)));
         links(specs).forEach(spec -> links.add(LinkDraft.of(spec, entities, context)));
+        this.references = specs.references().stream()
+                .map(spec -> new ReferenceResolver(spec, context))
+                .toList();
         resolveKeys();
         resolveSatellites(false);
         resolveSatellites(true);
         resolveTracking();
+        references.forEach(r -> r.resolve().ifPresent(drafts::add));
         checkNames();
     }
 
@@ -120,7 +125,8 @@ final class RawVault {
     private Stream<StagingBuilder> stagingBuilders() {
         Stream<Mapping> ofEntities = entities.values().stream().flatMap(e -> e.mappings().all().stream());
         Stream<Mapping> ofLinks = links.stream().flatMap(l -> l.mappings().all().stream());
-        return Stream.concat(ofEntities, ofLinks)
+        Stream<Mapping> ofReferences = references.stream().flatMap(r -> r.mappings().all().stream());
+        return Stream.concat(Stream.concat(ofEntities, ofLinks), ofReferences)
                 .map(Mapping::staging)
                 .distinct()
                 .filter(StagingBuilder::isUsed)

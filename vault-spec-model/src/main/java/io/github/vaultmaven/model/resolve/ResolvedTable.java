@@ -1,8 +1,11 @@
 package io.github.vaultmaven.model.resolve;
 
+import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.model.SourceStep;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.spec.SourceColumnSpec;
 import io.github.vaultmaven.spec.TableSettings;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +29,13 @@ record ResolvedTable(
     /** What is written of a column; nothing for columns that steps add. */
     Optional<SourceColumnSpec> writtenOf(String column) {
         return Optional.ofNullable(written.get(column));
+    }
+
+    /** The same table with other steps, whose columns can be named. */
+    ResolvedTable withSteps(List<SourceStep> steps, Diagnostics diagnostics) {
+        SourceTable changed = table.withSteps(steps);
+        return new ResolvedTable(
+                changed, settings, expressions.with(changed.allColumns(), diagnostics), written, technical);
     }
 
     ResolvedTable inSchema(String schema) {

@@ -33,7 +33,7 @@ public final class Resolver {
     public static Optional<VaultModel> resolve(SpecSet specs, String defaultName, Diagnostics diagnostics) {
         VaultSettingsSpec settings = specs.vault().orElseGet(VaultSettingsSpec::defaults);
         Conventions conventions = Conventions.of(settings, diagnostics);
-        Sources sources = new Sources(specs.sources(), conventions, diagnostics);
+        Sources sources = new Sources(specs.sources(), specs.entities(), conventions, diagnostics);
         RawVault raw = new RawVault(specs, new Context(conventions, sources, diagnostics));
         if (diagnostics.hasErrors()) {
             return Optional.empty();

@@ -45,7 +45,14 @@ final class SatelliteResolver {
 
     private List<StructureDraft> resolve(SatelliteSpec spec) {
         checkChildKey(spec);
-        List<Mapping> mappings = parent.mappings().select(spec.sources(), spec.tables(), context).stream()
+        List<Mapping> mappings = parent
+                .mappings()
+                .select(
+                        spec.sources(),
+                        spec.tables(),
+                        m -> PayloadResolver.has(spec.attributes(), spec.childKey(), m),
+                        context)
+                .stream()
                 .filter(m -> parent.key(m).isPresent())
                 .toList();
         if (mappings.isEmpty()) {

@@ -4,10 +4,12 @@ import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.diagnostics.Suggestions;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.model.SourceTable;
+import io.github.vaultmaven.spec.EntitySpec;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.MappingSpec;
 import io.github.vaultmaven.spec.SourceSpec;
 import io.github.vaultmaven.spec.SourceTableSpec;
+import io.github.vaultmaven.type.DataType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,19 +21,42 @@ final class Sources {
     static final String UNKNOWN_SOURCE = "unknown-source";
     static final String UNKNOWN_TABLE = "unknown-table";
 
-    private final Map<String, Map<String, ResolvedTable>> bySource = new TreeMap<>();
+    private final Map<String, Map<String, ResolvedTable>> bySource;
     private final Diagnostics diagnostics;
 
-    Sources(List<SourceSpec> specs, Conventions conventions, Diagnostics diagnostics) {
+    /**
+     * Resolves all tables.
+     *
+     * @param specs the sources
+     * @param entities the entities, whose hubs joins may name
+     * @param conventions how things are named
+     * @param diagnostics takes findings
+     */
+    Sources(List<SourceSpec> specs, List<EntitySpec> entities, Conventions conventions, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
+        var plain = new TreeMap<String, Map<String, ResolvedTable>>();
         for (SourceSpec source : specs) {
             var tables = new TreeMap<String, ResolvedTable>();
             for (SourceTableSpec table : source.tables()) {
                 tables.put(table.name().value(), new SourceResolver(source, table, conventions, diagnostics).resolve());
             }
-            bySource.put(source.name().value(), tables);
+            plain.put(source.name().value(), tables);
         }
-        SourceJoins.resolve(specs, bySource, diagnostics);
+        this.bySource = new SourceJoins(plain, declaredKeys(entities), diagnostics).resolve(specs);
+    }
+
+    /** Key parts whose types are declared: others are known only when sources are. */
+    private static Map<String, Map<String, DataType>> declaredKeys(List<EntitySpec> entities) {
+        var keys = new TreeMap<String, Map<String, DataType>>();
+        for (EntitySpec entity : entities) {
+            var parts = new TreeMap<String, DataType>();
+            entity.hub()
+                    .businessKey()
+                    .forEach(part ->
+                            part.type().ifPresent(type -> parts.put(part.name().value(), type.value())));
+            keys.put(entity.name().value(), parts);
+        }
+        return keys;
     }
 
     /** All tables, by full name. */

@@ -1,6 +1,5 @@
 package io.github.vaultmaven.model.resolve;
 
-import io.github.vaultmaven.model.Delivery;
 import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.StageColumn;
@@ -130,16 +129,14 @@ final class StagingBuilder {
 
     /** True where some structure is fed from it. */
     boolean isUsed() {
-        return !keys.isEmpty();
+        return !keys.isEmpty() || !diffs.isEmpty();
     }
 
     /** The staging; nothing can be added any more. */
     Staging build() {
         if (built == null) {
             var all = new ArrayList<>(columns);
-            if (table.delivery() == Delivery.CDC) {
-                table.operation().map(OperationColumn::of).ifPresent(all::add);
-            }
+            table.operation().map(OperationColumn::of).ifPresent(all::add);
             built = new Staging(name, entity, table, all, keys, diffs, origin);
         }
         return built;

@@ -49,6 +49,16 @@ final class TableExpressions {
         this.diagnostics = diagnostics;
     }
 
+    /** The same columns, with findings that nobody sees. */
+    TableExpressions quiet() {
+        return new TableExpressions(table, List.copyOf(columns.values()), fallible, new Diagnostics());
+    }
+
+    /** The same with other columns. */
+    TableExpressions with(List<SourceColumn> others, Diagnostics takes) {
+        return new TableExpressions(table, others, fallible, takes);
+    }
+
     String table() {
         return table;
     }

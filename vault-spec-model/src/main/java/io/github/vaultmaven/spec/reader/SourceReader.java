@@ -8,7 +8,6 @@ import io.github.vaultmaven.spec.SourceTableSpec;
 import io.github.vaultmaven.spec.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads a {@code source} document. */
@@ -31,7 +30,7 @@ final class SourceReader {
 
     private static SourceTableSpec table(Fields.Named named) {
         Fields fields = named.fields();
-        Optional<FilesSpec> files = filesOf(fields);
+        Optional<FilesSpec> files = files(fields);
         ColumnReader.Columns columns = new ColumnReader(fields, files.isPresent()).read();
         return new SourceTableSpec(
                 named.name(),
@@ -48,17 +47,22 @@ final class SourceReader {
                 named.name().range());
     }
 
-    /** A path alone is short for a map that holds it. */
-    private static Optional<FilesSpec> filesOf(Fields fields) {
-        if (fields.map().node("files").filter(YamlScalar.class::isInstance).isPresent()) {
-            return fields.map()
-                    .optionalText("files")
-                    .map(path -> new FilesSpec(path, formatOf(path), List.of(), false));
-        }
-        return fields.inner("files", "`files`", SourceReader::files);
+    /** A path alone is short for a map with nothing else. */
+    private static Optional<FilesSpec> files(Fields table) {
+        boolean isPath =
+                table.map().node("files").filter(YamlScalar.class::isInstance).isPresent();
+        return isPath
+                ? table.map()
+                        .optionalText("files")
+                        .map(path -> new FilesSpec(path, path.map(SourceReader::formatOf), List.of(), false))
+                : table.inner("files", "`files`", SourceReader::filesMap);
     }
 
-    private static FilesSpec files(Fields fields) {
+    private static String formatOf(String path) {
+        return path.endsWith(".parquet") ? "parquet" : "csv";
+    }
+
+    private static FilesSpec filesMap(Fields fields) {
         var options = new ArrayList<NamedText>();
         for (String key : OPTIONS) {
             fields.written(key)
@@ -68,14 +72,8 @@ final class SourceReader {
         Located<String> path = fields.map().requiredText("path");
         return new FilesSpec(
                 path,
-                Choices.read(fields, "format", FORMATS).orElseGet(() -> formatOf(path)),
+                Choices.read(fields, "format", FORMATS).orElseGet(() -> path.map(SourceReader::formatOf)),
                 options,
                 fields.flag("open", false));
-    }
-
-    /** The ending of a path tells the format where the spec does not. */
-    private static Located<String> formatOf(Located<String> path) {
-        boolean parquet = path.value().toLowerCase(Locale.ROOT).endsWith(".parquet");
-        return new Located<>(parquet ? "parquet" : "csv", path.range());
     }
 }

@@ -1,0 +1,34 @@
+package io.github.vaultmaven.generator.test;
+
+import io.github.vaultmaven.model.Link;
+import io.github.vaultmaven.plan.Step;
+import java.util.List;
+
+/** Each row of a satellite, and of what is loaded like one, belongs to a row of its hub or link. */
+final class ParentFound implements Law {
+
+    @Override
+    public List<Step> tests(Subject subject) {
+        String name = subject.structure().name();
+        return Parents.of(subject.structure())
+                .filter(parent -> subject.relation().isPresent())
+                .map(parent -> subject.error(
+                        name,
+                        "parent_found",
+                        "every " + parent.hashKey() + " is a key of " + parent.relation(),
+                        new FoundShape(
+                                name,
+                                parent.hashKey(),
+                                parent.relation(),
+                                parent.hashKey(),
+                                isLink(parent.relation(), subject)),
+                        parent.relation()))
+                .stream()
+                .toList();
+    }
+
+    private static boolean isLink(String relation, Subject subject) {
+        return subject.context().model().structures().stream()
+                .anyMatch(s -> s instanceof Link && s.name().equals(relation));
+    }
+}

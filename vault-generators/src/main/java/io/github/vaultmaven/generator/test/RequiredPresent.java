@@ -1,0 +1,41 @@
+package io.github.vaultmaven.generator.test;
+
+import io.github.vaultmaven.plan.Column;
+import io.github.vaultmaven.plan.Relation;
+import io.github.vaultmaven.plan.Shape;
+import io.github.vaultmaven.plan.Step;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What every row must have, hash key and load timestamp above all, is there; an engine may not enforce it. */
+final class RequiredPresent implements Law {
+
+    @Override
+    public List<Step> tests(Subject subject) {
+        return Stream.of(Relation.Kind.VAULT, Relation.Kind.REJECTS, Relation.Kind.TRACKING, Relation.Kind.LOG)
+                .flatMap(kind -> subject.relations(kind).stream())
+                .map(relation -> test(subject, relation))
+                .toList();
+    }
+
+    private static Step test(Subject subject, Relation relation) {
+        List<String> required = relation.columns().stream()
+                .filter(c -> !c.nullable())
+                .map(Column::name)
+                .toList();
+        return subject.error(
+                relation.name(),
+                "required_present",
+                "no null in " + String.join(", ", required),
+                new RequiredShape(relation.name(), required));
+    }
+
+    /** Rows that have a null in one of the columns. */
+    public record RequiredShape(String relation, List<String> columns) implements Shape {
+
+        @Override
+        public String template() {
+            return "test/required";
+        }
+    }
+}

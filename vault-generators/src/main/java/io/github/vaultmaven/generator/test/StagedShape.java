@@ -1,0 +1,28 @@
+package io.github.vaultmaven.generator.test;
+
+import io.github.vaultmaven.generator.FedLoad;
+import io.github.vaultmaven.plan.Shape;
+import java.util.List;
+
+/**
+ * Staged rows that were neither stored nor rejected.
+ *
+ * @param template how a stored row is found
+ * @param load what the load reads and where it writes
+ * @param slot what orders the rows of a key; empty for keys
+ * @param value what tells two rows of a key apart, or an empty string
+ */
+public record StagedShape(String template, FedLoad load, List<String> slot, String value) implements Shape {
+
+    public StagedShape {
+        slot = List.copyOf(slot);
+    }
+
+    /** Relations that are read besides the one that is tested. */
+    String[] alsoReads() {
+        var reads = new java.util.ArrayList<String>();
+        load.feds().forEach(fed -> reads.add(fed.stage()));
+        reads.add(load.rejects().relation().name());
+        return reads.toArray(String[]::new);
+    }
+}

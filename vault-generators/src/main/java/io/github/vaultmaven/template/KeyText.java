@@ -1,0 +1,98 @@
+package io.github.vaultmaven.template;
+
+import io.github.vaultmaven.plan.Column;
+import io.github.vaultmaven.plan.KeyNeeds;
+import io.github.vaultmaven.plan.PartnerKey;
+import io.github.vaultmaven.plan.Rejects;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What templates say {@code sql.keys.…} to: when a key is there, and what a row says besides it.
+ *
+ * <p>Public because the template engine calls it. Every method returns SQL text.
+ */
+public final class KeyText {
+
+    private final SqlText sql;
+
+    KeyText(SqlText sql) {
+        this.sql = sql;
+    }
+
+    /** Condition that a partner is not given. A part that did not fit its type is given. */
+    public String missing(String alias, KeyNeeds.Partner partner, Rejects rejects) {
+        List<String> required = partner.parts().stream()
+                .filter(p -> !p.nullable())
+                .map(p -> sql.missing(alias, p, rejects))
+                .toList();
+        List<String> all = partner.parts().stream()
+                .map(p -> sql.missing(alias, p, rejects))
+                .toList();
+        return required.isEmpty() ? String.join(" and ", all) : String.join(" or ", required);
+    }
+
+    /** Condition that a row is to be rejected as {@code null_key}. */
+    public String nullKey(String alias, String hashKey, KeyNeeds needs, Rejects rejects) {
+        String any = needs.required().stream()
+                .map(p -> absent(alias, hashKey, p, rejects))
+                .collect(Collectors.joining(" or "));
+        return any.isEmpty() ? "1 = 0" : any;
+    }
+
+    /** Conditions under each of which a row says nothing. */
+    public List<String> silences(String alias, String hashKey, KeyNeeds needs, Rejects rejects) {
+        return needs.silent().stream()
+                .map(p -> absent(alias, hashKey, p, rejects))
+                .toList();
+    }
+
+    /** Conditions under each of which a row is {@code null_key}, though it has a hash key. */
+    public List<String> hiddenNulls(String alias, KeyNeeds needs, Rejects rejects) {
+        return needs.required().stream()
+                .filter(p -> !p.inKey())
+                .map(p -> "(" + missing(alias, p, rejects) + ")")
+                .toList();
+    }
+
+    private String absent(String alias, String hashKey, KeyNeeds.Partner partner, Rejects rejects) {
+        String missing = "(" + missing(alias, partner, rejects) + ")";
+        return partner.inKey() ? "(" + sql.col(alias, hashKey) + " is null and " + missing + ")" : missing;
+    }
+
+    /** The key of a partner; the zero key where it is missing and may be. */
+    public String partner(String alias, PartnerKey key) {
+        String column = sql.col(alias, key.name());
+        return key.orZero() ? "coalesce(" + column + ", " + sql.getUnknownKey() + ")" : column;
+    }
+
+    /** A column to store, from the judged row that has it. */
+    public String stored(String alias, String column, List<PartnerKey> partners) {
+        return partners.stream()
+                .filter(p -> p.name().equals(column))
+                .findFirst()
+                .map(p -> partner(alias, p))
+                .orElseGet(() -> sql.col(alias, column));
+    }
+
+    /** What a staged row says besides its key, as one value that is equal just where that is. */
+    public String content(String alias, List<PartnerKey> partners, Optional<String> hashDiff) {
+        return joined(alias, partners, hashDiff.map(d -> sql.col(alias, d)));
+    }
+
+    /** The same of a stored row, whose hash diff is not stored. */
+    public String storedContent(
+            String alias, List<PartnerKey> partners, Optional<String> hashDiff, List<Column> payload) {
+        return joined(alias, partners, hashDiff.map(d -> sql.diff(alias, payload)));
+    }
+
+    /** Digests of one length, joined without a separator. */
+    private String joined(String alias, List<PartnerKey> partners, Optional<String> diff) {
+        var digests = new ArrayList<String>();
+        partners.forEach(p -> digests.add(partner(alias, p)));
+        diff.ifPresent(digests::add);
+        return String.join(" || ", digests);
+    }
+}

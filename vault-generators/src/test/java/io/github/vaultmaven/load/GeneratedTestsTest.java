@@ -1,0 +1,122 @@
+package io.github.vaultmaven.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.vaultmaven.plan.Step;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Generated tests find nothing in a vault in which all is right, and what is wrong in one in which something is. */
+class GeneratedTestsTest {
+
+    private static final Map<String, LoadedVault> VAULTS = new HashMap<>();
+
+    private static LoadedVault vault(String engine) throws SQLException {
+        if (!VAULTS.containsKey(engine)) {
+            VAULTS.put(engine, TestedVault.loaded(TestedVault.model(), engine));
+        }
+        return VAULTS.get(engine);
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        for (LoadedVault vault : VAULTS.values()) {
+            vault.close();
+        }
+        VAULTS.clear();
+    }
+
+    private static List<String> tests(LoadedVault vault) {
+        return vault.plan().steps().stream()
+                .filter(s -> s.phase() == Step.Phase.TEST)
+                .map(Step::object)
+                .toList();
+    }
+
+    /** The tests that find something, and how many rows; all in one query, since there are many. */
+    private static Map<String, Integer> found(LoadedVault vault) throws SQLException {
+        String all = tests(vault).stream()
+                .map(test -> "select '" + test + "', count(*) from (\n" + vault.testQuery(test)
+                        + "\n) as o having count(*) > 0")
+                .collect(Collectors.joining("\nunion all\n"));
+        var found = new TreeMap<String, Integer>();
+        for (String row : vault.query(all)) {
+            String[] parts = row.split("\\|");
+            found.put(parts[0], Integer.valueOf(parts[1]));
+        }
+        return found;
+    }
+
+    private static int count(LoadedVault vault, String query) throws SQLException {
+        return Integer.parseInt(vault.query("select count(*) from (\n" + query + "\n) as offending")
+                .get(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void nothingIsFoundWhereAllIsRight(String engine) throws SQLException {
+        assertThat(found(vault(engine))).isEmpty();
+    }
+
+    static Stream<Arguments> corruptions() {
+        return Stream.of("duckdb", "postgresql")
+                .flatMap(engine -> Corruptions.all().stream().map(c -> Arguments.of(engine, c)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("corruptions")
+    void whatIsWrongIsFoundByItsTestAlone(String engine, Corruption corruption) throws SQLException {
+        LoadedVault vault = vault(engine);
+        vault.undone(() -> {
+            for (String statement : corruption.statements()) {
+                vault.execute(statement);
+            }
+            assertThat(found(vault)).isEqualTo(corruption.found());
+            String offending =
+                    "select * from (\n" + vault.testQuery(corruption.test()) + "\n) as o where " + corruption.rows();
+            assertThat(count(vault, offending)).isEqualTo(corruption.found().get(corruption.test()));
+        });
+    }
+
+    @Test
+    void everyGeneratedTestHasACorruption() throws SQLException {
+        assertThat(tests(vault("duckdb")))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(
+                        Corruptions.all().stream().map(Corruption::test).collect(Collectors.toList()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void aRowThatBecameRedundantIsRight(String engine) throws SQLException {
+        LoadedVault vault = vault(engine);
+        vault.undone(() -> {
+            // B@1 came late: B@3 was stored by an earlier run.
+            vault.execute("insert into s_thing select thing_hk, " + TestedVault.timestamp(3)
+                    + ", hd, p, amount, record_source, 1 from s_thing where p = 'B'");
+            vault.execute(
+                    "update s_thing set run_id = 2 where p = 'B' and load_timestamp < " + TestedVault.timestamp(3));
+            assertThat(found(vault)).doesNotContainKey("s_thing__changes_only");
+        });
+    }
+
+    @Test
+    void testsOfOneStructureStandTogether() throws SQLException {
+        assertThat(vault("duckdb").scripts().keySet())
+                .contains(
+                        "test/hubs/h_thing/h_thing__hash_key_unique.sql",
+                        "test/hubs/h_thing/h_thing_rejects__none_in_this_run.sql",
+                        "test/satellites/s_seen/s_seen_tracking__slot_unique.sql");
+    }
+}

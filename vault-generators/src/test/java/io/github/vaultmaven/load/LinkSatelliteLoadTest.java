@@ -1,0 +1,130 @@
+package io.github.vaultmaven.load;
+
+import static io.github.vaultmaven.load.LinkVaults.hk;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.vaultmaven.model.Attribute;
+import io.github.vaultmaven.model.KeyPart;
+import io.github.vaultmaven.model.Link;
+import io.github.vaultmaven.model.Link.Member;
+import io.github.vaultmaven.model.NonHistorizedSatellite;
+import io.github.vaultmaven.model.Origin;
+import io.github.vaultmaven.model.Parent;
+import io.github.vaultmaven.model.RecordTracking;
+import io.github.vaultmaven.model.SourceTable;
+import io.github.vaultmaven.type.DataType;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Non-historized satellites and record tracking, on a hub (a member of the link) and on the link itself. */
+class LinkSatelliteLoadTest {
+
+    private static final SourceTable T = LinkVaults.table("s");
+    private static final String ZERO = "0".repeat(32);
+
+    private static Parent hub(Link link) {
+        Member member = link.members().get(0);
+        return new Parent(member.hub(), member.hashKey(), member.parts());
+    }
+
+    private static Parent parent(Link link) {
+        List<KeyPart> parts = Stream.concat(
+                        link.members().stream().flatMap(m -> m.parts().stream()), link.dependentKeys().stream())
+                .toList();
+        return new Parent(link.name(), link.hashKey(), parts);
+    }
+
+    private static LoadedVault satellite(String engine, Link link, Parent parent) throws SQLException {
+        var satellite = new NonHistorizedSatellite(
+                "l", "n_l", parent, "hd", List.of(Attribute.of("p", DataType.TEXT)), link.feeds(), Origin.MEMORY);
+        return new LoadedVault(LinkVaults.model(link, satellite), engine);
+    }
+
+    private static LoadedVault tracking(String engine, Link link, Parent parent) throws SQLException {
+        var tracking = new RecordTracking("l", "t_l", parent, link.feeds(), Origin.MEMORY);
+        return new LoadedVault(LinkVaults.model(link, tracking), engine);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void aHubKeyKeepsItsFirstRow(String engine) throws SQLException {
+        Link link = LinkVaults.link("a reject, c none", List.of(), false, T);
+        try (var vault = satellite(engine, link, hub(link))) {
+            RowText.run(vault, T, "2 r a=x p=A", "2 q a=X p=A", "3 r a=x p=B", "2 r a=y p=A", "2 r a=y p=B");
+            RowText.run(vault, T, "1 r a=x p=C", "4 r a=x p=A", "3 r a=y p=A", "5 r p=A", "~ r a=z p=A");
+            vault.run();
+            assertThat(vault.query("select a_hk, p, record_source, extract(day from load_timestamp) from n_l"))
+                    .containsExactlyInAnyOrder(ZERO + "|~|system|1", hk("x") + "|A|q|2");
+            assertThat(vault.query("select reason, a, p, extract(day from load_timestamp) from n_l_rejects"))
+                    .containsExactlyInAnyOrder(
+                            "taken|x|B|3",
+                            "conflict|y|A|2",
+                            "conflict|y|B|2",
+                            "taken|x|C|1",
+                            "conflict|y|A|3",
+                            "null_key|~|A|5",
+                            "null_ldts|z|A|~");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void aLinkKeyNeedsWhatItsLinkNeeds(String engine) throws SQLException {
+        Link link = LinkVaults.link("a zero, b reject, c none", List.of("n"), false, T);
+        try (var vault = satellite(engine, link, parent(link))) {
+            RowText.run(
+                    vault,
+                    T,
+                    "1 r a=x b=1 c=y n=1 p=A",
+                    "1 r b=1 c=y n=1 p=B",
+                    "1 r a=x b=1 n=1 p=C",
+                    "1 r a=x c=y n=1 p=D",
+                    "1 r a=x b=1 c=y p=E",
+                    "1 r a=x b=? c=y n=1 p=F",
+                    "1 r a=x b=1 c=y n=? p=G");
+            assertThat(vault.query("select l_hk, p from n_l where p is not null"))
+                    .containsExactlyInAnyOrder(hk("x", 1, "y", 1) + "|A", hk(null, 1, "y", 1) + "|B");
+            assertThat(vault.query("select reason, p from n_l_rejects"))
+                    .containsExactlyInAnyOrder("null_key|D", "null_child|E", "bad_type|F", "bad_type|G");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void aLinkWithoutPartnersHasNoSatelliteRow(String engine) throws SQLException {
+        Link link = LinkVaults.link("a zero, c zero", List.of(), false, T);
+        try (var vault = satellite(engine, link, parent(link))) {
+            RowText.run(vault, T, "1 r p=A");
+            assertThat(vault.query("select p from n_l where p is not null")).isEmpty();
+            assertThat(vault.query("select reason, p from n_l_rejects")).containsExactly("zero_key|A");
+        }
+        try (var vault = tracking(engine, link, parent(link))) {
+            RowText.run(vault, T, "1 r p=A", "~ r a=x");
+            assertThat(vault.query("select l_hk, source_table from t_l")).containsExactly(ZERO + "|system");
+            assertThat(vault.query("select reason, a from t_l_rejects"))
+                    .containsExactlyInAnyOrder("zero_key|~", "null_ldts|x");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void aKeyIsTrackedInEachDeliveryOfEachSource(String engine) throws SQLException {
+        SourceTable second = LinkVaults.cdcTable("s2");
+        Link link = LinkVaults.link("a reject, c reject content", List.of("n"), false, T, second);
+        try (var vault = tracking(engine, link, parent(link))) {
+            RowText.deliver(vault, second, "1 r a=x c=y n=1 op=D", "2 r a=x c=y n=1 op=?");
+            RowText.run(vault, T, "1 r a=x c=y n=1 p=A", "1 q a=X c=z n=1 p=B", "1 r a=v c=y n=1");
+            RowText.run(vault, T, "1 r a=x c=y n=1", "3 r a=x n=1", "3 r a=x c=y", "3 r a=x c=y n=?");
+            String xy = hk("x", 1);
+            assertThat(
+                            vault.query(
+                                    "select l_hk, source_table, extract(day from load_timestamp) from t_l where source_table <> 'system'"))
+                    .containsExactlyInAnyOrder(xy + "|s.t|1", xy + "|s2.t|1", xy + "|s2.t|2", hk("v", 1) + "|s.t|1");
+            assertThat(vault.query("select reason, a, c, n from t_l_rejects"))
+                    .containsExactlyInAnyOrder("null_key|x|~|1", "null_child|x|y|~", "bad_type|x|y|?");
+        }
+    }
+}

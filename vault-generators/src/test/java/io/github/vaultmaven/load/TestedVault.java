@@ -1,0 +1,224 @@
+package io.github.vaultmaven.load;
+
+import io.github.vaultmaven.generator.Planner;
+import io.github.vaultmaven.generator.StructureGenerator;
+import io.github.vaultmaven.hash.Vault1;
+import io.github.vaultmaven.model.Attribute;
+import io.github.vaultmaven.model.Delivery;
+import io.github.vaultmaven.model.EffectivitySatellite;
+import io.github.vaultmaven.model.Feed;
+import io.github.vaultmaven.model.HashSettings;
+import io.github.vaultmaven.model.Hub;
+import io.github.vaultmaven.model.KeyPart;
+import io.github.vaultmaven.model.Link;
+import io.github.vaultmaven.model.MultiActiveSatellite;
+import io.github.vaultmaven.model.NonHistorizedSatellite;
+import io.github.vaultmaven.model.Origin;
+import io.github.vaultmaven.model.Parent;
+import io.github.vaultmaven.model.RecordTracking;
+import io.github.vaultmaven.model.Satellite;
+import io.github.vaultmaven.model.SourceTable;
+import io.github.vaultmaven.model.StageColumn;
+import io.github.vaultmaven.model.StageDiff;
+import io.github.vaultmaven.model.StageKey;
+import io.github.vaultmaven.model.Staging;
+import io.github.vaultmaven.model.StatusTracking;
+import io.github.vaultmaven.model.Structure;
+import io.github.vaultmaven.model.TechnicalColumns;
+import io.github.vaultmaven.model.VaultModel;
+import io.github.vaultmaven.plan.Relation;
+import io.github.vaultmaven.plan.Step;
+import io.github.vaultmaven.type.DataType;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/** A small vault with a structure of each kind, loaded in two runs, for tests of its generated tests. */
+final class TestedVault {
+
+    static final SourceTable TABLE = ModelText.table(
+            "crm",
+            "thing",
+            Delivery.DELTA,
+            "k varchar",
+            "n bigint",
+            "p varchar",
+            "amount decimal(12,2)",
+            "seq integer");
+
+    private static final KeyPart NAME = KeyPart.required("k", DataType.TEXT);
+    private static final KeyPart NUMBER = new KeyPart("n", DataType.BIGINT, false, "");
+    private static final KeyPart SEQUENCE = KeyPart.required("seq", DataType.INTEGER);
+    private static final Parent THING = new Parent("h_thing", "thing_hk", List.of(NAME, NUMBER));
+    private static final Parent TREE = new Parent("l_tree", "tree_hk", List.of());
+    private static final List<Attribute> PAYLOAD =
+            List.of(Attribute.of("p", DataType.TEXT), Attribute.of("amount", new DataType.Decimal(12, 2)));
+
+    private static final Staging STAGING = new Staging(
+            "stg_thing",
+            "thing",
+            TABLE,
+            List.of(column("k"), column("n"), column("p"), column("amount"), column("seq")),
+            List.of(new StageKey(
+                    "thing_hk", List.of(new StageKey.Part("k", true), new StageKey.Part("n", false)), "CRM")),
+            List.of(new StageDiff("hd", List.of("p", "amount"))),
+            Origin.MEMORY);
+
+    private static final List<Feed> FEEDS = List.of(Feed.of(0, STAGING));
+
+    private TestedVault() {}
+
+    private static StageColumn column(String name) {
+        return new StageColumn(name, TABLE.column(name).orElseThrow().type(), ModelText.expression(name), false);
+    }
+
+    /** The model. */
+    static VaultModel model() {
+        return new VaultModel(
+                "test",
+                HashSettings.DEFAULT,
+                TechnicalColumns.DEFAULT,
+                List.of(TABLE),
+                List.of(STAGING),
+                List.of(
+                        new Hub("thing", "h_thing", "thing_hk", List.of(NAME, NUMBER), FEEDS, Origin.MEMORY),
+                        satellite("s_thing", Optional.empty(), Satellite.History.CHANGES, false),
+                        satellite("s_seen", Optional.of(SEQUENCE), Satellite.History.CHANGES, true),
+                        satellite("s_first", Optional.empty(), Satellite.History.FIRST_ROW, false),
+                        new NonHistorizedSatellite("thing", "n_thing", THING, "hd", PAYLOAD, List.of(), Origin.MEMORY),
+                        new MultiActiveSatellite(
+                                "thing",
+                                "m_thing",
+                                THING,
+                                List.of(KeyPart.required("child", DataType.TEXT)),
+                                "hd",
+                                "set_hash",
+                                PAYLOAD,
+                                false,
+                                FEEDS,
+                                Origin.MEMORY),
+                        new Link(
+                                "thing",
+                                "l_tree",
+                                "tree_hk",
+                                List.of(member("upper"), member("lower")),
+                                List.of(),
+                                Optional.empty(),
+                                Link.Kind.HIERARCHICAL,
+                                List.of(),
+                                Origin.MEMORY),
+                        new EffectivitySatellite(
+                                "thing",
+                                "e_tree",
+                                TREE,
+                                List.of("lower_hk"),
+                                List.of("upper_hk"),
+                                Delivery.FULL,
+                                Optional.empty(),
+                                false,
+                                List.of(),
+                                Origin.MEMORY),
+                        status("st_full", Delivery.FULL),
+                        status("st_cdc", Delivery.CDC),
+                        new RecordTracking("thing", "rt_thing", THING, List.of(), Origin.MEMORY)));
+    }
+
+    private static Structure satellite(
+            String name, Optional<KeyPart> sequence, Satellite.History history, boolean tracked) {
+        return new Satellite("thing", name, THING, "hd", PAYLOAD, sequence, history, tracked, FEEDS, Origin.MEMORY);
+    }
+
+    private static Structure status(String name, Delivery delivery) {
+        return new StatusTracking("thing", name, THING, delivery, Optional.empty(), false, FEEDS.get(0), Origin.MEMORY);
+    }
+
+    private static Link.Member member(String role) {
+        return new Link.Member(role, "h_thing", role + "_hk", List.of(), Link.NullRule.REJECT, true);
+    }
+
+    /** The generators that exist, and relations alone for structures that none of them handles. */
+    static Planner planner() {
+        var generators = new ArrayList<StructureGenerator>();
+        ServiceLoader.load(StructureGenerator.class, TestedVault.class.getClassLoader())
+                .forEach(generators::add);
+        generators.add(new RelationsOnly());
+        return new Planner(generators);
+    }
+
+    /** A loaded vault without constraints, in which all is right; the first run rejected a row. */
+    static LoadedVault loaded(VaultModel model, String engine) throws SQLException {
+        var vault = new LoadedVault(model, engine, planner());
+        vault.deliver(
+                TABLE, List.of(row(1, "'K1'", "1", "'A'"), row(1, "'K2'", "null", "'B'"), row(1, "null", "3", "'A'")));
+        vault.run();
+        vault.deliver(TABLE, List.of(row(2, "'K1'", "1", "'C'"), row(2, "'K2'", "null", "'B'")));
+        vault.run();
+        fillByHand(vault);
+        dropConstraints(vault, engine);
+        return vault;
+    }
+
+    private static List<String> row(int day, String k, String n, String p) {
+        return List.of(timestamp(day), "'r'", k, n, p, "1.50", "7");
+    }
+
+    private static void fillByHand(LoadedVault vault) throws SQLException {
+        insert(vault, "n_thing", key("K1", 1L), timestamp(1), "'A'", "1.50", "'r'", "1");
+        String a = quoted(
+                Vault1.hashDiff(HashSettings.Algorithm.MD5, Arrays.asList("A", new java.math.BigDecimal("1.50"))));
+        String b = quoted(
+                Vault1.hashDiff(HashSettings.Algorithm.MD5, Arrays.asList("B", new java.math.BigDecimal("1.50"))));
+        insert(vault, "m_thing", key("K1", 1L), timestamp(1), "'x'", a, "'set1'", "'A'", "1.50", "'r'", "1");
+        insert(vault, "m_thing", key("K1", 1L), timestamp(2), "'x'", a, "'set2'", "'A'", "1.50", "'r'", "2");
+        insert(vault, "m_thing", key("K1", 1L), timestamp(2), "'y'", b, "'set2'", "'B'", "1.50", "'r'", "2");
+        insert(vault, "l_tree", "'t12'", key("K1", 1L), key("K2", null), timestamp(1), "'r'", "1");
+        insert(vault, "l_tree", "'t22'", key("K2", null), key("K2", null), timestamp(2), "'r'", "2");
+        insert(vault, "e_tree", "'t12'", timestamp(1), "true", "'r'", "1");
+        insert(vault, "e_tree", "'t12'", timestamp(2), "false", "'r'", "2");
+        insert(vault, "e_tree", "'t22'", timestamp(2), "true", "'r'", "2");
+        for (String status : List.of("st_full", "st_cdc")) {
+            insert(vault, status, key("K1", 1L), timestamp(1), "'I'", "'r'", "1");
+            insert(vault, status, key("K1", 1L), timestamp(2), "'D'", "'r'", "2");
+        }
+        insert(vault, "st_cdc", key("K2", null), timestamp(2), "'D'", "'r'", "2");
+        insert(vault, "rt_thing", key("K1", 1L), timestamp(1), "'crm.thing'", "'r'", "1");
+        insert(vault, "rt_thing", key("K1", 1L), timestamp(1), "'erp.thing'", "'r'", "1");
+    }
+
+    private static void insert(LoadedVault vault, String relation, String... values) throws SQLException {
+        vault.execute("insert into " + relation + " values (" + String.join(", ", values) + ")");
+    }
+
+    /** Hash key of a thing as a literal, computed apart from all SQL. */
+    static String key(String k, Long n) {
+        return quoted(Vault1.hashKey(HashSettings.Algorithm.MD5, "CRM", Arrays.asList(k, n)));
+    }
+
+    /** A day of January 2026 as a literal. */
+    static String timestamp(int day) {
+        return "timestamp '2026-01-0" + day + " 00:00:00'";
+    }
+
+    private static String quoted(String text) {
+        return "'" + text + "'";
+    }
+
+    private static void dropConstraints(LoadedVault vault, String engine) throws SQLException {
+        for (Step step : vault.plan().steps()) {
+            for (Relation relation : step.creates()) {
+                if (engine.equals("postgresql")) {
+                    vault.execute("drop index if exists ix_" + relation.name() + "_key");
+                }
+                for (var column : relation.columns()) {
+                    if (!column.nullable()) {
+                        vault.execute(
+                                "alter table " + relation.name() + " alter column " + column.name() + " drop not null");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -19,7 +19,7 @@ import java.util.Random;
 final class LinkRuns {
 
     private static final LocalDateTime START = LocalDateTime.of(2024, 1, 1, 0, 0, 0, 1000);
-    private static final int COMBINATIONS = 8;
+    private static final int COMBINATIONS = 24;
 
     private final Random random;
     private final LinkVault vault;
@@ -32,7 +32,9 @@ final class LinkRuns {
         this.random = random;
         this.vault = vault;
         this.dirt = oneIn(3) ? 25 : 250;
-        LinkVault.TYPES.keySet().forEach(column -> pools.put(column, pool(column.equals("c") ? 4 : 2)));
+        LinkVault.TYPES
+                .keySet()
+                .forEach(column -> pools.put(column, pool(column.equals("a") ? 6 : column.equals("c") ? 4 : 2)));
         for (int i = 0; i < COMBINATIONS; i++) {
             var values = new LinkedHashMap<String, Long>();
             pools.forEach((column, pool) -> values.put(column, pool.get(random.nextInt(pool.size()))));

@@ -46,14 +46,14 @@ abstract class Tries implements AroundPropertyHook {
     /** The number for DuckDB of cases that load many structures at once. */
     static final class WideOnDuckDb extends Tries {
         WideOnDuckDb() {
-            super(12, 4);
+            super(4, 8);
         }
     }
 
     /** The number for PostgreSQL of cases that load many structures at once. */
     static final class WideOnPostgres extends Tries {
         WideOnPostgres() {
-            super(4, 12);
+            super(8, 6);
         }
     }
 }

@@ -64,7 +64,7 @@ class PresenceConformanceTest {
             edgeCases = EdgeCasesMode.NONE,
             shrinking = ShrinkingMode.OFF,
             afterFailure = AfterFailureMode.RANDOM_SEED)
-    @AddLifecycleHook(Tries.OnPostgres.class)
+    @AddLifecycleHook(Tries.OfKills.class)
     void stoppedBeforeAnyWriteAndStartedAgain(@ForAll("cases") Case given) throws SQLException {
         var model = new PresenceModel(given.choice());
         Subject subject = new PresenceSubject(given.choice(), model.table()).subject();

@@ -56,4 +56,11 @@ abstract class Tries implements AroundPropertyHook {
             super(8, 6);
         }
     }
+
+    /** The number where each case is run once for each write. */
+    static final class OfKills extends Tries {
+        OfKills() {
+            super(6, 10);
+        }
+    }
 }

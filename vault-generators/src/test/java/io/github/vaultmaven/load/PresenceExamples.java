@@ -21,16 +21,19 @@ import java.util.function.Predicate;
 /** Worked examples of effectivity and status through a vault on an engine: one vault, emptied for each example. */
 final class PresenceExamples implements AutoCloseable {
 
-    private static final List<SourceTable> TABLES = List.of(
-            PresenceVault.table(Delivery.FULL), PresenceVault.table(Delivery.DELTA), PresenceVault.table(Delivery.CDC));
     private static final String NAMES = "dekmnpqxyz";
 
+    private final SourceTable table;
     private final LoadedVault vault;
     private final Map<String, String> keys = new TreeMap<>();
 
-    /** @param wanted tells by name which structures are loaded, see {@link PresenceVault#model} */
-    PresenceExamples(String engine, Predicate<String> wanted) throws SQLException {
-        vault = new LoadedVault(PresenceVault.model(TABLES, wanted), engine);
+    /**
+     * @param delivery how its source table delivers
+     * @param wanted tells by name which structures are loaded, see {@link PresenceVault#model}
+     */
+    PresenceExamples(String engine, Delivery delivery, Predicate<String> wanted) throws SQLException {
+        table = PresenceVault.table(delivery);
+        vault = new LoadedVault(PresenceVault.model(table, wanted), engine);
         var hashing = new PlainHashing();
         NAMES.chars().mapToObj(Character::toString).forEach(a -> {
             keys.put(hashing.hashKey(List.of(KeyParts.of(a)), List.of()), a);
@@ -62,18 +65,14 @@ final class PresenceExamples implements AutoCloseable {
 
     private void run(Reads reads, Notation.TokenRun run) throws SQLException {
         vault.execute("delete from vault_delivery_list");
-        for (SourceTable table : TABLES) {
-            var rows = new ArrayList<List<String>>();
-            run.rows().forEach(token -> rows.add(row(table, reads, token)));
-            vault.deliver(table, rows);
-            for (LocalDateTime told : run.told()) {
-                vault.tell(table.fullName(), told.toString().replace('T', ' '));
-            }
+        vault.deliver(table, run.rows().stream().map(token -> row(reads, token)).toList());
+        for (LocalDateTime told : run.told()) {
+            vault.tell(table.fullName(), told.toString().replace('T', ' '));
         }
         vault.run();
     }
 
-    private static List<String> row(SourceTable table, Reads reads, Notation.Token token) {
+    private List<String> row(Reads reads, Notation.Token token) {
         String key = switch (reads) {
             case PARTNER -> token.prefixOr("d");
             case KEY -> token.text();

@@ -12,6 +12,7 @@ import io.github.vaultmaven.plan.ColumnType;
 import io.github.vaultmaven.plan.Fed;
 import io.github.vaultmaven.plan.Fed.FedColumn;
 import io.github.vaultmaven.plan.Rejects;
+import io.github.vaultmaven.plan.KeyNeeds;
 import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Shape;
 import io.github.vaultmaven.plan.Statement;
@@ -140,7 +141,7 @@ public final class ReferenceGenerator implements StructureGenerator {
         return new SatelliteLoad(
                 Names.work(reference.name(), "stored"),
                 digest(reference),
-                RowColumns.parts(reference.key()),
+                KeyNeeds.ofHub(RowColumns.parts(reference.key())),
                 reference.hashDiff(),
                 Optional.empty(),
                 payload,

@@ -16,10 +16,16 @@ import java.util.List;
  */
 final class FedPlanner {
 
+    /** Column of the rejects that keeps what a change row says happened. */
+    private static final String OPERATION = "row_operation";
+
     private final List<Feed> feeds;
     private final List<String> digests = new ArrayList<>();
     private final List<Wanted> values = new ArrayList<>();
     private final List<String> operations;
+
+    private boolean withOperation;
+    private String status = "";
 
     private record Wanted(String name, DataType type) {}
 
@@ -44,6 +50,18 @@ final class FedPlanner {
         return this;
     }
 
+    /** Asks for what a change row says happened, as a value of the row. */
+    FedPlanner operation() {
+        withOperation = true;
+        return this;
+    }
+
+    /** Asks for a column that says {@code I} where the row shows its key and {@code D} where it deletes it. */
+    FedPlanner status(String name) {
+        status = name;
+        return this;
+    }
+
     /** The feeds with all that was asked for. */
     List<Fed> feds() {
         return feeds.stream().map(this::fed).toList();
@@ -51,10 +69,15 @@ final class FedPlanner {
 
     /** The values that were asked for, as the rejects keep them. */
     List<RejectColumn> rejectColumns() {
-        return values.stream()
-                .map(v -> new RejectColumn(
-                        v.name(), ColumnType.of(v.type()), fallible(v.name()) ? v.name() + Staging.RAW_SUFFIX : ""))
-                .toList();
+        var columns = new ArrayList<RejectColumn>();
+        for (Wanted value : values) {
+            String raw = fallible(value.name()) ? value.name() + Staging.RAW_SUFFIX : "";
+            columns.add(new RejectColumn(value.name(), ColumnType.of(value.type()), raw));
+        }
+        if (withOperation) {
+            columns.add(new RejectColumn(OPERATION, ColumnType.TEXT, ""));
+        }
+        return columns;
     }
 
     /** True where rows of at least one feed carry an operation. */
@@ -77,6 +100,12 @@ final class FedPlanner {
             }
         }
         boolean changes = feed.stage().hasOperation();
+        if (withOperation) {
+            columns.add(new FedColumn(OPERATION, changes ? Staging.OPERATION : "", ColumnType.TEXT));
+        }
+        if (!status.isEmpty()) {
+            columns.add(FedColumn.status(status, changes));
+        }
         return new Fed(
                 feed.place(),
                 feed.stage().table().fullName(),

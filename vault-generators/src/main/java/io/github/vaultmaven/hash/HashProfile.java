@@ -35,6 +35,19 @@ public interface HashProfile {
     /** A hash diff of typed values, best columns, since they are repeated; never null. */
     String diff(Dialect dialect, HashSettings settings, List<Value> values);
 
+    /**
+     * A digest that tells any two lists of texts apart, even those that a key or a diff takes for equal; never null.
+     *
+     * @param texts expressions of type text, which may be null
+     */
+    default String identity(Dialect dialect, HashSettings settings, List<String> texts) {
+        return dialect.digest(
+                settings,
+                texts.stream()
+                        .map(t -> "coalesce(cast(" + dialect.length(t) + " as varchar) || ':' || " + t + ", '-')")
+                        .collect(Collectors.joining(" || ';' || ")));
+    }
+
     /** A digest literal of the zero key {@code unknown}. */
     String unknownKey(Dialect dialect, HashSettings settings);
 

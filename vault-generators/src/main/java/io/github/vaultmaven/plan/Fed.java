@@ -1,5 +1,6 @@
 package io.github.vaultmaven.plan;
 
+import io.github.vaultmaven.model.Staging;
 import java.util.List;
 import java.util.Objects;
 
@@ -37,6 +38,26 @@ public record Fed(
      * @param name name in the structure
      * @param from name in the staging, or an empty string where this staging has no such column (it is null then)
      * @param type its type
+     * @param reading how its value is read
      */
-    public record FedColumn(String name, String from, ColumnType type) {}
+    public record FedColumn(String name, String from, ColumnType type, Reading reading) {
+
+        /** A column that is taken as it is. */
+        public FedColumn(String name, String from, ColumnType type) {
+            this(name, from, type, Reading.AS_IS);
+        }
+
+        /** A column that says whether the row shows its key or deletes it; all show it where rows have no operation. */
+        public static FedColumn status(String name, boolean changes) {
+            return new FedColumn(name, changes ? Staging.OPERATION : "", ColumnType.TEXT, Reading.STATUS);
+        }
+    }
+
+    /** How a value is read from a staging. */
+    public enum Reading {
+        /** As it stands there. */
+        AS_IS,
+        /** {@code I} for an insert or update, {@code D} for a delete, null for an unknown operation. */
+        STATUS
+    }
 }

@@ -71,6 +71,11 @@ public class SqlText {
         return dialect;
     }
 
+    /** The spelling of presence. */
+    public PresenceText getPresence() {
+        return new PresenceText(this);
+    }
+
     /** What only tests say. */
     public TestText getTest() {
         return test;
@@ -147,6 +152,16 @@ public class SqlText {
         return new TimeText(this);
     }
 
+    /** The engine's name of the type of timestamps. */
+    public String getTimestampType() {
+        return type(ColumnType.TIMESTAMP);
+    }
+
+    /** What marts need. */
+    public MartText getMart() {
+        return new MartText(this, exact, settings);
+    }
+
     /** Column of the rejects that names the source table. */
     public String getSourceTable() {
         return id(Rejects.SOURCE);
@@ -184,6 +199,9 @@ public class SqlText {
 
     /** A column of a feed under the structure's name. */
     public String fed(Fed.FedColumn column) {
+        if (column.reading() == Fed.Reading.STATUS) {
+            return getPresence().status(column);
+        }
         if (column.from().isEmpty()) {
             return "cast(null as " + type(column.type()) + ") as " + id(column.name());
         }
@@ -259,14 +277,12 @@ public class SqlText {
 
     /** Digest of everything that a structure read of a row. */
     public String rejectId(Rejects rejects, String alias) {
-        var values = new ArrayList<HashProfile.Value>();
-        values.add(new HashProfile.Value("", col(alias, Rejects.SOURCE), DataType.TEXT));
-        values.add(new HashProfile.Value("", col(alias, columns.loadTimestamp()), DataType.TIMESTAMP));
-        values.add(new HashProfile.Value("", col(alias, columns.recordSource()), DataType.TEXT));
-        for (RejectColumn column : rejects.columns()) {
-            values.add(new HashProfile.Value(column.name(), rejectText(column, alias), DataType.TEXT));
-        }
-        return exact.diff(dialect, settings, values);
+        var texts = new ArrayList<String>();
+        texts.add(col(alias, Rejects.SOURCE));
+        texts.add(dialect.canonicalText(col(alias, columns.loadTimestamp()), DataType.TIMESTAMP));
+        texts.add(col(alias, columns.recordSource()));
+        rejects.columns().forEach(column -> texts.add(rejectText(column, alias)));
+        return exact.identity(dialect, settings, texts);
     }
 
     /** A value as the rejects keep it. */

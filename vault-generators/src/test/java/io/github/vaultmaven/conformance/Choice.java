@@ -69,7 +69,7 @@ record Choice(
                         ? Optional.of(Col.random("seq", random.nextInt(4) == 0 ? "decimal(10,2)" : "bigint", random))
                         : Optional.empty(),
                 first ? Satellite.History.FIRST_ROW : Satellite.History.CHANGES,
-                !first && random.nextBoolean(),
+                !first && random.nextInt(5) < 3,
                 sources,
                 random.nextInt(4) == 0,
                 random.nextBoolean());

@@ -101,13 +101,7 @@ final class ChosenModel {
                 "stg_thing_s" + place,
                 "thing",
                 tables.get(place),
-                choice.columns().stream()
-                        .map(c -> new StageColumn(
-                                choice.nameIn(place, c),
-                                c.type(),
-                                ModelText.expression(choice.nameIn(place, c)),
-                                c.text().get(place)))
-                        .toList(),
+                stageColumns(place),
                 List.of(new StageKey(
                         "thing_hk",
                         choice.key().stream()
@@ -120,6 +114,22 @@ final class ChosenModel {
                                 .map(c -> choice.nameIn(place, c))
                                 .toList())),
                 Origin.MEMORY);
+    }
+
+    private List<StageColumn> stageColumns(int place) {
+        var columns = new ArrayList<StageColumn>();
+        for (Choice.Col column : choice.columns()) {
+            String name = choice.nameIn(place, column);
+            columns.add(new StageColumn(
+                    name,
+                    column.type(),
+                    ModelText.expression(name),
+                    column.text().get(place)));
+        }
+        if (choice.sources().get(place) == Delivery.CDC) {
+            columns.add(ModelText.operation());
+        }
+        return columns;
     }
 
     private String collisionCode(int place) {

@@ -8,7 +8,6 @@ import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.TechnicalColumns;
 import io.github.vaultmaven.plan.ColumnType;
 import io.github.vaultmaven.plan.Relation;
-import io.github.vaultmaven.reference.Reads;
 import io.github.vaultmaven.reference.Reject;
 import io.github.vaultmaven.reference.Run;
 import io.github.vaultmaven.reference.SourceRow;
@@ -107,26 +106,35 @@ public final class Comparison {
 
     /** Compares every relation of every structure. */
     public void compare() throws SQLException {
-        for (Subject subject : references.keySet()) {
-            same(subject.relation(), stored(subject), expectedRows(subject));
-            same(subject.relation() + "_rejects", rejects(subject), expectedRejects(subject));
-            if (subject.memory().isPresent()) {
-                Subject.Memory memory = subject.memory().get();
-                same(memory.relation(), memory(subject, memory), expectedMemory(subject, memory));
-            }
-        }
+        assertThat(differences())
+                .as("differences from the reference, by relation")
+                .isEmpty();
     }
 
-    private static void same(String relation, Set<Map<String, String>> actual, Set<Map<String, String>> expected) {
+    /** What differs from the reference, by relation; empty where nothing does. */
+    public Map<String, String> differences() throws SQLException {
+        var differences = new TreeMap<String, String>();
+        for (Subject subject : references.keySet()) {
+            String rejects = subject.relation() + "_rejects";
+            differences.put(subject.relation(), difference(stored(subject), expectedRows(subject)));
+            differences.put(rejects, difference(rejects(subject), expectedRejects(subject)));
+            if (subject.memory().isPresent()) {
+                Subject.Memory memory = subject.memory().get();
+                differences.put(
+                        memory.relation(), difference(memory(subject, memory), expectedMemory(subject, memory)));
+            }
+        }
+        differences.values().removeIf(String::isEmpty);
+        return differences;
+    }
+
+    private static String difference(Set<Map<String, String>> actual, Set<Map<String, String>> expected) {
         var missing = new HashSet<>(expected);
         missing.removeAll(actual);
         var added = new HashSet<>(actual);
         added.removeAll(expected);
-        assertThat(List.of(lines(missing), lines(added)))
-                .as(
-                        "%s: rows that the vault lacks (%s), rows that it has and should not (%s)",
-                        relation, missing.size(), added.size())
-                .isEqualTo(List.of("", ""));
+        return (missing.isEmpty() ? "" : "\nlacks\n" + lines(missing))
+                + (added.isEmpty() ? "" : "\nhas\n" + lines(added));
     }
 
     private static String lines(Set<Map<String, String>> rows) {
@@ -160,17 +168,7 @@ public final class Comparison {
         var columns = new TreeSet<>(Set.of("reason", "source_table", names().loadTimestamp(), names().recordSource()));
         var reads = references.get(subject).reads();
         Reading reading = subject.readings().get(0);
-        reading.keys().forEach(columns::addAll);
-        columns.addAll(reading.dependents());
-        if (reads.contains(Reads.SEQUENCE)) {
-            columns.add(reading.sequence().orElseThrow());
-        }
-        if (reads.contains(Reads.CHILD_KEY)) {
-            columns.addAll(reading.childKey());
-        }
-        if (reads.contains(Reads.PAYLOAD)) {
-            columns.addAll(reading.payload());
-        }
+        columns.addAll(reading.columnNames(reads));
         return columns;
     }
 

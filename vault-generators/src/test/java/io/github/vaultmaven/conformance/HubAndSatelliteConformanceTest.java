@@ -4,6 +4,7 @@ import io.github.vaultmaven.load.LoadedVault;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -14,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.statistics.Statistics;
 
 /** Random hubs and satellites under random deliveries: the engines leave what the reference leaves, after every run. */
 class HubAndSatelliteConformanceTest {
@@ -38,7 +40,9 @@ class HubAndSatelliteConformanceTest {
             afterFailure = AfterFailureMode.RANDOM_SEED)
     @AddLifecycleHook(Tries.OnDuckDb.class)
     void duckdbIsTheReference(@ForAll("cases") Case given) throws SQLException {
-        check(given, "duckdb");
+        check(given, "duckdb", new Events(event -> Statistics.label("events").collect(event)));
+        Statistics.label("events")
+                .coverage(all -> Events.all().forEach(event -> all.check(event).count(n -> n > 0)));
     }
 
     @Property(
@@ -48,15 +52,25 @@ class HubAndSatelliteConformanceTest {
             afterFailure = AfterFailureMode.RANDOM_SEED)
     @AddLifecycleHook(Tries.OnPostgres.class)
     void postgresqlIsTheReference(@ForAll("cases") Case given) throws SQLException {
-        check(given, "postgresql");
+        check(given, "postgresql", new Events(event -> {}));
     }
 
-    private static void check(Case given, String engine) throws SQLException {
+    private static void check(Case given, String engine, Events events) throws SQLException {
         var model = new ChosenModel(given.choice());
+        List<List<Row>> runs = new RandomRuns(new Random(given.seed()), given.choice(), model.tables()).runs();
+        events.of(given.choice());
+        events.of(runs);
+        List<Subject> subjects = model.subjects();
         try (var vault = new LoadedVault(model.model(), engine)) {
-            var comparison = new Comparison(vault, model.subjects());
-            for (List<Row> run : new RandomRuns(new Random(given.seed()), given.choice(), model.tables()).runs()) {
+            var comparison = new Comparison(vault, subjects);
+            for (List<Row> run : runs) {
+                List<Set<? extends Record>> before = subjects.stream()
+                        .<Set<? extends Record>>map(s -> comparison.reference(s).rows())
+                        .toList();
                 comparison.run(run);
+                for (int i = 0; i < subjects.size(); i++) {
+                    events.of(subjects.get(i), comparison.reference(subjects.get(i)), before.get(i), run);
+                }
             }
         }
     }

@@ -135,7 +135,7 @@ final class RandomRuns {
         var cells = new ArrayList<Cell>();
         cells.add(Cell.of(oneIn(60) ? null : ldts));
         cells.add(Cell.of(oneOf("r1", "r2", "r1", null, "r;|" + Dirt.COMPOSED, "r;|" + Dirt.DECOMPOSED)));
-        table.operation().ifPresent(o -> cells.add(Cell.of(oneOf("I", "U", "U", "I", "D", oneIn(4) ? "?" : "U"))));
+        table.operation().ifPresent(o -> cells.add(operation()));
         boolean unusable = oneIn(20);
         for (int i = 0; i < choice.key().size(); i++) {
             Choice.Col part = choice.key().get(i);
@@ -144,9 +144,8 @@ final class RandomRuns {
                             ? Dirt.unusable(part.type(), part.text().get(place), random)
                             : any(key.parts().get(place).get(i)));
         }
-        List<List<Cell>> payload = key.payloads()
-                .get(place)
-                .get(random.nextInt(key.payloads().get(place).size()));
+        List<List<List<Cell>>> payloads = key.payloads().get(place);
+        List<List<Cell>> payload = payloads.get(oneIn(2) ? 0 : random.nextInt(payloads.size())); // states recur
         for (int i = 0; i < payload.size(); i++) {
             Choice.Col attribute = choice.payload().get(i);
             cells.add(
@@ -156,6 +155,10 @@ final class RandomRuns {
         }
         choice.sequence().ifPresent(c -> cells.add(sequence(c, c.text().get(place))));
         return new Row(table, cells);
+    }
+
+    private Cell operation() {
+        return oneIn(20) ? new Cell(oneOf("?", "i", "", null), null) : Cell.of(oneOf("I", "U", "U", "I", "D"));
     }
 
     private Cell sequence(Choice.Col column, boolean text) {

@@ -38,6 +38,9 @@ public record Reading(
         String collisionCode,
         Map<String, String> renamed) {
 
+    /** Column of the rejects that keeps what a change row says happened; null for an unknown mark. */
+    private static final String OPERATION = "row_operation";
+
     /** A reading of keys alone. */
     public static Reading ofKeys(int place, SourceTable table, List<List<String>> keys) {
         return new Reading(place, table, keys, List.of(), Optional.empty(), List.of(), List.of(), false, "", Map.of());
@@ -102,9 +105,10 @@ public record Reading(
     }
 
     private String operationOf(Row row) {
-        return table.operation()
-                .map(declared -> (String) row.cell(declared.column()).meant())
-                .orElse("I");
+        if (table.operation().isEmpty()) {
+            return "I";
+        }
+        return (String) row.cell(table.operation().get().column()).meant();
     }
 
     /** What the structure read of a row, by column; a part that it does not read is left out. */
@@ -123,7 +127,24 @@ public record Reading(
         if (reads.contains(Reads.PAYLOAD)) {
             put(columns, payload, row.payload());
         }
+        if (reads.contains(Reads.OPERATION)) {
+            columns.put(OPERATION, table.operation().isPresent() ? row.operation() : null);
+        }
         return columns;
+    }
+
+    /** Names of what the structure reads besides load timestamp and record source. */
+    List<String> columnNames(Set<Reads> reads) {
+        var names = new ArrayList<String>();
+        keys.forEach(names::addAll);
+        names.addAll(dependents);
+        if (reads.contains(Reads.SEQUENCE)) {
+            names.add(sequence.orElseThrow());
+        }
+        names.addAll(reads.contains(Reads.CHILD_KEY) ? childKey : List.of());
+        names.addAll(reads.contains(Reads.PAYLOAD) ? payload : List.of());
+        names.addAll(reads.contains(Reads.OPERATION) ? List.of(OPERATION) : List.of());
+        return names;
     }
 
     private static void put(Map<String, Object> columns, List<String> names, List<Object> values) {

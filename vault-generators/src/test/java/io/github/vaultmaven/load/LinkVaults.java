@@ -141,7 +141,7 @@ final class LinkVaults {
                 "stg_l_" + table.source(),
                 "l",
                 table,
-                columns,
+                ModelText.columns(table, columns),
                 keys,
                 List.of(new StageDiff("hd", List.of("p"))),
                 Origin.MEMORY);

@@ -48,11 +48,16 @@ public final class LoadedVault implements AutoCloseable {
 
     /** The same with templates that replace those of the same path. */
     public LoadedVault(VaultModel model, String engine, Optional<Path> overrides) throws SQLException {
-        this(model, engine, overrides, Planner.of(LoadedVault.class.getClassLoader()));
+        this(model, engine, Planner.of(LoadedVault.class.getClassLoader()), overrides);
     }
 
     /** The same with a planner of one's own. */
-    public LoadedVault(VaultModel model, String engine, Optional<Path> overrides, Planner planner) throws SQLException {
+    public LoadedVault(VaultModel model, String engine, Planner planner) throws SQLException {
+        this(model, engine, planner, Optional.empty());
+    }
+
+    private LoadedVault(VaultModel model, String engine, Planner planner, Optional<Path> overrides)
+            throws SQLException {
         this.model = model;
         this.dialect = Dialects.byName(engine);
         this.connection = engine.equals("duckdb") ? Engines.duckdb() : Engines.postgresql();
@@ -164,6 +169,23 @@ public final class LoadedVault implements AutoCloseable {
         return rows;
     }
 
+    /** Rows of a query by column name, each value as the driver's object. */
+    public List<Map<String, Object>> rows(String sql) throws SQLException {
+        var rows = new ArrayList<Map<String, Object>>();
+        try (var statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            var columns = result.getMetaData();
+            while (result.next()) {
+                var row = new LinkedHashMap<String, Object>();
+                for (int i = 1; i <= columns.getColumnCount(); i++) {
+                    row.put(columns.getColumnLabel(i), result.getObject(i));
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
     /** The query of a generated test, without its end. */
     public String testQuery(String object) {
         return scripts.entrySet().stream()
@@ -191,23 +213,6 @@ public final class LoadedVault implements AutoCloseable {
 
         /** Does it. */
         void run() throws SQLException;
-    }
-
-    /** Rows of a query by column name, each value as the driver's object. */
-    public List<Map<String, Object>> rows(String sql) throws SQLException {
-        var rows = new ArrayList<Map<String, Object>>();
-        try (var statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            var columns = result.getMetaData();
-            while (result.next()) {
-                var row = new LinkedHashMap<String, Object>();
-                for (int i = 1; i <= columns.getColumnCount(); i++) {
-                    row.put(columns.getColumnLabel(i), result.getObject(i));
-                }
-                rows.add(row);
-            }
-        }
-        return rows;
     }
 
     /** Executes one statement. */

@@ -32,6 +32,15 @@ public final class ModelText {
         return new StageColumn(Staging.OPERATION, DataType.TEXT, expression(mark), false);
     }
 
+    /** Staging columns of a table; with {@link #operation} where the table delivers changes. */
+    public static List<StageColumn> columns(SourceTable table, List<StageColumn> columns) {
+        var all = new ArrayList<>(columns);
+        if (table.operation().isPresent()) {
+            all.add(operation());
+        }
+        return List.copyOf(all);
+    }
+
     /** A type by its spelling. */
     public static DataType type(String text) {
         return DataTypes.parse(text).orElseThrow();

@@ -45,11 +45,13 @@ class MultiActiveLoadTest {
                 "stg_" + table.source(),
                 "thing",
                 table,
-                List.of(
-                        new StageColumn("k", DataType.TEXT, ModelText.expression("k"), false),
-                        new StageColumn("c", DataType.TEXT, ModelText.expression("c"), false),
-                        new StageColumn("n", ModelText.type("integer"), ModelText.expression("n"), true),
-                        new StageColumn("p", DataType.TEXT, ModelText.expression("p"), false)),
+                ModelText.columns(
+                        table,
+                        List.of(
+                                new StageColumn("k", DataType.TEXT, ModelText.expression("k"), false),
+                                new StageColumn("c", DataType.TEXT, ModelText.expression("c"), false),
+                                new StageColumn("n", ModelText.type("integer"), ModelText.expression("n"), true),
+                                new StageColumn("p", DataType.TEXT, ModelText.expression("p"), false))),
                 List.of(new StageKey("hk", List.of(new StageKey.Part("k", true)), "")),
                 List.of(new StageDiff("hd", List.of("n", "p"))),
                 Origin.MEMORY);

@@ -16,31 +16,31 @@ import java.util.stream.Collectors;
  * {@code {1a 2b}@3} a set, {@code k: A@1} says of what key or source; {@code ;} parts runs, {@code ,} deliveries of one
  * run. {@code told@2} tells the run of an empty delivery.
  */
-final class Notation {
+public final class Notation {
     private static final Pattern TOKEN = Pattern.compile("(\\w+):|\\{([^}]*)}@(\\d+)|(\\S+?)@(\\d+)(?:\\.(\\d+))?");
     private static final LocalDateTime START = LocalDateTime.of(2024, 1, 1, 0, 0);
 
     private Notation() {}
 
     /** One row of an example; sequence and prefix may be null. */
-    record Token(String prefix, String text, int at, Long sequence) {
-        String prefixOr(String other) {
+    public record Token(String prefix, String text, int at, Long sequence) {
+        public String prefixOr(String other) {
             return prefix == null ? other : prefix;
         }
 
-        LocalDateTime ldts() {
+        public LocalDateTime ldts() {
             return time(at);
         }
     }
 
     /** The rows of one run, and the load timestamps of which it is told. */
-    record TokenRun(List<Token> rows, Set<LocalDateTime> told) {}
+    public record TokenRun(List<Token> rows, Set<LocalDateTime> told) {}
 
-    static LocalDateTime time(int at) {
+    public static LocalDateTime time(int at) {
         return START.plusDays(at);
     }
 
-    static String at(LocalDateTime ldts) {
+    public static String at(LocalDateTime ldts) {
         return String.valueOf(Duration.between(START, ldts).toDays());
     }
 
@@ -48,12 +48,12 @@ final class Notation {
         return at(slot.ldts()) + (slot.sequence() == null ? "" : "." + slot.sequence());
     }
 
-    static List<TokenRun> runs(String text) {
+    public static List<TokenRun> runs(String text) {
         return Arrays.stream(text.split(";")).map(Notation::run).toList();
     }
 
     /** Rows that are left: words, where a prefix holds until the next one. */
-    static Set<String> words(String text) {
+    public static Set<String> words(String text) {
         Set<String> words = new TreeSet<>();
         String prefix = "";
         for (String word : (text == null ? "" : text).replace('−', '-').split("[\\s,;]+")) {

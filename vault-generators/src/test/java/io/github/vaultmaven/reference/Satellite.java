@@ -45,8 +45,8 @@ public final class Satellite implements Structure {
     }
 
     /**
-     * The same satellite, fed by change rows: a delete says nothing of attributes, an insert and an update say the same,
-     * any other operation is a fault.
+     * The same satellite, fed by change rows: a delete says nothing of attributes, and an operation that is not known is
+     * a fault.
      */
     public Satellite ofChanges() {
         reads.add(Reads.OPERATION);
@@ -59,11 +59,7 @@ public final class Satellite implements Structure {
             return run;
         }
         return new Run(
-                run.rows().stream()
-                        .filter(row -> !"D".equals(row.operation()))
-                        .map(row -> "U".equals(row.operation()) ? row.operation("I") : row)
-                        .toList(),
-                run.told());
+                run.rows().stream().filter(row -> !"D".equals(row.operation())).toList(), run.told());
     }
 
     @Override

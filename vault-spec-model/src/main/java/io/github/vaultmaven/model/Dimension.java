@@ -72,17 +72,29 @@ public record Dimension(
      * Levels above a key, the topmost being level 1, as they are now (or at the latest snapshot).
      *
      * @param link relation of the link
+     * @param hashKey its key column
      * @param child its column with the lower key
      * @param parent its column with the upper key
      * @param effectivity what says when a row of the link holds; from its load timestamp on where nothing does
-     * @param levels how many, at least 2
+     * @param levels how many, at least 2; of a longer line the lowest are shown
      */
-    public record Hierarchy(String link, String child, String parent, Optional<Effectivity> effectivity, int levels) {
+    public record Hierarchy(
+            String link, String hashKey, String child, String parent, Optional<Effectivity> effectivity, int levels) {
 
         public Hierarchy {
             if (levels < 2) {
                 throw new IllegalArgumentException("a hierarchy has at least two levels");
             }
+        }
+
+        /** Numbers of the levels, from 1. */
+        public List<Integer> numbers() {
+            return java.util.stream.IntStream.rangeClosed(1, levels).boxed().toList();
+        }
+
+        /** Numbers of the steps upwards, from 1. */
+        public List<Integer> steps() {
+            return java.util.stream.IntStream.range(1, levels).boxed().toList();
         }
     }
 }

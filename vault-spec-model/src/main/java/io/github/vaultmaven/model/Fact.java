@@ -46,22 +46,52 @@ public record Fact(
         measures = List.copyOf(measures);
         roles = List.copyOf(roles);
         Objects.requireNonNull(origin, "origin");
-        if (satellites.stream().filter(MartSatellite::isSeveral).count() > 1) {
-            throw new IllegalArgumentException(name + ": two satellites with several rows would multiply each other");
+        long several = satellites.stream().filter(MartSatellite::isSeveral).count();
+        long aggregating =
+                measures.stream().filter(m -> m.aggregate().isPresent()).count();
+        check(several <= 1, name, "two satellites with several rows at a time would multiply each other");
+        check(kind != Kind.PERIODIC || base.snapshots(), name, "a periodic fact needs a PIT or a bridge");
+        check(base.keys().containsAll(unit), name, "the unit is not made of keys of the base");
+        check(aggregating == 0 || aggregating == measures.size(), name, "some measures aggregate and others do not");
+        boolean whole = unit.containsAll(base.keys());
+        check(
+                aggregating > 0 || several == 0 && whole,
+                name,
+                "a unit has several rows, so every measure must aggregate");
+        check(whole || attributes.isEmpty(), name, "a unit of several base rows has no attributes");
+        check(whole || unit.containsAll(memberKeys(roles)), name, "a unit has several members of one dimension");
+    }
+
+    private static void check(boolean condition, String name, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(name + ": " + message);
         }
-        if (kind == Kind.PERIODIC && !base.snapshots()) {
-            throw new IllegalArgumentException(name + " is periodic but has no snapshots");
-        }
+    }
+
+    private static List<String> memberKeys(List<Role> roles) {
+        return roles.stream()
+                .map(Role::target)
+                .filter(Target.Member.class::isInstance)
+                .map(t -> ((Target.Member) t).hashKey())
+                .toList();
+    }
+
+    /** Hash key columns of the base by which members are looked up, beyond those of the unit. */
+    public List<String> furtherKeys() {
+        return memberKeys(roles).stream()
+                .filter(k -> !unit.contains(k))
+                .distinct()
+                .toList();
+    }
+
+    /** The satellite with several rows at a time, or nothing. */
+    public Optional<MartSatellite> several() {
+        return satellites.stream().filter(MartSatellite::isSeveral).findFirst();
     }
 
     /** True where several rows of base and satellites may make one row here. */
     public boolean aggregates() {
         return measures.stream().anyMatch(m -> m.aggregate().isPresent());
-    }
-
-    /** True where a unit is one row of the base. */
-    public boolean isWhole() {
-        return unit.containsAll(base.keys());
     }
 
     /** How the rows of a fact come about. */

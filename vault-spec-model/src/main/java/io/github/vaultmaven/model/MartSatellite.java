@@ -76,6 +76,11 @@ public record MartSatellite(
         return new MartSatellite(alias, relation, hashKey, on, sequence, other, columns);
     }
 
+    /** The sequence column in a list of one or none. */
+    public List<String> sequences() {
+        return sequence.stream().toList();
+    }
+
     /** True where it may have several rows for one row of the base. */
     public boolean isSeveral() {
         return reach != Reach.LAST;

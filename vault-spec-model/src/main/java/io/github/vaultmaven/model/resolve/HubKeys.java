@@ -87,16 +87,15 @@ final class HubKeys {
                         keyPart(spec, typed.type().get()),
                         false,
                         typed.column().map(c -> c.origin().range()).orElse(typed.range())));
-        if (first.isEmpty() && fed.isEmpty() == entity.own().isEmpty()) {
-            reportUntyped(spec, entity);
+        if (first.isEmpty()) {
+            reportUntyped(spec, entity, !fed.isEmpty());
         }
         return first;
     }
 
-    /** Silent where the own mappings have been reported already. */
-    private void reportUntyped(KeySpec spec, EntityDraft entity) {
-        if (spec.name().value().isEmpty()
-                || !entity.own().isEmpty() && context.diagnostics().hasErrors()) {
+    /** Silent where mappings give no key: what is wrong with them has been reported. */
+    private void reportUntyped(KeySpec spec, EntityDraft entity, boolean fed) {
+        if (spec.name().value().isEmpty() || !fed && !entity.spec().mappings().isEmpty()) {
             return;
         }
         context.diagnostics()

@@ -45,8 +45,8 @@ final class HubResolver {
 
     private FeedDraft draft(Mapping mapping, String hashKey, String prefix, List<Typed> values) {
         List<String> names = key.parts().stream().map(TypedKey::name).toList();
-        KeyStage stage =
-                KeyStage.of(mapping, hashKey, prefix, names, key.parts(), values, new Casts(context.diagnostics()));
+        KeyStage stage = KeyStage.of(
+                mapping, hashKey, prefix, names, key.parts(), List.of(), values, new Casts(context.diagnostics()));
         var columns = new HashMap<>(stage.columns());
         columns.put(key.hashKey(), stage.hashKey());
         return new FeedDraft(mapping, columns, List.of());
@@ -61,6 +61,7 @@ final class HubResolver {
                 role,
                 names,
                 key.parts(),
+                List.of(),
                 values,
                 new Casts(context.diagnostics()));
         return new FeedDraft(mapping, renamed(names, stage), List.of());

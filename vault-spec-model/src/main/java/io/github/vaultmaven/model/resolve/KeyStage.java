@@ -23,6 +23,7 @@ record KeyStage(String hashKey, List<StageKey.Part> parts, Map<String, String> c
      * @param prefix what to put before names that are taken
      * @param names names of the parts in the structure
      * @param parts the hub's parts, with {@code required} as it holds here
+     * @param partner names of the parts without which there is no key at all, of a member whose null rule is zero
      * @param values where their values come from
      */
     static KeyStage of(
@@ -31,20 +32,34 @@ record KeyStage(String hashKey, List<StageKey.Part> parts, Map<String, String> c
             String prefix,
             List<String> names,
             List<TypedKey> parts,
+            List<String> partner,
             List<Typed> values,
             Casts casts) {
         StagingBuilder staging = mapping.staging();
         var columns = new LinkedHashMap<String, String>();
-        var stageParts = new ArrayList<StageKey.Part>();
         for (int i = 0; i < parts.size(); i++) {
             TypedKey part = parts.get(i);
             casts.check(values.get(i), part);
             String column = staging.column(
                     names.get(i), prefix, values.get(i), part.part().type());
             columns.put(names.get(i), column);
-            stageParts.add(new StageKey.Part(column, part.part().required()));
         }
+        List<StageKey.Part> stageParts = parts(names, parts, partner, columns);
         String key = staging.key(hashKey, prefix, stageParts, mapping.spec().collisionCode());
-        return new KeyStage(key, List.copyOf(stageParts), java.util.Collections.unmodifiableMap(columns));
+        return new KeyStage(key, stageParts, java.util.Collections.unmodifiableMap(columns));
+    }
+
+    private static List<StageKey.Part> parts(
+            List<String> names, List<TypedKey> parts, List<String> partner, Map<String, String> columns) {
+        var result = new ArrayList<StageKey.Part>();
+        for (int i = 0; i < parts.size(); i++) {
+            String name = names.get(i);
+            List<String> others = partner.stream()
+                    .filter(other -> !other.equals(name))
+                    .map(columns::get)
+                    .toList();
+            result.add(new StageKey.Part(columns.get(name), parts.get(i).part().required(), others));
+        }
+        return List.copyOf(result);
     }
 }

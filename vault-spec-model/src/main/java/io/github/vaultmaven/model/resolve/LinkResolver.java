@@ -117,6 +117,7 @@ final class LinkResolver {
                     draft.name() + "_" + member.role(),
                     member.names(),
                     member.parts(),
+                    member.partner(),
                     values.get(i).orElseThrow(),
                     casts));
         }

@@ -3,6 +3,7 @@ package io.github.vaultmaven.model.resolve;
 import io.github.vaultmaven.model.Link;
 import io.github.vaultmaven.spec.MemberSpec;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A member of a link, with the names of its columns.
@@ -30,5 +31,15 @@ record MemberKey(MemberSpec spec, HubKey hub, String hashKey, List<TypedKey> par
 
     List<String> names() {
         return parts.stream().map(TypedKey::name).toList();
+    }
+
+    /** Names of the parts without which there is no partner at all, where that makes the zero key. */
+    List<String> partner() {
+        return spec.nullRule() != Link.NullRule.ZERO
+                ? List.of()
+                : IntStream.range(0, parts.size())
+                        .filter(i -> hub.parts().get(i).part().required())
+                        .mapToObj(i -> parts.get(i).name())
+                        .toList();
     }
 }

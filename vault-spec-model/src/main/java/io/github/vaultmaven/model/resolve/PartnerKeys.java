@@ -1,5 +1,6 @@
 package io.github.vaultmaven.model.resolve;
 
+import io.github.vaultmaven.diagnostics.Diagnostic;
 import io.github.vaultmaven.diagnostics.Suggestions;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.spec.KeySpec;
@@ -129,12 +130,11 @@ final class PartnerKeys {
                 ? "`links: {" + link.name() + ": {" + role + ": …}}`"
                 : "`keys: {" + role + ": …}`";
         String names = String.join(" or ", looked.stream().map(Wording::quote).toList());
+        String message = "link " + Wording.quote(link.name()) + " finds no key of " + Wording.quote(role) + " in "
+                + table.table() + ", looked for " + names + question;
+        String help = "name it in the mapping under " + key + "; " + table.columnList();
         context.diagnostics()
-                .error(
-                        MISSING_PARTNER_KEY,
-                        mapping.spec().range(),
-                        "link " + Wording.quote(link.name()) + " finds no key of " + Wording.quote(role) + " in "
-                                + table.table() + ", looked for " + names + question,
-                        "name it in the mapping under " + key + "; " + table.columnList());
+                .add(Diagnostic.error(MISSING_PARTNER_KEY, mapping.spec().range(), message, help)
+                        .label(link.spec().name().range(), "the link"));
     }
 }

@@ -14,9 +14,9 @@ final class Names {
 
     private Names() {}
 
-    /** The name itself, after a finding where it is not of the form of names. */
+    /** The name itself, after a finding where it is not of the form of names; an empty one stands for one reported. */
     static Located<String> checked(Located<String> name, Diagnostics diagnostics) {
-        if (!FORM.matcher(name.value()).matches()) {
+        if (!name.value().isEmpty() && !FORM.matcher(name.value()).matches()) {
             diagnostics.error(
                     INVALID_NAME,
                     name.range(),

@@ -63,11 +63,14 @@ final class SpecCollector {
     }
 
     private void keep(DocumentKind kind, Located<String> name, Object spec) {
+        if (name.value().isEmpty()) {
+            return;
+        }
         var known = places.computeIfAbsent(kind, k -> new TreeMap<>());
         SourceRange first = known.putIfAbsent(name.value(), name.range());
         if (first == null) {
             read.computeIfAbsent(kind, k -> new TreeMap<>()).put(name.value(), spec);
-        } else if (!name.value().isEmpty()) {
+        } else {
             String what = kind == DocumentKind.VAULT ? "the vault" : kind.key() + " " + Wording.quote(name.value());
             diagnostics.add(Diagnostic.error(DUPLICATE_NAME, name.range(), what + " is defined twice", "")
                     .label(first, "first defined here"));

@@ -27,7 +27,8 @@ final class TypeReader {
             diagnostics.error(
                     UNKNOWN_TYPE,
                     text.range(),
-                    Wording.quote(text.value()) + " is not a type" + Suggestions.question(word, NAMES),
+                    Wording.quote(text.value()) + " is not a type"
+                            + (NAMES.contains(word) ? "" : Suggestions.question(word, NAMES)),
                     "use varchar, varchar(n), smallint, integer, bigint, decimal(p,s), double, boolean, date,"
                             + " timestamp or json");
         }

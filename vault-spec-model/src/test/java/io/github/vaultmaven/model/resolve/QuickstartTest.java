@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.model.Link;
 import io.github.vaultmaven.model.VaultModel;
-import io.github.vaultmaven.spec.reader.SpecFiles;
+import io.github.vaultmaven.spec.SpecFolder;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The specs of the quickstart project. */
@@ -17,7 +18,8 @@ class QuickstartTest {
     @Test
     void resolves() {
         var diagnostics = new Diagnostics();
-        VaultModel model = Specs.model(SpecFiles.below(SPECS, diagnostics));
+        VaultModel model = Specs.model(
+                List.copyOf(new SpecFolder(SPECS, SPECS).read(diagnostics).values()));
         assertThat(diagnostics.all()).isEmpty();
         assertThat(model.name()).isEqualTo("tpch");
         assertThat(Specs.names(model))
@@ -44,6 +46,7 @@ class QuickstartTest {
                         "ref_ship_mode",
                         "rts_customer",
                         "rts_customer_nation",
+                        "rts_nation",
                         "s_customer_details_erp",
                         "s_customer_match_details_erp",
                         "s_customer_phones_erp",
@@ -65,7 +68,8 @@ class QuickstartTest {
 
     @Test
     void sameHubTwiceIsToldApartByRole() {
-        VaultModel model = Specs.model(SpecFiles.below(SPECS, new Diagnostics()));
+        VaultModel model = Specs.model(
+                List.copyOf(new SpecFolder(SPECS, SPECS).read(new Diagnostics()).values()));
         Link link = Specs.structure(model, Link.class, "l_customer_match");
         assertThat(link.members())
                 .extracting(Link.Member::hashKey)

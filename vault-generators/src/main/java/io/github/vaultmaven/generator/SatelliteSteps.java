@@ -1,0 +1,114 @@
+package io.github.vaultmaven.generator;
+
+import io.github.vaultmaven.model.Origin;
+import io.github.vaultmaven.plan.Column;
+import io.github.vaultmaven.plan.ColumnType;
+import io.github.vaultmaven.plan.Relation;
+import io.github.vaultmaven.plan.Statement;
+import io.github.vaultmaven.plan.Statement.Action;
+import io.github.vaultmaven.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plans the step of a satellite load: judge each row of the batch, find what differs from the row before it, store that. */
+final class SatelliteSteps {
+
+    private final SatelliteLoad load;
+    private final Column difference;
+    private final PlanContext context;
+
+    /**
+     * @param load what loads the satellite
+     * @param difference the column that tells payloads apart: a hash diff, or the payload itself
+     */
+    SatelliteSteps(SatelliteLoad load, Column difference, PlanContext context) {
+        this.load = load;
+        this.difference = difference;
+        this.context = context;
+    }
+
+    /**
+     * The step.
+     *
+     * @param kind kind of structure
+     * @param entity entity or link that it belongs to
+     * @param relation the satellite, see {@link #relation}
+     * @param seeds what it holds from the start
+     */
+    Step plan(String kind, String entity, Relation relation, List<Statement> seeds, Origin origin) {
+        var creates = new ArrayList<>(List.of(relation, load.rejects().relation()));
+        var statements = new ArrayList<>(List.of(
+                work(load.judged(), "satellite/judged", "each row of the batch with a verdict"),
+                work(load.additions(), "satellite/additions", "rows that differ from the row before them"),
+                append(load.rejects().relation(), "satellite/rejects", "rows that cannot be stored"),
+                new Statement(Action.APPEND, relation, rows(relation), "the changes")));
+        if (load.isTracked()) {
+            Relation tracking = tracking();
+            creates.add(tracking);
+            statements.add(append(
+                    tracking,
+                    "satellite/tracking",
+                    "rows that were accepted and equal the row before them; last, so that a broken run repeats them"));
+        }
+        return Step.load(
+                "raw", kind, relation.name(), entity, KeyLoad.stages(load.feds()), creates, seeds, statements, origin);
+    }
+
+    private Statement work(String name, String template, String comment) {
+        return new Statement(Action.WORK, Relation.work(name), load.shape(template), comment);
+    }
+
+    private Statement append(Relation relation, String template, String comment) {
+        return new Statement(Action.APPEND, relation, load.shape(template), comment);
+    }
+
+    private ColumnsShape rows(Relation relation) {
+        List<String> names = relation.columnNames();
+        return new ColumnsShape("satellite/rows", load, names.subList(0, names.size() - 1));
+    }
+
+    /**
+     * The satellite's relation.
+     *
+     * @param parent relation of its parent
+     * @param comment what it holds
+     */
+    Relation relation(String parent, String comment) {
+        List<Column> technical = RowColumns.technical(context.columns());
+        var columns = slot("key of " + parent, "orders rows of one load timestamp");
+        List<String> key = columns.stream().map(Column::name).toList();
+        columns.add(difference);
+        columns.addAll(load.payload());
+        columns.add(technical.get(1));
+        columns.add(technical.get(2));
+        return new Relation(load.relation(), Relation.Kind.VAULT, columns, key, List.of(), comment);
+    }
+
+    private Relation tracking() {
+        var columns = slot("", "");
+        List<String> key = columns.stream().map(Column::name).toList();
+        columns.add(Column.required(difference.name(), difference.type(), ""));
+        columns.add(Column.optional(context.columns().recordSource(), ColumnType.TEXT, ""));
+        columns.add(RowColumns.runId(context.columns()));
+        return new Relation(
+                load.tracking().orElseThrow(),
+                Relation.Kind.TRACKING,
+                columns,
+                key,
+                List.of(),
+                "Rows that " + load.relation() + " accepted and did not store, since they equal the row before them");
+    }
+
+    /** Key, load timestamp and sequence: what tells rows apart. */
+    private List<Column> slot(String keyComment, String sequenceComment) {
+        var columns = new ArrayList<Column>();
+        columns.add(Column.required(load.hashKey(), ColumnType.DIGEST, keyComment));
+        columns.add(RowColumns.technical(context.columns()).get(0));
+        load.sequence().ifPresent(s -> columns.add(Column.required(s.name(), s.type(), sequenceComment)));
+        return columns;
+    }
+
+    /** A query that lists a relation's columns. */
+    public record ColumnsShape(String template, SatelliteLoad load, List<String> columns)
+            implements io.github.vaultmaven.plan.Shape {}
+}

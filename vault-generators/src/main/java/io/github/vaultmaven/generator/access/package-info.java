@@ -1,0 +1,2 @@
+/** Generators of the access layer: dimensions, facts, views, calendars. */
+package io.github.vaultmaven.generator.access;

@@ -1,0 +1,254 @@
+package io.github.vaultmaven.template;
+
+import io.github.vaultmaven.dialect.Dialect;
+import io.github.vaultmaven.expression.Expression;
+import io.github.vaultmaven.expression.Name;
+import io.github.vaultmaven.expression.Scope;
+import io.github.vaultmaven.expression.Span;
+import io.github.vaultmaven.expression.TypeChecker;
+import io.github.vaultmaven.expression.print.SqlPrinter;
+import io.github.vaultmaven.hash.HashProfile;
+import io.github.vaultmaven.model.Attribute;
+import io.github.vaultmaven.model.Dimension;
+import io.github.vaultmaven.model.Fact;
+import io.github.vaultmaven.model.HashSettings;
+import io.github.vaultmaven.model.MartBase;
+import io.github.vaultmaven.model.MartColumn;
+import io.github.vaultmaven.model.MartSatellite;
+import io.github.vaultmaven.model.SnapshotControl;
+import io.github.vaultmaven.plan.Column;
+import io.github.vaultmaven.plan.ColumnType;
+import io.github.vaultmaven.type.DataType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The spelling of dimensions, facts and views. Public because the template engine calls it. */
+public final class MartText {
+
+    private static final String END_OF_TIME = "9999-12-31 00:00:00";
+
+    private final SqlText sql;
+    private final Dialect dialect;
+    private final HashProfile exact;
+    private final HashSettings settings;
+
+    MartText(SqlText sql, HashProfile exact, HashSettings settings) {
+        this.sql = sql;
+        this.dialect = sql.getDialect();
+        this.exact = exact;
+        this.settings = settings;
+    }
+
+    /** End of an interval that is still open. */
+    public String getEndOfTime() {
+        return dialect.timestamp(END_OF_TIME);
+    }
+
+    /** The row order: load timestamp, then the sequence where there is one. */
+    public String rowOrder(String alias, List<String> sequence) {
+        var columns = new ArrayList<>(List.of(sql.getLdtsName()));
+        columns.addAll(sequence);
+        return sql.cols(alias, columns);
+    }
+
+    /** The row order, backwards. */
+    public String rowOrderDescending(String alias, List<String> sequence) {
+        var columns = new ArrayList<>(List.of(sql.getLdtsName()));
+        columns.addAll(sequence);
+        return sql.descending(alias, columns);
+    }
+
+    /** Key of a member at a time: a digest of both. */
+    public String memberKey(String hashKey, String from) {
+        return exact.diff(
+                dialect,
+                settings,
+                List.of(
+                        new HashProfile.Value("", dialect.digestText(settings, hashKey), DataType.TEXT),
+                        new HashProfile.Value("", from, DataType.TIMESTAMP)));
+    }
+
+    /** Condition that a key is that of a zero key. */
+    public String zeroKey(String hashKey) {
+        return hashKey + " in (" + sql.getUnknownKey() + ", " + sql.getErrorKey() + ")";
+    }
+
+    /** A column of a dimension: its expression, or the texts of the zero keys. */
+    public String member(MartColumn column, MartBase base, List<MartSatellite> satellites, String hashKey) {
+        return "case when " + hashKey + " = " + sql.getUnknownKey() + " then " + zeroText(column, column.unknown())
+                + " when " + hashKey + " = " + sql.getErrorKey() + " then " + zeroText(column, column.error())
+                + " else " + value(column, base, satellites) + " end";
+    }
+
+    private String zeroText(MartColumn column, Optional<String> text) {
+        return "cast(" + text.map(dialect::text).orElse("null") + " as " + sql.type(ColumnType.of(column.type())) + ")";
+    }
+
+    /** A column as its expression says. */
+    public String value(MartColumn column, MartBase base, List<MartSatellite> satellites) {
+        return print(column.expression(), Optional.of(column.type()), base, satellites);
+    }
+
+    /** Conditions that a row's columns are those of the row before it, or true. */
+    public String unchanged(List<MartColumn> columns, String alias, String window) {
+        return columns.isEmpty()
+                ? "true"
+                : columns.stream()
+                        .map(c -> sql.col(alias, c.name()))
+                        .map(c -> c + " is not distinct from (lag(" + c + ") over " + window + ")")
+                        .collect(Collectors.joining("\n      and "));
+    }
+
+    /** Key at a level, from the ancestors {@code a0} (the member itself), {@code a1}, … of an alias. */
+    public String level(String alias, int level, int levels) {
+        var cases = new StringBuilder("case");
+        for (int top = levels - 1; top >= level - 1; top--) {
+            cases.append(" when " + alias + ".a" + top + " is not null then " + alias + ".a" + (top - level + 1));
+        }
+        return cases + " end";
+    }
+
+    /** Number of levels down to the member. */
+    public String depth(String alias, int levels) {
+        var cases = new StringBuilder("case");
+        for (int top = levels - 1; top >= 1; top--) {
+            cases.append(" when " + alias + ".a" + top + " is not null then " + (top + 1));
+        }
+        return cases + " else 1 end";
+    }
+
+    /** What a measure is computed from, in one row of base and satellites. */
+    public String input(Fact.Measure measure, MartBase base, List<MartSatellite> satellites) {
+        if (measure.expression().isPresent()) {
+            Optional<DataType> wanted =
+                    measure.aggregate().isPresent() ? Optional.empty() : Optional.of(measure.type());
+            return print(measure.expression().get(), wanted, base, satellites);
+        }
+        return satellites.stream()
+                .filter(MartSatellite::isSeveral)
+                .findFirst()
+                .map(s -> "case when " + sql.col(s.alias(), s.hashKey()) + " is not null then 1 end")
+                .orElse("1");
+    }
+
+    /** A measure from the inputs of a unit's rows, columns of their own name. */
+    public String total(Fact.Measure measure, String alias, MartBase base, List<MartSatellite> satellites) {
+        String column = sql.col(alias, measure.name());
+        if (measure.aggregate().isEmpty()) {
+            return column;
+        }
+        DataType from = measure.expression()
+                .flatMap(e -> new TypeChecker()
+                        .check(e, new Scope(tables(base, satellites)))
+                        .typeOf(e))
+                .orElse(DataType.INTEGER);
+        var none = new Span(0, 0);
+        Expression input = new Expression.Column(Optional.empty(), new Name(measure.name(), true), none);
+        Expression sum = new Expression.Aggregate(measure.aggregate().get(), Optional.of(input), false, none);
+        Scope scope = Scope.of(Map.of(measure.name(), from));
+        var typing = new TypeChecker().check(sum, scope);
+        Expression typed = typing.typeOf(sum).equals(Optional.of(measure.type())) ? sum : cast(sum, measure.type());
+        return new SqlPrinter(dialect.spelling()).print(typed, new TypeChecker().check(typed, scope), name -> column);
+    }
+
+    /** The key that a fact takes where a dimension does not know its member. */
+    public String ghostKey(Dimension dimension) {
+        return dimension.type() == Dimension.Type.SCD1
+                ? sql.getUnknownKey()
+                : memberKey(sql.getUnknownKey(), sql.getGhostTimestamp());
+    }
+
+    /** The moment at which a member is looked up; the end of time stands for now. */
+    public String moment(Fact.AsOf asOf, String alias) {
+        if (asOf instanceof Fact.AsOf.Event event) {
+            return "cast(" + sql.col(alias, event.column()) + " as " + sql.getTimestampType() + ")";
+        }
+        return asOf instanceof Fact.AsOf.Snapshot ? sql.col(alias, SnapshotControl.TIMESTAMP) : getEndOfTime();
+    }
+
+    /** A column of a calendar, from {@code d}, the day, and {@code monday}, that of its week. */
+    public String ofDay(String text, String alias) {
+        return new Formula(dialect)
+                .print(
+                        text,
+                        Map.of("d", DataType.DATE, "monday", DataType.DATE),
+                        Map.of("d", alias + ".d", "monday", alias + ".monday"));
+    }
+
+    /** A column in the row of a zero key: a text or number, null where it is empty. */
+    public String zeroValue(Column column, String value) {
+        String literal = value.isEmpty() ? "null" : dialect.text(value);
+        return "cast(" + literal + " as " + sql.type(column.type()) + ")";
+    }
+
+    /** The days of a calendar, from numbers {@code n}. */
+    public String day(LocalDate from, String n) {
+        return new Formula(dialect)
+                .print("add_days(date '" + from + "', n)", Map.of("n", DataType.INTEGER), Map.of("n", n));
+    }
+
+    /** Monday of the week of a day. */
+    public String monday(String day) {
+        return new Formula(dialect)
+                .print(
+                        "cast(date_trunc('week', cast(d as timestamp)) as date)",
+                        Map.of("d", DataType.DATE),
+                        Map.of("d", day));
+    }
+
+    /** A condition. */
+    public String condition(Expression condition, MartBase base, List<MartSatellite> satellites) {
+        return print(condition, Optional.empty(), base, satellites);
+    }
+
+    private String print(
+            Expression expression, Optional<DataType> wanted, MartBase base, List<MartSatellite> satellites) {
+        List<Scope.Table> tables = tables(base, satellites);
+        var typing = new TypeChecker().check(expression, new Scope(tables));
+        if (wanted.isPresent() && !typing.typeOf(expression).equals(wanted)) {
+            return print(cast(expression, wanted.get()), Optional.empty(), base, satellites);
+        }
+        return new SqlPrinter(dialect.spelling())
+                .printReferences(
+                        expression,
+                        typing,
+                        reference ->
+                                column(reference, typing.columnOf(reference).orElseThrow(), tables));
+    }
+
+    private List<Scope.Table> tables(MartBase base, List<MartSatellite> satellites) {
+        var tables = new ArrayList<Scope.Table>();
+        tables.add(
+                table(base.alias(), base.columns(), base.snapshots() ? SnapshotControl.TIMESTAMP : sql.getLdtsName()));
+        satellites.forEach(s -> tables.add(table(s.alias(), s.columns(), sql.getLdtsName())));
+        return tables;
+    }
+
+    private static Expression cast(Expression expression, DataType type) {
+        return new Expression.Cast(expression, type, expression.span());
+    }
+
+    private static Scope.Table table(String alias, List<Attribute> attributes, String timestamp) {
+        var columns = new LinkedHashMap<String, DataType>();
+        columns.put(timestamp, DataType.TIMESTAMP);
+        attributes.forEach(a -> columns.put(a.name(), a.type()));
+        return new Scope.Table(Name.plain(alias), columns);
+    }
+
+    private String column(Expression.Column reference, String name, List<Scope.Table> tables) {
+        String alias = tables.stream()
+                .filter(t ->
+                        reference.qualifier().map(q -> q.matches(t.alias())).orElse(true))
+                .filter(t -> t.columns().containsKey(name))
+                .findFirst()
+                .orElseThrow()
+                .alias()
+                .text();
+        return sql.col(alias, name);
+    }
+}

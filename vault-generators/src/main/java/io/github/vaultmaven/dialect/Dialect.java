@@ -102,6 +102,9 @@ public interface Dialect {
     /** Texts of one group joined by a separator, in the code point order of {@code orderBy}. */
     String joinedTexts(String sql, String separator, String orderBy);
 
+    /** How the engine reads JSON. */
+    JsonSpelling json();
+
     /** Something to select from with one whole-number column {@code n}: 0, 1, … up to and with {@code last}; maybe none. */
     String numbers(String last);
 

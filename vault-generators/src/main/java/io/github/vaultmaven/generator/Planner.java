@@ -35,7 +35,7 @@ public final class Planner {
     /**
      * Plans a model.
      *
-     * @throws IllegalStateException if no generator handles a structure
+     * @throws IllegalStateException if no generator handles a structure, or steps wait for each other
      */
     public LoadPlan plan(PlanContext context) {
         var steps = new ArrayList<Step>();
@@ -53,7 +53,7 @@ public final class Planner {
         }
         var rules = new RuleTests(steps, context);
         context.model().rules().forEach(rule -> steps.add(rules.of(rule)));
-        return new LoadPlan(context.model(), steps);
+        return new LoadPlan(context.model(), StepOrder.of(steps));
     }
 
     private StructureGenerator generatorOf(Structure structure) {

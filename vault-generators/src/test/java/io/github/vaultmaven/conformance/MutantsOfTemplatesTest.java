@@ -39,6 +39,9 @@ class MutantsOfTemplatesTest {
             "satellite/rejects",
             "satellite/rows",
             "satellite/tracking");
+    /** A row re-asserted behind two others; a row that was taken, again without the one that took its slot. */
+    private static final List<String> WRITTEN = List.of("A@1 B@2 B@5 ; C@3", "A@1 A@2 1B@2 ; 1B@2");
+
     private static final int ONE_IN = 12;
     private static final String NOT_PRINTED = "(of other structures)";
 
@@ -105,8 +108,8 @@ class MutantsOfTemplatesTest {
                 new Choice(List.of(word), List.of(text), Optional.empty(), History.CHANGES, true, both, false, false),
                 new Choice(List.of(word), List.of(text, amount), sequence, History.CHANGES, true, one, false, false),
                 new Choice(List.of(number), List.of(amount), sequence, History.FIRST_ROW, false, both, false, false),
-                new Choice(
-                        List.of(number), List.of(text), Optional.empty(), History.CHANGES, false, one, false, false));
+                new Choice(List.of(number), List.of(text), Optional.empty(), History.CHANGES, false, one, false, false),
+                new Choice(List.of(word), List.of(text), sequence, History.CHANGES, false, both, false, false));
     }
 
     private static Choice.Col column(String name, String type, boolean required, boolean text) {
@@ -125,9 +128,8 @@ class MutantsOfTemplatesTest {
                     continue;
                 }
                 printed = true;
-                for (int seed = 1; seed <= 8; seed++) {
-                    var random = new RandomRuns(new Random(seed), choice, model.tables());
-                    String by = difference(vault, model, LateRuns.of(random.runs(), seed));
+                for (List<List<Row>> runs : cases(choice, model)) {
+                    String by = difference(vault, model, runs);
                     if (!by.isEmpty()) {
                         return by;
                     }
@@ -139,6 +141,15 @@ class MutantsOfTemplatesTest {
             }
         }
         return printed ? "" : NOT_PRINTED;
+    }
+
+    private static List<List<List<Row>>> cases(Choice choice, ChosenModel model) {
+        var cases = new ArrayList<List<List<Row>>>();
+        WRITTEN.forEach(text -> new WrittenRuns(choice, model.tables()).of(text).ifPresent(cases::add));
+        for (int seed = 1; seed <= 8; seed++) {
+            cases.add(LateRuns.of(new RandomRuns(new Random(seed), choice, model.tables()).runs(), seed));
+        }
+        return cases;
     }
 
     /** The scripts without faults. */

@@ -142,7 +142,7 @@ final class LinkVaults {
                 "stg_l_" + table.source(),
                 "l",
                 table,
-                ModelText.columns(table, columns),
+                columns,
                 keys,
                 List.of(new StageDiff("hd", List.of("p"))),
                 Origin.MEMORY);

@@ -2,6 +2,7 @@ package io.github.vaultmaven.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The typed, hashed form of one source table's rows, as one entity or link needs them. Hard rules only.
@@ -12,6 +13,7 @@ import java.util.Objects;
  * @param columns typed columns, in order
  * @param keys hash keys over these columns
  * @param diffs hash diffs over these columns
+ * @param computed the query that makes the rows, where they come from the vault itself
  * @param origin the mapping in the spec
  */
 public record Staging(
@@ -21,6 +23,7 @@ public record Staging(
         List<StageColumn> columns,
         List<StageKey> keys,
         List<StageDiff> diffs,
+        Optional<Computed> computed,
         Origin origin) {
 
     /** Suffix of the companion column that keeps a text which did not fit its type; null otherwise. */
@@ -36,7 +39,20 @@ public record Staging(
         columns = List.copyOf(columns);
         keys = List.copyOf(keys);
         diffs = List.copyOf(diffs);
+        Objects.requireNonNull(computed, "computed");
         Objects.requireNonNull(origin, "origin");
+    }
+
+    /** A staging of delivered rows. */
+    public Staging(
+            String name,
+            String entity,
+            SourceTable table,
+            List<StageColumn> columns,
+            List<StageKey> keys,
+            List<StageDiff> diffs,
+            Origin origin) {
+        this(name, entity, table, columns, keys, diffs, Optional.empty(), origin);
     }
 
     /** True where rows carry {@link #OPERATION}. */

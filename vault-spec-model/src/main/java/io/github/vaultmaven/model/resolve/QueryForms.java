@@ -45,10 +45,23 @@ final class QueryForms {
         if (computation instanceof Computation.Sql sql) {
             return List.of(written(sql, draft));
         }
-        if (!fits(draft)) {
-            return List.of();
+        return fits(draft) ? assembled(draft, new FormContext(known, about.get(0), compiler, context)) : List.of();
+    }
+
+    private List<QueryResult> assembled(BusinessDraft draft, FormContext forms) {
+        SourceRange range = draft.name().range();
+        Computation computation = draft.computation();
+        if (computation instanceof Computation.Expressions expressions) {
+            return new ExpressionsForm(expressions, forms, range).result().stream().toList();
         }
-        return List.of();
+        if (computation instanceof Computation.Lookup lookup) {
+            return new LookupForm(lookup, forms, range).result().stream().toList();
+        }
+        if (computation instanceof Computation.Match match) {
+            var keys = new GivenKeys(draft, about, context.conventions());
+            return new MatchForm(match, keys, forms, range).result().stream().toList();
+        }
+        return new MergeForm((Computation.Merge) computation, draft, forms).results();
     }
 
     private QueryCompiler compiler() {

@@ -116,10 +116,7 @@ final class Converter {
                 : TextParser.when(condition, dialect.checkedCast(x, to));
     }
 
-    /**
-     * Through the shortest text that leads to the double, since engines round differently; taken if what is left after
-     * rounding still leads there.
-     */
+    /** Taken if it leads back to the same double, so what has more digits than a double keeps is null. */
     private String doubleToDecimal(String x, DataType.Decimal to) {
         String limit = "1e" + (to.precision() - to.scale());
         String decimal = dialect.roundedDecimal(x, to);

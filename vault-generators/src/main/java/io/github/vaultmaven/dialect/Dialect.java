@@ -67,6 +67,9 @@ public interface Dialect {
     /** Texts and whole numbers one behind the other, as text; none of them is null. */
     String concat(List<String> sqls);
 
+    /** Condition: the whole text matches. The regular expression uses only what RE2 and POSIX share. */
+    String matches(String sql, String regex);
+
     /** Number of code points of a text. */
     String length(String sql);
 
@@ -98,6 +101,9 @@ public interface Dialect {
 
     /** Texts of one group joined by a separator, in the code point order of {@code orderBy}. */
     String joinedTexts(String sql, String separator, String orderBy);
+
+    /** How the engine reads JSON. */
+    JsonSpelling json();
 
     /** Something to select from with one whole-number column {@code n}: 0, 1, … up to and with {@code last}; maybe none. */
     String numbers(String last);

@@ -20,9 +20,6 @@ public abstract class SqlDialect implements Dialect {
         return NAME.matcher(sql).matches() ? sql : "(" + sql + ")";
     }
 
-    /** Condition: the whole text matches. The regular expression uses only what RE2 and POSIX share. */
-    protected abstract String matches(String sql, String regex);
-
     /** A text cast to a type; null where the engine's cast would fail. */
     protected abstract String safeCast(String sql, DataType type);
 
@@ -35,7 +32,7 @@ public abstract class SqlDialect implements Dialect {
     /** A double that is neither zero nor special: sign, 17 digits, exponent, as C's {@code %.16e}. */
     protected abstract String scientific(String sql);
 
-    /** The shortest decimal that leads to a double, rounded to the type's scale; null where that is too large. */
+    /** A double's first 15 digits as a decimal rounded to the type's scale; null where that is too large. */
     protected abstract String roundedDecimal(String sql, DataType.Decimal type);
 
     /** A timestamp as {@code yyyy-MM-ddTHH:mm:ss.SSSSSS}. */

@@ -32,7 +32,7 @@ final class TextParser {
             return text.length() == 0 ? sql : when(dialect.length(x) + " <= " + text.length(), sql);
         }
         if (type instanceof DataType.Json) {
-            return sql;
+            return when(dialect.json().valid(sql), sql);
         }
         if (type instanceof DataType.Bool) {
             return bool(x);

@@ -41,7 +41,8 @@ public record ClaimLoad(
         List<Column> tieBreakers,
         List<Fed> feds,
         Rejects rejects,
-        String judged) {
+        String judged)
+        implements FedLoad {
 
     public ClaimLoad {
         members = List.copyOf(members);
@@ -58,5 +59,5 @@ public record ClaimLoad(
     }
 
     /** A query of a claim load. */
-    public record ClaimShape(String template, ClaimLoad load) implements Shape {}
+    public record ClaimShape(String template, ClaimLoad load) implements LoadShape {}
 }

@@ -1,7 +1,9 @@
 package io.github.vaultmaven.generator;
 
 import io.github.vaultmaven.model.Feed;
+import io.github.vaultmaven.model.StageColumn;
 import io.github.vaultmaven.model.Staging;
+import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
 import io.github.vaultmaven.plan.Fed;
 import io.github.vaultmaven.plan.Fed.FedColumn;
@@ -72,12 +74,13 @@ final class FedPlanner {
         var columns = new ArrayList<RejectColumn>();
         for (Wanted value : values) {
             String raw = fallible(value.name()) ? value.name() + Staging.RAW_SUFFIX : "";
-            columns.add(new RejectColumn(value.name(), ColumnType.of(value.type()), raw));
+            columns.add(new RejectColumn(value.name(), ColumnType.of(value.type()), raw, unmatched(value.name())));
         }
         if (withOperation) {
             columns.add(new RejectColumn(OPERATION, ColumnType.TEXT, ""));
         }
-        return columns;
+        unmatched().forEach(name -> columns.add(new RejectColumn(name, ColumnType.TEXT, "")));
+        return List.copyOf(columns);
     }
 
     /** True where rows of at least one feed carry an operation. */
@@ -99,6 +102,11 @@ final class FedPlanner {
                         value.name() + Staging.RAW_SUFFIX, here ? from + Staging.RAW_SUFFIX : "", ColumnType.TEXT));
             }
         }
+        for (String name : unmatched()) {
+            boolean here =
+                    values.stream().anyMatch(v -> unmatchedOf(feed, v.name()).contains(name));
+            columns.add(new FedColumn(name, here ? name : "", ColumnType.TEXT));
+        }
         boolean changes = feed.stage().hasOperation();
         if (withOperation) {
             columns.add(new FedColumn(OPERATION, changes ? Staging.OPERATION : "", ColumnType.TEXT));
@@ -111,9 +119,37 @@ final class FedPlanner {
                 feed.stage().table().fullName(),
                 feed.stage().name(),
                 columns,
-                feed.skipWhenNull(),
+                feed.skipWhenNull().stream()
+                        .map(name -> given(feed.stage().column(name)))
+                        .toList(),
                 changes,
                 changes ? operations : List.of());
+    }
+
+    private static Fed.Given given(StageColumn column) {
+        return new Fed.Given(
+                Column.optional(column.name(), ColumnType.of(column.type()), ""),
+                column.fallible() ? column.name() + Staging.RAW_SUFFIX : "");
+    }
+
+    /** Columns that say which joins found no partner, of the joins that fetch something which was asked for. */
+    private List<String> unmatched() {
+        return values.stream()
+                .flatMap(v -> unmatched(v.name()).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<String> unmatched(String name) {
+        return feeds.stream()
+                .flatMap(f -> unmatchedOf(f, name).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> unmatchedOf(Feed feed, String name) {
+        return feed.stage().unmatchedOf(feed.column(name));
     }
 
     private boolean fallible(String name) {

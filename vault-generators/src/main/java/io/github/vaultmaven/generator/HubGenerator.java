@@ -1,7 +1,10 @@
 package io.github.vaultmaven.generator;
 
+import io.github.vaultmaven.expression.ColumnReferences;
+import io.github.vaultmaven.model.Feed;
 import io.github.vaultmaven.model.Hub;
 import io.github.vaultmaven.model.KeyPart;
+import io.github.vaultmaven.model.SourceStep;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
@@ -25,7 +28,7 @@ public final class HubGenerator implements StructureGenerator {
     @Override
     public List<Step> plan(Structure structure, PlanContext context) {
         Hub hub = (Hub) structure;
-        var fed = new FedPlanner(hub.feeds(), List.of()).digest(hub.hashKey());
+        var fed = new FedPlanner(feeds(hub), List.of()).digest(hub.hashKey());
         hub.businessKey().forEach(part -> fed.value(part.name(), part.type()));
         Relation relation = relation(hub, context);
         Rejects rejects = Rejects.of(
@@ -65,6 +68,21 @@ public final class HubGenerator implements StructureGenerator {
                                 keys.shape("hub/collisions"),
                                 "rows whose hash key stands for another business key")),
                 hub.origin()));
+    }
+
+    /** Without those whose keys were looked up in this very hub: they are in it already, or there is none. */
+    private static List<Feed> feeds(Hub hub) {
+        return hub.feeds().stream()
+                .filter(feed -> feed.stage().table().joins().stream()
+                        .noneMatch(join -> join.target().equals(new SourceStep.Target.AsOfVault(hub.entity()))
+                                && hub.businessKey().stream().allMatch(part -> isFetched(feed, part, join))))
+                .toList();
+    }
+
+    private static boolean isFetched(Feed feed, KeyPart part, SourceStep.Join join) {
+        return ColumnReferences.of(feed.stage().column(feed.column(part.name())).expression()).stream()
+                .anyMatch(reference ->
+                        join.added().stream().anyMatch(taken -> reference.name().matches(taken.name())));
     }
 
     private static Relation relation(Hub hub, PlanContext context) {

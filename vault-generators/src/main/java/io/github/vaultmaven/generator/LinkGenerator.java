@@ -62,13 +62,18 @@ public final class LinkGenerator implements StructureGenerator {
 
     /** A deleted row still relates its keys; it does not state anything else. */
     private static FedPlanner fed(Link link) {
-        var fed = new FedPlanner(link.feeds(), saysMore(link) ? SatelliteGenerator.STATING : List.of())
+        var fed = new FedPlanner(
+                        Needs.feeds(link.feeds(), Needs.of(link)),
+                        saysMore(link) ? SatelliteGenerator.STATING : List.of())
                 .digest(link.hashKey());
         link.members().forEach(m -> fed.digest(m.hashKey()));
         link.transaction().ifPresent(t -> fed.digest(t.hashDiff()));
         link.members().forEach(m -> m.parts().forEach(part -> fed.value(part.name(), part.type())));
         link.dependentKeys().forEach(part -> fed.value(part.name(), part.type()));
         link.transaction().ifPresent(t -> t.attributes().forEach(a -> fed.value(a.name(), a.type())));
+        if (saysMore(link) && fed.hasOperation()) {
+            fed.operation();
+        }
         return fed;
     }
 

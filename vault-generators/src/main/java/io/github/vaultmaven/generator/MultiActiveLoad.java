@@ -39,7 +39,8 @@ public record MultiActiveLoad(
         List<Fed> feds,
         Rejects rejects,
         String judged,
-        String additions) {
+        String additions)
+        implements FedLoad {
 
     public MultiActiveLoad {
         childKey = List.copyOf(childKey);
@@ -74,5 +75,5 @@ public record MultiActiveLoad(
     }
 
     /** A query of a multi-active load; the columns that it gives, where it copies them. */
-    public record MultiActiveShape(String template, MultiActiveLoad load, List<String> columns) implements Shape {}
+    public record MultiActiveShape(String template, MultiActiveLoad load, List<String> columns) implements LoadShape {}
 }

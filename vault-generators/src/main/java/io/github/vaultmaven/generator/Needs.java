@@ -1,5 +1,6 @@
 package io.github.vaultmaven.generator;
 
+import io.github.vaultmaven.model.Feed;
 import io.github.vaultmaven.model.KeyPart;
 import io.github.vaultmaven.model.Link;
 import io.github.vaultmaven.model.Link.Member;
@@ -28,6 +29,18 @@ final class Needs {
         return link(parent, context)
                 .map(link -> of(seen(link, parent)))
                 .orElseGet(() -> KeyNeeds.ofHub(RowColumns.parts(parent.parts())));
+    }
+
+    /**
+     * The feeds without conditions of their own where the needs say when a row says nothing: they know optional parts,
+     * too.
+     */
+    static List<Feed> feeds(List<Feed> feeds, KeyNeeds needs) {
+        return needs.silent().isEmpty()
+                ? feeds
+                : feeds.stream()
+                        .map(f -> new Feed(f.place(), f.stage(), f.columns(), List.of()))
+                        .toList();
     }
 
     private static Optional<Link> link(Parent parent, PlanContext context) {

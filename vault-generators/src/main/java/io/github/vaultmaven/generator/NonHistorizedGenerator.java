@@ -4,6 +4,7 @@ import io.github.vaultmaven.model.NonHistorizedSatellite;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
+import io.github.vaultmaven.plan.KeyNeeds;
 import io.github.vaultmaven.plan.Rejects;
 import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Statement;
@@ -42,15 +43,19 @@ public final class NonHistorizedGenerator implements StructureGenerator {
 
     private static ClaimLoad load(NonHistorizedSatellite satellite, PlanContext context) {
         String hashKey = satellite.parent().hashKey();
-        var fed = new FedPlanner(satellite.feeds(), SatelliteGenerator.STATING)
+        KeyNeeds needs = Needs.of(satellite.parent(), context);
+        var fed = new FedPlanner(Needs.feeds(satellite.feeds(), needs), SatelliteGenerator.STATING)
                 .digest(hashKey)
                 .digest(satellite.hashDiff());
         satellite.parent().parts().forEach(part -> fed.value(part.name(), part.type()));
         satellite.attributes().forEach(a -> fed.value(a.name(), a.type()));
+        if (fed.hasOperation()) {
+            fed.operation();
+        }
         return new ClaimLoad(
                 satellite.name(),
                 hashKey,
-                Needs.of(satellite.parent(), context),
+                needs,
                 List.of(),
                 List.of(),
                 List.of(),

@@ -1,6 +1,7 @@
 package io.github.vaultmaven.generator;
 
 import io.github.vaultmaven.generator.test.LawTests;
+import io.github.vaultmaven.generator.test.RuleTests;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.model.Structure;
@@ -36,7 +37,7 @@ public final class Planner {
     /**
      * Plans a model.
      *
-     * @throws IllegalStateException if no generator handles a structure
+     * @throws IllegalStateException if no generator handles a structure, or steps wait for each other
      */
     public LoadPlan plan(PlanContext context) {
         var steps = new ArrayList<Step>();
@@ -61,6 +62,8 @@ public final class Planner {
             steps.addAll(planned);
             steps.addAll(LawTests.of(structure, planned, context));
         }
+        var rules = new RuleTests(steps, context);
+        context.model().rules().forEach(rule -> steps.add(rules.of(rule)));
         return new LoadPlan(context.model(), StepOrder.of(steps));
     }
 

@@ -4,6 +4,7 @@ import io.github.vaultmaven.model.RecordTracking;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
+import io.github.vaultmaven.plan.KeyNeeds;
 import io.github.vaultmaven.plan.Rejects;
 import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Statement;
@@ -23,7 +24,8 @@ public final class RecordTrackingGenerator implements StructureGenerator {
     public List<Step> plan(Structure structure, PlanContext context) {
         var tracking = (RecordTracking) structure;
         String hashKey = tracking.parent().hashKey();
-        var fed = new FedPlanner(tracking.feeds(), List.of()).digest(hashKey);
+        KeyNeeds needs = Needs.of(tracking.parent(), context);
+        var fed = new FedPlanner(Needs.feeds(tracking.feeds(), needs), List.of()).digest(hashKey);
         tracking.parent().parts().forEach(part -> fed.value(part.name(), part.type()));
         Relation relation = relation(tracking, context);
         Rejects rejects = Rejects.of(
@@ -32,15 +34,7 @@ public final class RecordTrackingGenerator implements StructureGenerator {
                 hashKey,
                 RowColumns.technicalOfReject(context.columns()),
                 fed.rejectColumns());
-        var load = new KeyLoad(
-                relation.name(),
-                hashKey,
-                Needs.of(tracking.parent(), context),
-                List.of(),
-                List.of(),
-                true,
-                fed.feds(),
-                rejects);
+        var load = new KeyLoad(relation.name(), hashKey, needs, List.of(), List.of(), true, fed.feds(), rejects);
         var ghost = new RelationShape("satellite/ghost-record", relation, hashKey, List.of());
         return List.of(Step.load(
                 "raw",

@@ -55,7 +55,7 @@ public final class SatelliteGenerator implements StructureGenerator {
         return new SatelliteLoad(
                 satellite.name(),
                 satellite.parent().hashKey(),
-                RowColumns.parts(satellite.parent().parts()),
+                Needs.of(satellite.parent(), context),
                 satellite.hashDiff(),
                 satellite.sequence().map(RowColumns::of),
                 payload,

@@ -2,6 +2,7 @@ package io.github.vaultmaven.generator;
 
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.Fed;
+import io.github.vaultmaven.plan.KeyNeeds;
 import io.github.vaultmaven.plan.Rejects;
 import io.github.vaultmaven.plan.Shape;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
  *
  * @param relation name of the satellite
  * @param hashKey its parent key
- * @param parts the parent's business key as staged; not nullable where required
+ * @param needs what a row must give to say something of the parent
  * @param hashDiff tells payloads apart
  * @param sequence orders rows of one load timestamp, or nothing
  * @param payload what is stored, in order
@@ -27,7 +28,7 @@ import java.util.Optional;
 public record SatelliteLoad(
         String relation,
         String hashKey,
-        List<Column> parts,
+        KeyNeeds needs,
         String hashDiff,
         Optional<Column> sequence,
         List<Column> payload,
@@ -41,7 +42,6 @@ public record SatelliteLoad(
         implements FedLoad {
 
     public SatelliteLoad {
-        parts = List.copyOf(parts);
         payload = List.copyOf(payload);
         tieBreakers = List.copyOf(tieBreakers);
         feds = List.copyOf(feds);

@@ -1,6 +1,5 @@
 package io.github.vaultmaven.generator;
 
-import io.github.vaultmaven.model.LoadTimestamp;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.StageColumn;
 import io.github.vaultmaven.model.StageDiff;
@@ -11,6 +10,7 @@ import io.github.vaultmaven.plan.ColumnType;
 import io.github.vaultmaven.plan.Landing;
 import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Shape;
+import io.github.vaultmaven.plan.StagePart;
 import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.plan.Statement.Action;
 import io.github.vaultmaven.plan.Step;
@@ -43,21 +43,19 @@ final class StagingGenerator {
     /** The staging of one mapping. */
     static Step plan(Staging staging, PlanContext context) {
         Relation relation = relation(staging, context);
+        StageParts parts = StageParts.of(staging, context);
         return Step.load(
                 "staging",
                 "staging",
                 staging.name(),
                 staging.entity(),
-                List.of(),
+                parts.reads(),
                 List.of(relation),
                 List.of(),
                 List.of(new Statement(
                         Action.REPLACE,
                         relation,
-                        new StagingShape(
-                                staging,
-                                context.columns().loadTimestamp(),
-                                context.columns().recordSource()),
+                        new StagingShape(staging, parts.parts()),
                         "rows of " + staging.table().fullName() + ", typed and hashed")),
                 staging.origin());
     }
@@ -77,6 +75,9 @@ final class StagingGenerator {
                         column.name() + Staging.RAW_SUFFIX, ColumnType.TEXT, "what did not fit, else null"));
             }
         }
+        for (String name : staging.unmatched()) {
+            columns.add(Column.optional(name, ColumnType.TEXT, "what a join found no partner in, else null"));
+        }
         columns.add(Column.optional(context.columns().loadTimestamp(), ColumnType.TIMESTAMP, ""));
         columns.add(Column.optional(context.columns().recordSource(), ColumnType.TEXT, ""));
         return new Relation(
@@ -92,32 +93,22 @@ final class StagingGenerator {
      * Typed and hashed rows of a source table.
      *
      * @param staging the staging
-     * @param loadTimestamp name of its load timestamp column
-     * @param recordSource name of its record source column
+     * @param parts the parts of its query, the last one with its rows
      */
-    public record StagingShape(Staging staging, String loadTimestamp, String recordSource) implements Shape {
+    public record StagingShape(Staging staging, List<StagePart> parts) implements Shape {
+
+        public StagingShape {
+            parts = List.copyOf(parts);
+        }
 
         @Override
         public String template() {
             return "staging/rows";
         }
 
-        /** The relation that rows are read from, where files land in one. */
-        public Optional<String> landing() {
-            return staging.table().files().isPresent()
-                    ? Optional.of(Landing.relation(staging.table()))
-                    : Optional.empty();
-        }
-
-        /** True where the load timestamp stands in the landing relation. */
-        public boolean isLoadTimestampLanded() {
-            return staging.table().files().isPresent()
-                    && !(staging.table().loadTimestamp() instanceof LoadTimestamp.OfColumn);
-        }
-
-        /** True where the load timestamp is the start of the run. */
-        public boolean isLoadTimestampOfRun() {
-            return staging.table().files().isEmpty() && staging.table().loadTimestamp() instanceof LoadTimestamp.OfRun;
+        /** Name of the part with the rows. */
+        public String rows() {
+            return parts.get(parts.size() - 1).name();
         }
 
         /** Names of the columns whose normalised text is part of a key, each once. */

@@ -65,7 +65,7 @@ public final class StatusTrackingGenerator implements StructureGenerator {
         var load = new SatelliteLoad(
                 tracking.name(),
                 tracking.parent().hashKey(),
-                RowColumns.parts(tracking.parent().parts()),
+                Needs.of(tracking.parent(), context),
                 STATUS,
                 tracking.sequence().map(RowColumns::of),
                 List.of(),

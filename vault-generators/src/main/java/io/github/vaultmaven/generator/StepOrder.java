@@ -3,35 +3,38 @@ package io.github.vaultmaven.generator;
 import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Step;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Moves steps in front of those that read what they make; all others stay where they are. */
+/** Puts steps behind those that make what they read, and otherwise leaves them as they stand. */
 final class StepOrder {
 
-    private final Map<String, Step> makers = new HashMap<>();
-    private final Set<Step> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final List<Step> ordered = new ArrayList<>();
+    private StepOrder() {}
 
-    private StepOrder(List<Step> steps) {
-        for (Step step : steps) {
-            step.creates().stream().map(Relation::name).forEach(name -> makers.putIfAbsent(name, step));
-        }
-        steps.forEach(this::put);
-    }
-
+    /** @throws IllegalStateException if steps wait for each other; the message names them */
     static List<Step> of(List<Step> steps) {
-        return List.copyOf(new StepOrder(steps).ordered);
+        var waiting = new ArrayList<>(steps);
+        var ordered = new ArrayList<Step>();
+        Set<String> missing = new HashSet<>();
+        steps.forEach(step -> missing.addAll(made(step)));
+        while (!waiting.isEmpty()) {
+            Step next = waiting.stream()
+                    .filter(step -> step.reads().stream()
+                            .noneMatch(read ->
+                                    missing.contains(read) && !made(step).contains(read)))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("These steps wait for each other: "
+                            + waiting.stream().map(Step::object).collect(Collectors.joining(", ")) + "."));
+            waiting.remove(next);
+            ordered.add(next);
+            missing.removeAll(made(next));
+        }
+        return List.copyOf(ordered);
     }
 
-    private void put(Step step) {
-        if (seen.add(step)) {
-            step.reads().stream().filter(makers::containsKey).map(makers::get).forEach(this::put);
-            ordered.add(step);
-        }
+    private static List<String> made(Step step) {
+        return step.creates().stream().map(Relation::name).toList();
     }
 }

@@ -28,7 +28,7 @@ public final class Datavault4dbt2Profile extends Datavault4dbtProfile {
     @Override
     public String diff(Dialect dialect, HashSettings settings, List<Value> values) {
         var texts = values.stream()
-                .map(v -> List.of(orMark(dialect, v.sql(), List.of("'\"'", value(dialect, v.sql(), v.type()), "'\"'"))))
+                .map(v -> List.of(orMark(dialect, List.of("'\"'", value(dialect, v.sql(), v.type()), "'\"'"))))
                 .toList();
         String allNull = values.stream().map(v -> v.sql() + " is null").collect(Collectors.joining(" and "));
         return "case when " + allNull + " then " + unknownKey(dialect, settings) + " else "

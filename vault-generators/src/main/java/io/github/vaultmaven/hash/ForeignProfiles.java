@@ -15,8 +15,7 @@ final class ForeignProfiles {
                 ? List.of(
                         upper,
                         "Doubles from 1e15 to below 1e16 are written without an exponent, on PostgreSQL with one.",
-                        "Doubles that are infinite or no number are written inf and nan, on PostgreSQL Infinity and NaN.",
-                        "Decimals of 38 digits that are all behind the point are written without a leading zero.")
+                        "Doubles that are infinite or no number are written inf and nan, on PostgreSQL Infinity and NaN.")
                 : List.of(upper);
     }
 }

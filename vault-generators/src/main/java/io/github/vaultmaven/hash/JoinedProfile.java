@@ -23,7 +23,7 @@ abstract class JoinedProfile implements HashProfile {
         this.nullMark = nullMark;
     }
 
-    /** Expressions which, one behind the other, write a text that is not null. */
+    /** Expressions which, one behind the other, write a text; one of them is null where the text is. */
     abstract List<String> written(Dialect dialect, String text);
 
     /** The collision code as a normalised part. */
@@ -42,7 +42,7 @@ abstract class JoinedProfile implements HashProfile {
         }
         for (Part part : parts) {
             List<String> written = written(dialect, part.sql());
-            texts.add(part.required() ? written : List.of(orMark(dialect, part.sql(), written)));
+            texts.add(part.required() ? written : List.of(orMark(dialect, written)));
         }
         String joined = joined(dialect, texts);
         String digest = dialect.digest(settings, keyInput(dialect, joined, texts.size()));
@@ -56,10 +56,9 @@ abstract class JoinedProfile implements HashProfile {
                 : "case when " + given + " then " + digest + " end";
     }
 
-    /** The texts or, where the value is null, the mark. */
-    final String orMark(Dialect dialect, String value, List<String> written) {
-        return "case when " + value + " is null then " + dialect.text(nullMark) + " else " + one(dialect, written)
-                + " end";
+    /** The texts, one of which is null where the value is, or the mark. No case, within which DuckDB computes twice. */
+    final String orMark(Dialect dialect, List<String> written) {
+        return "coalesce(" + String.join(" || ", written) + ", " + dialect.text(nullMark) + ")";
     }
 
     private static String one(Dialect dialect, List<String> written) {

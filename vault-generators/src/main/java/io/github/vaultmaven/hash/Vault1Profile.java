@@ -42,7 +42,7 @@ public final class Vault1Profile extends JoinedProfile {
     @Override
     public String diff(Dialect dialect, HashSettings settings, List<Value> values) {
         var texts = values.stream()
-                .map(v -> orMark(dialect, v.sql(), written(dialect, dialect.canonicalText(v.sql(), v.type()))))
+                .map(v -> orMark(dialect, written(dialect, dialect.canonicalText(v.sql(), v.type()))))
                 .map(List::of)
                 .toList();
         return dialect.digest(settings, joined(dialect, texts));

@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param source full name of the source table, for rejects
  * @param stage name of the staging relation
  * @param columns what is read
- * @param conditions columns of the staging that must not be null for a row to say anything here
+ * @param conditions columns of the staging that must be given for a row to say anything here
  * @param changes true where the staging's rows carry an operation
  * @param operations operations that count here, such as {@code I} and {@code U}; empty where all do
  */
@@ -20,7 +20,7 @@ public record Fed(
         String source,
         String stage,
         List<FedColumn> columns,
-        List<String> conditions,
+        List<Given> conditions,
         boolean changes,
         List<String> operations) {
 
@@ -60,4 +60,12 @@ public record Fed(
         /** {@code I} for an insert or update, {@code D} for a delete, null for an unknown operation. */
         STATUS
     }
+
+    /**
+     * A column that must be given: not null, nor blanks. A text that does not fit the column's type is given.
+     *
+     * @param column the column of the staging
+     * @param raw companion column with the text that did not fit, or an empty string where every value fits
+     */
+    public record Given(Column column, String raw) {}
 }

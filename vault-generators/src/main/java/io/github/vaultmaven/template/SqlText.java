@@ -1,16 +1,11 @@
 package io.github.vaultmaven.template;
 
 import io.github.vaultmaven.dialect.Dialect;
-import io.github.vaultmaven.expression.Expression;
 import io.github.vaultmaven.hash.HashProfile;
 import io.github.vaultmaven.model.HashSettings;
-import io.github.vaultmaven.model.SourceColumn;
-import io.github.vaultmaven.model.SourceTable;
-import io.github.vaultmaven.model.StageColumn;
-import io.github.vaultmaven.model.StageDiff;
-import io.github.vaultmaven.model.StageKey;
 import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.model.TechnicalColumns;
+import io.github.vaultmaven.plan.CodePart;
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
 import io.github.vaultmaven.plan.Fed;
@@ -21,7 +16,6 @@ import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.type.DataType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -40,6 +34,7 @@ public class SqlText {
     private final RelationNames relations;
     private final StageText stage;
     private final TestText test;
+    private final PartText parts;
 
     /**
      * @param dialect the engine
@@ -64,6 +59,7 @@ public class SqlText {
         this.relations = relations;
         this.stage = new StageText(dialect, profile, settings);
         this.test = new TestText(dialect, profile, settings);
+        this.parts = new PartText(dialect, profile);
     }
 
     /** The dialect, for templates that need more of it. */
@@ -79,6 +75,16 @@ public class SqlText {
     /** What only tests say. */
     public TestText getTest() {
         return test;
+    }
+
+    /** Typing, keys and hash diffs of stagings. */
+    public StageText getStage() {
+        return stage;
+    }
+
+    /** The parts of a staging's query. */
+    public PartText getParts() {
+        return parts;
     }
 
     /** Name of a relation. */
@@ -221,8 +227,9 @@ public class SqlText {
     /** Conditions that a staged row must meet to be fed. */
     public List<String> conditions(Fed fed) {
         var all = new ArrayList<String>();
-        for (String column : fed.conditions()) {
-            all.add(id(column) + " is not null");
+        for (Fed.Given given : fed.conditions()) {
+            String key = keyText("", given.column()) + " is not null";
+            all.add(given.raw().isEmpty() ? key : "(" + key + " or " + id(given.raw()) + " is not null)");
         }
         if (!fed.operations().isEmpty()) {
             String listed = fed.operations().stream().map(this::text).collect(Collectors.joining(", "));
@@ -275,6 +282,19 @@ public class SqlText {
         return profile.keyPart(dialect, col(alias, part.name()), valueType(part.type()));
     }
 
+    /** Digest of a code, as a hash key of its parts would be; null where a part did not fit its type. */
+    public String codeKey(String alias, List<CodePart> parts) {
+        List<HashProfile.Part> texts = parts.stream()
+                .map(p -> new HashProfile.Part(keyText(alias, p.column()), p.required()))
+                .toList();
+        String key = profile.key(dialect, settings, texts, "");
+        String fits = parts.stream()
+                .filter(p -> !p.required() && !p.raw().isEmpty())
+                .map(p -> col(alias, p.raw()) + " is null")
+                .collect(Collectors.joining(" and "));
+        return fits.isEmpty() ? key : "case when " + fits + " then " + key + " end";
+    }
+
     /** Digest of everything that a structure read of a row. */
     public String rejectId(Rejects rejects, String alias) {
         var texts = new ArrayList<String>();
@@ -308,8 +328,31 @@ public class SqlText {
         return rejects.columns().stream().anyMatch(c -> !c.raw().isEmpty());
     }
 
+    /** True where a join may find no partner for what the structure reads. */
+    public boolean anyUnmatched(Rejects rejects) {
+        return !unmatched(rejects).isEmpty();
+    }
+
+    /** Condition that a join found no partner. */
+    public String unmatched(Rejects rejects, String alias) {
+        return "("
+                + unmatched(rejects).stream()
+                        .map(name -> col(alias, name) + " is not null")
+                        .collect(Collectors.joining(" or "))
+                + ")";
+    }
+
+    private static List<String> unmatched(Rejects rejects) {
+        return rejects.columns().stream()
+                .flatMap(c -> c.unmatched().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /**
-     * Condition that a row has no key since a required part is null. A part that did not fit its type is not null.
+     * Condition that a row has no key since a required part is null. A part that did not fit its type, or for which a
+     * join found no partner, is not null.
      *
      * @param parts the business key; a part that is not nullable is required
      */
@@ -319,7 +362,7 @@ public class SqlText {
                 .map(p -> missing(alias, p, rejects))
                 .collect(Collectors.joining(" or "));
         String noHash = col(alias, hashKey) + " is null";
-        if (parts.isEmpty() || !anyRaw(rejects)) {
+        if (parts.isEmpty() || !anyRaw(rejects) && !anyUnmatched(rejects)) {
             return noHash;
         }
         return none.isEmpty() ? "false" : noHash + " and (" + none + ")";
@@ -357,12 +400,17 @@ public class SqlText {
 
     /** Condition that a key part, child key or sequence is null: nothing was delivered, or blanks. */
     public String missing(String alias, Column column, Rejects rejects) {
-        String missing = keyText(alias, column) + " is null";
-        return rejects.columns().stream()
-                .filter(c -> c.name().equals(column.name()) && !c.raw().isEmpty())
-                .findFirst()
-                .map(c -> "(" + missing + " and " + col(alias, c.raw()) + " is null)")
-                .orElse(missing);
+        var conditions = new ArrayList<String>();
+        conditions.add(keyText(alias, column) + " is null");
+        for (RejectColumn kept : rejects.columns()) {
+            if (kept.name().equals(column.name())) {
+                if (!kept.raw().isEmpty()) {
+                    conditions.add(col(alias, kept.raw()) + " is null");
+                }
+                kept.unmatched().forEach(name -> conditions.add(col(alias, name) + " is null"));
+            }
+        }
+        return conditions.size() == 1 ? conditions.get(0) : "(" + String.join(" and ", conditions) + ")";
     }
 
     /** A column of a ghost record: the zero key, technical values, nulls. */
@@ -382,72 +430,6 @@ public class SqlText {
         return column.nullable()
                 ? "cast(null as " + type(column.type()) + ")"
                 : "cast('0' as " + type(column.type()) + ")";
-    }
-
-    /** The relation that a staging reads. */
-    public String source(Optional<String> landing, SourceTable table) {
-        return landing.map(this::rel)
-                .orElseGet(() -> (table.schema().isEmpty() ? "" : id(table.schema()) + ".") + id(table.table()));
-    }
-
-    /** See {@link StageText#textOf}. */
-    public String textOf(String column) {
-        return stage.textOf(column);
-    }
-
-    /** See {@link StageText#rawOf}. */
-    public String rawOf(String column) {
-        return stage.rawOf(column);
-    }
-
-    /** See {@link StageText#keyOf}. */
-    public String keyOf(String column) {
-        return stage.keyOf(column);
-    }
-
-    /** See {@link StageText#prepared}. */
-    public String prepared(String alias, SourceColumn column) {
-        return stage.prepared(alias, column);
-    }
-
-    /** See {@link StageText#parsed}. */
-    public String parsed(String alias, SourceColumn column) {
-        return stage.parsed(alias, column);
-    }
-
-    /** See {@link StageText#typed}. */
-    public String typed(String alias, StageColumn column, SourceTable table) {
-        return stage.typed(alias, column, table);
-    }
-
-    /** See {@link StageText#raw}. */
-    public String raw(String alias, StageColumn column, SourceTable table) {
-        return stage.raw(alias, column, table);
-    }
-
-    /** See {@link StageText#timestampOf}. */
-    public String timestampOf(String alias, SourceTable table) {
-        return stage.timestampOf(alias, table);
-    }
-
-    /** See {@link StageText#keyText}. */
-    public String stageKeyText(String alias, Staging staging, String column) {
-        return stage.keyText(alias, staging, column);
-    }
-
-    /** See {@link StageText#key}. */
-    public String stageKey(String alias, Staging staging, StageKey key) {
-        return stage.key(alias, staging, key);
-    }
-
-    /** See {@link StageText#diff}. */
-    public String stageDiff(String alias, Staging staging, StageDiff diff) {
-        return stage.diff(alias, staging, diff);
-    }
-
-    /** See {@link StageText#expression}. */
-    public String expression(Expression expression, String alias, SourceTable table) {
-        return stage.expression(expression, alias, table);
     }
 
     /** The columns of a relation, one a line, for an insert. */

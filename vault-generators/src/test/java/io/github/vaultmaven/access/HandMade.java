@@ -76,7 +76,7 @@ final class HandMade {
     }
 
     /** The model with further structures behind hub and satellites. */
-    static VaultModel model(Structure... further) {
+    static VaultModel model(HashSettings hash, Structure... further) {
         var structures = new ArrayList<Structure>(List.of(HUB, A, B));
         structures.addAll(List.of(further));
         return new VaultModel(
@@ -85,7 +85,7 @@ final class HandMade {
 
     /** The vault of that model. */
     static LoadedVault vault(String engine, Structure... further) throws SQLException {
-        return new LoadedVault(model(further), engine);
+        return new LoadedVault(model(HashSettings.DEFAULT, further), engine);
     }
 
     static String day(int day) {
@@ -120,9 +120,12 @@ final class HandMade {
         }
     }
 
-    /** Number of statements of a script. */
-    static int length(LoadedVault vault, String script) {
-        return new ScriptSplitter().split(vault.scripts().get(script)).size();
+    /** Begins a run and runs these load scripts only. */
+    static void run(LoadedVault vault, String start, String... scripts) throws SQLException {
+        vault.beginAt(start);
+        for (String script : scripts) {
+            runPart(vault, "load/" + script + ".sql", Integer.MAX_VALUE);
+        }
     }
 
     /** What parameterised tests run on. */

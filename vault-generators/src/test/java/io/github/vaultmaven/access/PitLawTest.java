@@ -54,7 +54,7 @@ class PitLawTest {
         return step.list().ofMinSize(2).ofMaxSize(5);
     }
 
-    @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 25, shrinking = ShrinkingMode.BOUNDED)
     void incrementalEqualsFullAndReference(@ForAll("steps") List<Step> steps) throws SQLException {
         var policy = PitTest.snapshots(
                 new Keep(Grain.DAY, Optional.of(Period.ofDays(4))), new Keep(Grain.WEEK, Optional.empty()));
@@ -73,7 +73,7 @@ class PitLawTest {
                 }
                 HandMade.runPart(vault, "load/snapshots/snap.sql", step.dies());
                 HandMade.runPart(vault, PitTest.SCRIPT, step.dies());
-                vault.runAt(HandMade.start(day));
+                HandMade.run(vault, HandMade.start(day), "snapshots/snap", "pits/pit_thing");
                 run++;
                 Set<LocalDateTime> snapshots =
                         vault.query("select cast(snapshot_timestamp as varchar) from snap").stream()

@@ -65,7 +65,7 @@ class Scd2LawTest {
                 .ofMaxSize(20);
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
     void intervalsAreThoseOfTheReference(@ForAll("puts") List<Put> puts) throws SQLException {
         try (LoadedVault vault = HandMade.vault("duckdb", DIMENSION)) {
             Map<String, HubRow> hub = new LinkedHashMap<>();
@@ -74,7 +74,7 @@ class Scd2LawTest {
             for (Put put : puts) {
                 put(vault, put, hub, a, b);
             }
-            vault.runAt(HandMade.start(10));
+            HandMade.run(vault, HandMade.start(10), "dimensions/dim_thing");
             var expected = new Dimension(hub.values(), List.of(a.values(), b.values())).scd2();
             assertThat(vault.query("select thing_hk, valid_from, valid_to, p, q from (select thing_hk,"
                             + " cast(valid_from as varchar) as valid_from, cast(valid_to as varchar) as valid_to, p, q"

@@ -145,7 +145,7 @@ public final class Comparison {
     }
 
     private Set<Map<String, String>> stored(Subject subject) throws SQLException {
-        return rows(subject.relation(), List.of(runId()), List.of());
+        return rows(subject.relation(), subject.without(runId()), List.of());
     }
 
     private Set<Map<String, String>> expectedRows(Subject subject) {
@@ -194,7 +194,9 @@ public final class Comparison {
     }
 
     private Set<Map<String, String>> memory(Subject subject, Subject.Memory memory) throws SQLException {
-        Set<Map<String, String>> remembered = rows(memory.relation(), List.of(runId()), List.of());
+        var without = new ArrayList<>(subject.without(runId()));
+        without.removeAll(relation(memory.relation()).orElseThrow().key());
+        Set<Map<String, String>> remembered = rows(memory.relation(), without, List.of());
         if (memory.unlessStored()) {
             List<String> columns = relation(memory.relation()).orElseThrow().columnNames();
             remembered.addAll(rows(

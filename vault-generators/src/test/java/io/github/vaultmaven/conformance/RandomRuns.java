@@ -133,7 +133,7 @@ final class RandomRuns {
     private Row row(int place, LocalDateTime ldts, Key key) {
         SourceTable table = tables.get(place);
         var cells = new ArrayList<Cell>();
-        cells.add(Cell.of(oneIn(60) ? null : ldts));
+        cells.add(Cell.of(oneIn(key == keys.get(0) ? 2 : 60) ? null : ldts));
         cells.add(Cell.of(oneOf("r1", "r2", "r1", null, "r;|" + Dirt.COMPOSED, "r;|" + Dirt.DECOMPOSED)));
         table.operation().ifPresent(o -> cells.add(operation()));
         boolean unusable = oneIn(20);

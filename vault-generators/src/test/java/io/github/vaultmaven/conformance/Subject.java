@@ -1,6 +1,7 @@
 package io.github.vaultmaven.conformance;
 
 import io.github.vaultmaven.reference.Structure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,16 +16,36 @@ import java.util.function.Supplier;
  * @param readings how it reads each of its source tables
  * @param stored a stored row of the reference, by column of the relation, run mark left out
  * @param memory what it remembers besides, or nothing
+ * @param unsaid columns of which the reference says nothing
  */
 public record Subject(
         String relation,
         Supplier<Structure> reference,
         List<Reading> readings,
         Function<Record, Map<String, Object>> stored,
-        Optional<Memory> memory) {
+        Optional<Memory> memory,
+        List<String> unsaid) {
 
     public Subject {
         readings = List.copyOf(readings);
+        unsaid = List.copyOf(unsaid);
+    }
+
+    /** A structure of which the reference says every column. */
+    public Subject(
+            String relation,
+            Supplier<Structure> reference,
+            List<Reading> readings,
+            Function<Record, Map<String, Object>> stored,
+            Optional<Memory> memory) {
+        this(relation, reference, readings, stored, memory, List.of());
+    }
+
+    /** Columns that are not compared: the run mark and those of which the reference says nothing. */
+    List<String> without(String runId) {
+        var names = new ArrayList<>(unsaid);
+        names.add(runId);
+        return names;
     }
 
     /**

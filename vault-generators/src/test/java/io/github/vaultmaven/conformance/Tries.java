@@ -42,4 +42,25 @@ abstract class Tries implements AroundPropertyHook {
             super(20, 3);
         }
     }
+
+    /** The number for DuckDB of cases that load many structures at once. */
+    static final class WideOnDuckDb extends Tries {
+        WideOnDuckDb() {
+            super(4, 8);
+        }
+    }
+
+    /** The number for PostgreSQL of cases that load many structures at once. */
+    static final class WideOnPostgres extends Tries {
+        WideOnPostgres() {
+            super(8, 6);
+        }
+    }
+
+    /** The number where each case is run once for each write. */
+    static final class OfKills extends Tries {
+        OfKills() {
+            super(6, 10);
+        }
+    }
 }

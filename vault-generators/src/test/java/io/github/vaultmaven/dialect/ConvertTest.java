@@ -49,7 +49,7 @@ class ConvertTest {
             decimal(6,2)|-0.50|varchar|-0.5
             double|0.1|decimal(4,2)|0.1
             double|0.125|decimal(4,2)|-
-            double|0.30000000000000004|decimal(38,17)|0.30000000000000004
+            double|0.30000000000000004|decimal(38,17)|-
             double|9.999|decimal(3,2)|-
             double|0.1|decimal(38,38)|0.1
             double|1.5e-5|decimal(10,6)|0.000015

@@ -11,8 +11,13 @@ final class Corruptions {
 
     private static final String K1 = key("K1", 1L);
     private static final String K2 = key("K2", null);
+    private static final String T1 = TestedVault.tree("K1", 1L);
+    private static final String T2 = TestedVault.tree("K2", null);
+    private static final String ZERO = "'" + "00".repeat(16) + "'";
+    private static final String ERROR = "'" + "ff".repeat(16) + "'";
     private static final String NOBODY = "'0123456789abcdef0123456789abcdef'";
 
+    private static final String SEEN = "thing_hk = " + K2 + " and load_timestamp = " + timestamp(1);
     private static final String NOON = "timestamp '2026-01-01 12:00:00'";
 
     private Corruptions() {}
@@ -27,20 +32,24 @@ final class Corruptions {
         all.addAll(multiActive());
         all.addAll(links());
         all.addAll(tracking());
-        for (String loaded : List.of("h_thing", "s_thing", "s_seen", "s_first")) {
-            all.addAll(rejects(loaded + "_rejects"));
+        for (String loaded : List.of("h_thing", "s_thing", "s_seen", "s_first", "l_tree", "rt_thing")) {
+            all.addAll(rejects(loaded + "_rejects", "null_key", "crm.thing"));
         }
+        all.addAll(rejects("n_thing_rejects", "null_key", "crm.fact"));
+        all.addAll(rejects("m_thing_rejects", "null_child", "crm.child"));
         return all;
     }
 
     private static List<Corruption> hub() {
         return List.of(
-                twice("h_thing", "hash_key_unique", "k = 'K2'").times(1),
+                twice("h_thing", "hash_key_unique", "k = 'K2'"),
                 nulled("h_thing", "k = 'K2'"),
                 Corruption.of(
-                        "h_thing__zero_keys_present",
-                        "thing_hk = '" + "ff".repeat(16) + "'",
-                        "delete from h_thing where thing_hk = '" + "ff".repeat(16) + "'"),
+                                "h_thing__zero_keys_present",
+                                "thing_hk = " + ERROR,
+                                "delete from h_thing where thing_hk = " + ERROR)
+                        .also("l_tree__upper_found", 1)
+                        .also("l_tree__lower_found", 1),
                 Corruption.of(
                         "h_thing__business_key_present",
                         "n = 5",
@@ -61,7 +70,8 @@ final class Corruptions {
                         .also("s_first__parent_found", 1)
                         .also("st_cdc__parent_found", 1)
                         .also("l_tree__upper_found", 1)
-                        .also("l_tree__lower_found", 2));
+                        .also("l_tree__lower_found", 2)
+                        .also("rt_thing__parent_found", 2));
     }
 
     private static List<Corruption> satellite(String name) {
@@ -70,7 +80,7 @@ final class Corruptions {
                 name.equals("s_first") ? slot.also("s_first__first_row_only", 1) : slot,
                 nulled(name, "p = 'A'"),
                 copied(name, "parent_found", "p = 'A'", "thing_hk", NOBODY, "thing_hk = " + NOBODY),
-                Corruption.of(name + "__ghost_once", "ghost_records = 0", "delete from " + name + " where p is null"),
+                ghostless(name),
                 Corruption.of(
                         name + "__hash_diff_recomputed",
                         "p = 'A' and amount = 1.49",
@@ -99,42 +109,65 @@ final class Corruptions {
         return List.of(
                 twice("m_thing", "child_key_unique", "child = 'y'"),
                 nulled("m_thing", "child = 'y'"),
+                ghostless("m_thing"),
                 copied("m_thing", "parent_found", "child = 'y'", "thing_hk", NOBODY, "thing_hk = " + NOBODY),
+                Corruption.of(
+                                "m_thing__child_key_present",
+                                "p = 'B'",
+                                "update m_thing set child = null where child = 'y'")
+                        .also("m_thing__staged_rows_stored", 1),
                 Corruption.of(
                         "m_thing__hash_diff_recomputed", "p = 'Z'", "update m_thing set p = 'Z' where child = 'y'"),
                 Corruption.of(
                         "m_thing__set_hash_once",
                         "set_hashes = 2",
                         "update m_thing set set_hash = 'set3' where child = 'y'"),
-                copied("m_thing", "changes_only", "child = 'y'", "load_timestamp", timestamp(3), "set_hash = 'set2'"),
+                copied(
+                        "m_thing",
+                        "changes_only",
+                        "child = 'y'",
+                        "load_timestamp",
+                        timestamp(3),
+                        "load_timestamp = " + timestamp(3)),
+                Corruption.of("m_thing__staged_rows_stored", "child = 'y'", "delete from m_thing where child = 'y'"),
                 Corruption.of(
                         "m_thing__none_late",
                         "set_hash = 'set4'",
-                        "update m_thing set run_id = 1 where set_hash = 'set2'",
+                        "update m_thing set run_id = 1 where run_id = 2",
                         "insert into m_thing select " + K1 + ", " + NOON
-                                + ", child, hd, 'set4', p, amount, record_source, 2 from m_thing where set_hash = 'set1'"));
+                                + ", child, hd, 'set4', p, amount, record_source, 2 from m_thing"
+                                + " where child = 'x' and load_timestamp = " + timestamp(1)));
     }
 
     private static List<Corruption> links() {
         return List.of(
-                twice("l_tree", "hash_key_unique", "tree_hk = 't12'"),
-                nulled("l_tree", "tree_hk = 't12'"),
+                twice("l_tree", "hash_key_unique", "tree_hk = " + T1),
+                nulled("l_tree", "tree_hk = " + T1),
                 Corruption.of(
                         "l_tree__upper_found",
                         "upper_hk = " + NOBODY,
-                        "update l_tree set upper_hk = " + NOBODY + " where tree_hk = 't12'"),
+                        "update l_tree set upper_hk = " + NOBODY + " where tree_hk = " + T1),
                 Corruption.of(
                         "l_tree__lower_found",
                         "lower_hk = " + NOBODY,
-                        "update l_tree set lower_hk = " + NOBODY + " where tree_hk = 't12'"),
-                twice("e_tree", "slot_unique", "tree_hk = 't22'"),
-                nulled("e_tree", "tree_hk = 't22'"),
-                copied("e_tree", "parent_found", "tree_hk = 't22'", "tree_hk", "'t99'", "tree_hk = 't99'"),
-                copied("e_tree", "changes_only", "tree_hk = 't22'", "load_timestamp", timestamp(3), "is_open = true"),
+                        "update l_tree set lower_hk = " + NOBODY + " where tree_hk = " + T1),
+                Corruption.of(
+                        "l_tree__zero_keys_present",
+                        "tree_hk = " + ERROR,
+                        "delete from l_tree where tree_hk = " + ERROR),
+                Corruption.of(
+                                "l_tree__staged_keys_stored",
+                                "tree_hk = " + T2,
+                                "delete from l_tree where tree_hk = " + T2)
+                        .also("e_tree__parent_found", 1),
+                twice("e_tree", "slot_unique", "tree_hk = " + T2),
+                nulled("e_tree", "tree_hk = " + T2),
+                copied("e_tree", "parent_found", "tree_hk = " + T2, "tree_hk", NOBODY, "tree_hk = " + NOBODY),
+                copied("e_tree", "changes_only", "tree_hk = " + T2, "load_timestamp", timestamp(3), "is_open = true"),
                 Corruption.of(
                         "e_tree__first_state_present",
-                        "tree_hk = 't22'",
-                        "update e_tree set is_open = false where tree_hk = 't22'"));
+                        "tree_hk = " + T2,
+                        "update e_tree set is_open = false where tree_hk = " + T2));
     }
 
     private static List<Corruption> tracking() {
@@ -153,23 +186,34 @@ final class Corruptions {
         }
         all.add(Corruption.of(
                 "st_full__first_state_present", "thing_hk = " + K1, "delete from st_full where status = 'I'"));
-        all.add(twice("rt_thing", "sighting_unique", "source_table = 'crm.thing'"));
-        all.add(nulled("rt_thing", "source_table = 'crm.thing'"));
-        all.add(copied("rt_thing", "parent_found", "source_table = 'crm.thing'", "thing_hk", NOBODY, "run_id = 1"));
+        all.add(twice("rt_thing", "sighting_unique", SEEN));
+        all.add(nulled("rt_thing", SEEN));
+        all.add(copied("rt_thing", "parent_found", SEEN, "thing_hk", NOBODY, "thing_hk = " + NOBODY));
+        all.add(ghostless("rt_thing"));
+        all.add(ghostless("n_thing"));
+        all.add(Corruption.of("n_thing__staged_rows_stored", "thing_hk = " + K1, "delete from n_thing where p = 'A'"));
         all.add(twice("n_thing", "hash_key_unique", "p = 'A'"));
         all.add(nulled("n_thing", "p = 'A'"));
         all.add(copied("n_thing", "parent_found", "p = 'A'", "thing_hk", NOBODY, "thing_hk = " + NOBODY));
         return all;
     }
 
-    private static List<Corruption> rejects(String name) {
+    private static List<Corruption> rejects(String name, String reason, String source) {
         return List.of(
-                twice(name, "reject_id_unique", "reason = 'null_key'"),
-                nulled(name, "reason = 'null_key'"),
+                twice(name, "reject_id_unique", "reason = '" + reason + "'"),
+                nulled(name, "reason = '" + reason + "'"),
                 Corruption.of(
                         name + "__none_in_this_run",
-                        "reason = 'null_key' and source_table = 'crm.thing' and rejected_rows = 1",
+                        "reason = '" + reason + "' and source_table = '" + source + "' and rejected_rows = 1",
                         "update " + name + " set run_id = 2"));
+    }
+
+    /** The ghost record is gone. */
+    private static Corruption ghostless(String relation) {
+        return Corruption.of(
+                relation + "__ghost_once",
+                "ghost_records = 0",
+                "delete from " + relation + " where thing_hk = " + ZERO);
     }
 
     /** A row stands there twice. */

@@ -44,9 +44,14 @@ class GeneratedTestsTest {
                 .toList();
     }
 
-    /** The tests that find something, and how many rows; all in one query, since there are many. */
+    /** The tests that find something, and how many rows. */
     private static Map<String, Integer> found(LoadedVault vault) throws SQLException {
-        String all = tests(vault).stream()
+        return found(vault, tests(vault));
+    }
+
+    /** All in one query, since there are many. */
+    private static Map<String, Integer> found(LoadedVault vault, List<String> tests) throws SQLException {
+        String all = tests.stream()
                 .map(test -> "select '" + test + "', count(*) from (\n" + vault.testQuery(test)
                         + "\n) as o having count(*) > 0")
                 .collect(Collectors.joining("\nunion all\n"));
@@ -69,6 +74,21 @@ class GeneratedTestsTest {
         assertThat(found(vault(engine))).isEmpty();
     }
 
+    /** Tests of the structures concerned; DuckDB takes long to plan all of them, and PostgreSQL runs all. */
+    private static List<String> near(LoadedVault vault, Corruption corruption) {
+        List<Step> steps = vault.plan().steps().stream()
+                .filter(s -> s.phase() == Step.Phase.TEST)
+                .toList();
+        var subjects = steps.stream()
+                .filter(s -> corruption.found().containsKey(s.object()))
+                .map(s -> s.test().orElseThrow().subject())
+                .collect(Collectors.toSet());
+        return steps.stream()
+                .filter(s -> subjects.contains(s.test().orElseThrow().subject()))
+                .map(Step::object)
+                .toList();
+    }
+
     static Stream<Arguments> corruptions() {
         return Stream.of("duckdb", "postgresql")
                 .flatMap(engine -> Corruptions.all().stream().map(c -> Arguments.of(engine, c)));
@@ -82,7 +102,8 @@ class GeneratedTestsTest {
             for (String statement : corruption.statements()) {
                 vault.execute(statement);
             }
-            assertThat(found(vault)).isEqualTo(corruption.found());
+            List<String> judges = engine.equals("duckdb") ? near(vault, corruption) : tests(vault);
+            assertThat(found(vault, judges)).isEqualTo(corruption.found());
             String offending =
                     "select * from (\n" + vault.testQuery(corruption.test()) + "\n) as o where " + corruption.rows();
             assertThat(count(vault, offending)).isEqualTo(corruption.found().get(corruption.test()));

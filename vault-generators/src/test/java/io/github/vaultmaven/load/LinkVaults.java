@@ -122,6 +122,7 @@ final class LinkVaults {
                     ModelText.expression(column.name()),
                     column.parsing().fromText()));
         }
+        table.operation().ifPresent(o -> columns.add(ModelText.operation()));
         var keys = new ArrayList<StageKey>();
         var identity = new ArrayList<StageKey.Part>();
         for (Member member : members) {

@@ -10,6 +10,7 @@ import io.github.vaultmaven.hash.HashProfiles;
 import io.github.vaultmaven.model.SourceColumn;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.VaultModel;
+import io.github.vaultmaven.plan.Landing;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Step;
@@ -48,16 +49,11 @@ public final class LoadedVault implements AutoCloseable {
 
     /** The same with templates that replace those of the same path. */
     public LoadedVault(VaultModel model, String engine, Optional<Path> overrides) throws SQLException {
-        this(model, engine, Planner.of(LoadedVault.class.getClassLoader()), overrides);
+        this(model, engine, overrides, Planner.of(LoadedVault.class.getClassLoader()));
     }
 
     /** The same with a planner of one's own. */
-    public LoadedVault(VaultModel model, String engine, Planner planner) throws SQLException {
-        this(model, engine, planner, Optional.empty());
-    }
-
-    private LoadedVault(VaultModel model, String engine, Planner planner, Optional<Path> overrides)
-            throws SQLException {
+    public LoadedVault(VaultModel model, String engine, Optional<Path> overrides, Planner planner) throws SQLException {
         this.model = model;
         this.dialect = Dialects.byName(engine);
         this.connection = engine.equals("duckdb") ? Engines.duckdb() : Engines.postgresql();
@@ -80,13 +76,16 @@ public final class LoadedVault implements AutoCloseable {
         return scripts;
     }
 
-    /** Replaces what a source table delivers to the next run. Each row: values in column order, as SQL literals. */
+    /**
+     * Replaces what a source table delivers to the next run. Each row: values in column order, as SQL literals; where files
+     * land, the file and the landed load timestamp behind them.
+     */
     public void deliver(SourceTable table, List<List<String>> rows) throws SQLException {
-        execute("delete from " + dialect.id(table.table()));
+        execute("delete from " + source(table));
         if (!rows.isEmpty()) {
             execute(rows.stream()
                     .map(row -> "(" + String.join(", ", row) + ")")
-                    .collect(Collectors.joining(",\n", "insert into " + dialect.id(table.table()) + " values\n", "")));
+                    .collect(Collectors.joining(",\n", "insert into " + source(table) + " values\n", "")));
         }
     }
 
@@ -222,13 +221,24 @@ public final class LoadedVault implements AutoCloseable {
         }
     }
 
+    private String source(SourceTable table) {
+        String schema = table.schema().isEmpty() ? "" : dialect.id(table.schema()) + ".";
+        return schema + dialect.id(table.files().isPresent() ? Landing.relation(table) : table.table());
+    }
+
     private void createSource(SourceTable table) throws SQLException {
+        if (table.files().isPresent()) {
+            return;
+        }
+        if (!table.schema().isEmpty()) {
+            execute("create schema if not exists " + dialect.id(table.schema()));
+        }
         var columns = new ArrayList<String>();
         for (SourceColumn column : table.columns()) {
             DataType type = column.parsing().fromText() ? DataType.TEXT : column.type();
             columns.add(dialect.id(column.name()) + " " + dialect.type(type));
         }
-        execute("create table " + dialect.id(table.table()) + " (" + String.join(", ", columns) + ")");
+        execute("create table " + source(table) + " (" + String.join(", ", columns) + ")");
     }
 
     private void runAll(String prefix) throws SQLException {

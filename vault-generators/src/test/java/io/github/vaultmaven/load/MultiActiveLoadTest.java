@@ -41,17 +41,17 @@ class MultiActiveLoadTest {
     }
 
     private static Staging staging(SourceTable table) {
+        var columns = new ArrayList<>(List.of(
+                new StageColumn("k", DataType.TEXT, ModelText.expression("k"), false),
+                new StageColumn("c", DataType.TEXT, ModelText.expression("c"), false),
+                new StageColumn("n", ModelText.type("integer"), ModelText.expression("n"), true),
+                new StageColumn("p", DataType.TEXT, ModelText.expression("p"), false)));
+        table.operation().ifPresent(o -> columns.add(ModelText.operation()));
         return new Staging(
                 "stg_" + table.source(),
                 "thing",
                 table,
-                ModelText.columns(
-                        table,
-                        List.of(
-                                new StageColumn("k", DataType.TEXT, ModelText.expression("k"), false),
-                                new StageColumn("c", DataType.TEXT, ModelText.expression("c"), false),
-                                new StageColumn("n", ModelText.type("integer"), ModelText.expression("n"), true),
-                                new StageColumn("p", DataType.TEXT, ModelText.expression("p"), false))),
+                columns,
                 List.of(new StageKey("hk", List.of(new StageKey.Part("k", true)), "")),
                 List.of(new StageDiff("hd", List.of("n", "p"))),
                 Origin.MEMORY);

@@ -1,11 +1,14 @@
 package io.github.vaultmaven.load;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.vaultmaven.model.Delivery;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.reference.KeyParts;
 import io.github.vaultmaven.reference.Notation;
 import io.github.vaultmaven.reference.PlainHashing;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,16 +21,19 @@ import java.util.function.Predicate;
 /** Worked examples of effectivity and status through a vault on an engine: one vault, emptied for each example. */
 final class PresenceExamples implements AutoCloseable {
 
-    private static final List<SourceTable> TABLES = List.of(
-            PresenceVault.table(Delivery.FULL), PresenceVault.table(Delivery.DELTA), PresenceVault.table(Delivery.CDC));
     private static final String NAMES = "dekmnpqxyz";
 
+    private final SourceTable table;
     private final LoadedVault vault;
     private final Map<String, String> keys = new TreeMap<>();
 
-    /** @param wanted tells by name which structures are loaded, see {@link PresenceVault#model} */
-    PresenceExamples(String engine, Predicate<String> wanted) throws SQLException {
-        vault = new LoadedVault(PresenceVault.model(TABLES, wanted), engine);
+    /**
+     * @param delivery how its source table delivers
+     * @param wanted tells by name which structures are loaded, see {@link PresenceVault#model}
+     */
+    PresenceExamples(String engine, Delivery delivery, Predicate<String> wanted) throws SQLException {
+        table = PresenceVault.table(delivery);
+        vault = new LoadedVault(PresenceVault.model(table, wanted), engine);
         var hashing = new PlainHashing();
         NAMES.chars().mapToObj(Character::toString).forEach(a -> {
             keys.put(hashing.hashKey(List.of(KeyParts.of(a)), List.of()), a);
@@ -59,18 +65,14 @@ final class PresenceExamples implements AutoCloseable {
 
     private void run(Reads reads, Notation.TokenRun run) throws SQLException {
         vault.execute("delete from vault_delivery_list");
-        for (SourceTable table : TABLES) {
-            var rows = new ArrayList<List<String>>();
-            run.rows().forEach(token -> rows.add(row(table, reads, token)));
-            vault.deliver(table, rows);
-            for (LocalDateTime told : run.told()) {
-                vault.tell(table.fullName(), told.toString().replace('T', ' '));
-            }
+        vault.deliver(table, run.rows().stream().map(token -> row(reads, token)).toList());
+        for (LocalDateTime told : run.told()) {
+            vault.tell(table.fullName(), told.toString().replace('T', ' '));
         }
         vault.run();
     }
 
-    private static List<String> row(SourceTable table, Reads reads, Notation.Token token) {
+    private List<String> row(Reads reads, Notation.Token token) {
         String key = switch (reads) {
             case PARTNER -> token.prefixOr("d");
             case KEY -> token.text();
@@ -95,7 +97,10 @@ final class PresenceExamples implements AutoCloseable {
     Set<String> effectivity(String relation) throws SQLException {
         var words = new TreeSet<String>();
         for (Map<String, Object> row : vault.rows("select * from " + relation)) {
-            words.add(keys.get(row.get("l_hk")) + (row.get("is_open").equals(true) ? "+" : "-") + at(row));
+            String driver = keys.get(row.get("k_hk"));
+            String link = keys.get(row.get("l_hk"));
+            assertThat(link.contains(":") ? link.substring(0, 1) : "d").isEqualTo(driver);
+            words.add(link + (row.get("is_open").equals(true) ? "+" : "-") + at(row));
         }
         return words;
     }
@@ -121,7 +126,7 @@ final class PresenceExamples implements AutoCloseable {
     }
 
     private static String at(Map<String, Object> row) {
-        return Notation.at((LocalDateTime) row.get("load_timestamp"));
+        return Notation.at(((Timestamp) row.get("load_timestamp")).toLocalDateTime());
     }
 
     LoadedVault vault() {

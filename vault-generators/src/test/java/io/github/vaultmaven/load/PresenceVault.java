@@ -46,28 +46,27 @@ public final class PresenceVault {
     }
 
     /**
-     * A model of these tables with every variant for each: {@code e_full}, {@code e_cdc_tracked_seq}, {@code t_delta}, …
+     * A model with every variant for a table: {@code e_full}, {@code e_cdc_tracked_seq}, {@code t_delta}, …
      *
      * @param wanted tells by name which of them the model has
      */
-    public static VaultModel model(List<SourceTable> tables, Predicate<String> wanted) {
-        var stagings = new ArrayList<Staging>();
-        var links = new ArrayList<Structure>();
+    public static VaultModel model(SourceTable table, Predicate<String> wanted) {
+        Staging staging = staging(table);
         var structures = new ArrayList<Structure>();
-        for (SourceTable table : tables) {
-            Staging staging = staging(table);
-            stagings.add(staging);
-            links.add(link(staging));
-            for (boolean tracked : table.delivery() == Delivery.FULL ? List.of(false) : List.of(false, true)) {
-                for (boolean sequence : List.of(false, true)) {
-                    structures.add(effectivity(staging, tracked, sequence));
-                    if (!sequence || table.delivery() != Delivery.FULL) {
-                        structures.add(status(staging, tracked, sequence));
-                    }
+        for (boolean tracked : table.delivery() == Delivery.FULL ? List.of(false) : List.of(false, true)) {
+            for (boolean sequence : List.of(false, true)) {
+                structures.add(effectivity(staging, tracked, sequence));
+                if (!sequence || table.delivery() != Delivery.FULL) {
+                    structures.add(status(staging, tracked, sequence));
                 }
             }
         }
-        return new VaultModel("test", HashSettings.DEFAULT, TechnicalColumns.DEFAULT, tables, stagings, structures);
+        structures.removeIf(s -> !wanted.test(s.name()));
+        if (structures.stream().anyMatch(s -> s instanceof EffectivitySatellite)) {
+            structures.add(0, link(staging));
+        }
+        return new VaultModel(
+                "test", HashSettings.DEFAULT, TechnicalColumns.DEFAULT, List.of(table), List.of(staging), structures);
     }
 
     private static Staging staging(SourceTable table) {
@@ -79,6 +78,9 @@ public final class PresenceVault {
                     column.type(),
                     ModelText.expression(name),
                     column.parsing().fromText()));
+        }
+        if (table.delivery() == Delivery.CDC) {
+            columns.add(ModelText.operation());
         }
         return new Staging(
                 "stg_" + table.name(),

@@ -3,10 +3,6 @@ package io.github.vaultmaven.load;
 import io.github.vaultmaven.generator.PlanContext;
 import io.github.vaultmaven.generator.StructureGenerator;
 import io.github.vaultmaven.model.EffectivitySatellite;
-import io.github.vaultmaven.model.Link;
-import io.github.vaultmaven.model.MultiActiveSatellite;
-import io.github.vaultmaven.model.NonHistorizedSatellite;
-import io.github.vaultmaven.model.RecordTracking;
 import io.github.vaultmaven.model.StatusTracking;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.plan.Column;
@@ -30,24 +26,7 @@ final class RelationsOnly implements StructureGenerator {
         var columns = new ArrayList<Column>();
         var key = new ArrayList<String>();
         Column ldts = Column.required(context.columns().loadTimestamp(), ColumnType.TIMESTAMP, "");
-        if (structure instanceof Link link) {
-            digests(columns, link.hashKey());
-            link.members().forEach(m -> digests(columns, m.hashKey()));
-            key.add(link.hashKey());
-            columns.add(ldts);
-        } else if (structure instanceof MultiActiveSatellite s) {
-            digests(columns, s.parent().hashKey());
-            columns.add(ldts);
-            s.childKey().forEach(c -> columns.add(Column.required(c.name(), ColumnType.of(c.type()), "")));
-            columns.forEach(c -> key.add(c.name()));
-            digests(columns, s.hashDiff(), s.setHash());
-            s.attributes().forEach(a -> columns.add(Column.optional(a.name(), ColumnType.of(a.type()), "")));
-        } else if (structure instanceof NonHistorizedSatellite s) {
-            digests(columns, s.parent().hashKey());
-            key.add(s.parent().hashKey());
-            columns.add(ldts);
-            s.attributes().forEach(a -> columns.add(Column.optional(a.name(), ColumnType.of(a.type()), "")));
-        } else if (structure instanceof EffectivitySatellite s) {
+        if (structure instanceof EffectivitySatellite s) {
             digests(columns, s.parent().hashKey());
             columns.add(ldts);
             columns.forEach(c -> key.add(c.name()));
@@ -57,11 +36,6 @@ final class RelationsOnly implements StructureGenerator {
             columns.add(ldts);
             columns.forEach(c -> key.add(c.name()));
             columns.add(Column.required("status", ColumnType.TEXT, ""));
-        } else if (structure instanceof RecordTracking s) {
-            digests(columns, s.parent().hashKey());
-            columns.add(ldts);
-            columns.add(Column.required("source_table", ColumnType.TEXT, ""));
-            columns.forEach(c -> key.add(c.name()));
         }
         columns.add(Column.optional(context.columns().recordSource(), ColumnType.TEXT, ""));
         columns.add(Column.required(context.columns().runId(), ColumnType.BIGINT, ""));
@@ -85,19 +59,9 @@ final class RelationsOnly implements StructureGenerator {
     }
 
     private static String kind(Structure structure) {
-        if (structure instanceof Link) {
-            return "link";
-        }
         if (structure instanceof StatusTracking) {
             return "status_tracking";
         }
-        if (structure instanceof RecordTracking) {
-            return "record_tracking";
-        }
-        return structure instanceof MultiActiveSatellite
-                        || structure instanceof NonHistorizedSatellite
-                        || structure instanceof EffectivitySatellite
-                ? "satellite"
-                : "";
+        return structure instanceof EffectivitySatellite ? "satellite" : "";
     }
 }

@@ -17,6 +17,7 @@ import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.Parent;
 import io.github.vaultmaven.model.RecordTracking;
 import io.github.vaultmaven.model.Satellite;
+import io.github.vaultmaven.model.SourceColumn;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.StageColumn;
 import io.github.vaultmaven.model.StageDiff;
@@ -33,13 +34,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** A small vault with a structure of each kind, loaded in two runs, for tests of its generated tests. */
 final class TestedVault {
 
-    static final SourceTable TABLE = ModelText.table(
+    static final SourceTable THINGS = ModelText.table(
             "crm",
             "thing",
             Delivery.DELTA,
@@ -47,7 +49,19 @@ final class TestedVault {
             "n bigint",
             "p varchar",
             "amount decimal(12,2)",
-            "seq integer");
+            "seq integer",
+            "k2 varchar");
+    static final SourceTable CHILDREN = ModelText.table(
+            "crm",
+            "child",
+            Delivery.DELTA,
+            "k varchar",
+            "n bigint",
+            "p varchar",
+            "amount decimal(12,2)",
+            "child varchar");
+    static final SourceTable FACTS = ModelText.table(
+            "crm", "fact", Delivery.DELTA, "k varchar", "n bigint", "p varchar", "amount decimal(12,2)");
 
     private static final KeyPart NAME = KeyPart.required("k", DataType.TEXT);
     private static final KeyPart NUMBER = new KeyPart("n", DataType.BIGINT, false, "");
@@ -57,22 +71,45 @@ final class TestedVault {
     private static final List<Attribute> PAYLOAD =
             List.of(Attribute.of("p", DataType.TEXT), Attribute.of("amount", new DataType.Decimal(12, 2)));
 
-    private static final Staging STAGING = new Staging(
+    private static final StageKey THING_KEY =
+            new StageKey("thing_hk", List.of(new StageKey.Part("k", true), new StageKey.Part("n", false)), "CRM");
+
+    private static final Staging STAGING = staging(
             "stg_thing",
-            "thing",
-            TABLE,
-            List.of(column("k"), column("n"), column("p"), column("amount"), column("seq")),
-            List.of(new StageKey(
-                    "thing_hk", List.of(new StageKey.Part("k", true), new StageKey.Part("n", false)), "CRM")),
-            List.of(new StageDiff("hd", List.of("p", "amount"))),
-            Origin.MEMORY);
+            THINGS,
+            THING_KEY,
+            new StageKey("lower_hk", List.of(new StageKey.Part("k2", true), new StageKey.Part("n2", false)), "CRM"),
+            new StageKey(
+                    "tree_hk",
+                    List.of(
+                            new StageKey.Part("k", true),
+                            new StageKey.Part("n", false),
+                            new StageKey.Part("k2", true),
+                            new StageKey.Part("n2", false)),
+                    ""));
+    private static final Staging CHILD_STAGING = staging("stg_child", CHILDREN, THING_KEY);
+    private static final Staging FACT_STAGING = staging("stg_fact", FACTS, THING_KEY);
 
     private static final List<Feed> FEEDS = List.of(Feed.of(0, STAGING));
 
     private TestedVault() {}
 
-    private static StageColumn column(String name) {
-        return new StageColumn(name, TABLE.column(name).orElseThrow().type(), ModelText.expression(name), false);
+    private static Staging staging(String name, SourceTable table, StageKey... keys) {
+        var columns = new ArrayList<StageColumn>();
+        for (SourceColumn column : table.columns().subList(2, table.columns().size())) {
+            columns.add(new StageColumn(column.name(), column.type(), ModelText.expression(column.name()), false));
+        }
+        if (table.column("k2").isPresent()) {
+            columns.add(new StageColumn("n2", DataType.BIGINT, ModelText.expression("cast(null as bigint)"), false));
+        }
+        return new Staging(
+                name,
+                "thing",
+                table,
+                columns,
+                List.of(keys),
+                List.of(new StageDiff("hd", List.of("p", "amount"))),
+                Origin.MEMORY);
     }
 
     /** The model. */
@@ -81,14 +118,21 @@ final class TestedVault {
                 "test",
                 HashSettings.DEFAULT,
                 TechnicalColumns.DEFAULT,
-                List.of(TABLE),
-                List.of(STAGING),
+                List.of(THINGS, CHILDREN, FACTS),
+                List.of(STAGING, CHILD_STAGING, FACT_STAGING),
                 List.of(
                         new Hub("thing", "h_thing", "thing_hk", List.of(NAME, NUMBER), FEEDS, Origin.MEMORY),
                         satellite("s_thing", Optional.empty(), Satellite.History.CHANGES, false),
                         satellite("s_seen", Optional.of(SEQUENCE), Satellite.History.CHANGES, true),
                         satellite("s_first", Optional.empty(), Satellite.History.FIRST_ROW, false),
-                        new NonHistorizedSatellite("thing", "n_thing", THING, "hd", PAYLOAD, List.of(), Origin.MEMORY),
+                        new NonHistorizedSatellite(
+                                "thing",
+                                "n_thing",
+                                THING,
+                                "hd",
+                                PAYLOAD,
+                                List.of(Feed.of(0, FACT_STAGING)),
+                                Origin.MEMORY),
                         new MultiActiveSatellite(
                                 "thing",
                                 "m_thing",
@@ -98,17 +142,22 @@ final class TestedVault {
                                 "set_hash",
                                 PAYLOAD,
                                 false,
-                                FEEDS,
+                                List.of(Feed.of(0, CHILD_STAGING)),
                                 Origin.MEMORY),
                         new Link(
                                 "thing",
                                 "l_tree",
                                 "tree_hk",
-                                List.of(member("upper"), member("lower")),
+                                List.of(
+                                        member("upper", NAME, NUMBER),
+                                        member(
+                                                "lower",
+                                                KeyPart.required("k2", DataType.TEXT),
+                                                new KeyPart("n2", DataType.BIGINT, false, ""))),
                                 List.of(),
                                 Optional.empty(),
                                 Link.Kind.HIERARCHICAL,
-                                List.of(),
+                                List.of(new Feed(0, STAGING, Map.of("upper_hk", "thing_hk"), List.of())),
                                 Origin.MEMORY),
                         new EffectivitySatellite(
                                 "thing",
@@ -123,7 +172,7 @@ final class TestedVault {
                                 Origin.MEMORY),
                         status("st_full", Delivery.FULL),
                         status("st_cdc", Delivery.CDC),
-                        new RecordTracking("thing", "rt_thing", THING, List.of(), Origin.MEMORY)));
+                        new RecordTracking("thing", "rt_thing", THING, FEEDS, Origin.MEMORY)));
     }
 
     private static Structure satellite(
@@ -135,8 +184,8 @@ final class TestedVault {
         return new StatusTracking("thing", name, THING, delivery, Optional.empty(), false, FEEDS.get(0), Origin.MEMORY);
     }
 
-    private static Link.Member member(String role) {
-        return new Link.Member(role, "h_thing", role + "_hk", List.of(), Link.NullRule.REJECT, true);
+    private static Link.Member member(String role, KeyPart... parts) {
+        return new Link.Member(role, "h_thing", role + "_hk", List.of(parts), Link.NullRule.REJECT, true);
     }
 
     /** The generators that exist, and relations alone for structures that none of them handles. */
@@ -150,42 +199,41 @@ final class TestedVault {
 
     /** A loaded vault without constraints, in which all is right; the first run rejected a row. */
     static LoadedVault loaded(VaultModel model, String engine) throws SQLException {
-        var vault = new LoadedVault(model, engine, planner());
+        var vault = new LoadedVault(model, engine, Optional.empty(), planner());
         vault.deliver(
-                TABLE, List.of(row(1, "'K1'", "1", "'A'"), row(1, "'K2'", "null", "'B'"), row(1, "null", "3", "'A'")));
+                THINGS,
+                List.of(
+                        row(1, "'K1'", "1", "'A'", "7", "'K2'"),
+                        row(1, "'K2'", "null", "'B'", "7", "'K2'"),
+                        row(1, "null", "3", "'A'", "7", "'K2'")));
+        vault.deliver(CHILDREN, List.of(row(1, "'K1'", "1", "'A'", "'x'"), row(1, "'K2'", "null", "'A'", "null")));
+        vault.deliver(FACTS, List.of(row(1, "'K1'", "1", "'A'"), row(1, "null", "3", "'A'")));
         vault.run();
-        vault.deliver(TABLE, List.of(row(2, "'K1'", "1", "'C'"), row(2, "'K2'", "null", "'B'")));
+        vault.deliver(
+                THINGS, List.of(row(2, "'K1'", "1", "'C'", "7", "'K2'"), row(2, "'K2'", "null", "'B'", "7", "'K2'")));
+        vault.deliver(CHILDREN, List.of(row(2, "'K1'", "1", "'A'", "'x'"), row(2, "'K1'", "1", "'B'", "'y'")));
+        vault.deliver(FACTS, List.of(row(1, "'K1'", "1", "'A'")));
         vault.run();
         fillByHand(vault);
         dropConstraints(vault, engine);
         return vault;
     }
 
-    private static List<String> row(int day, String k, String n, String p) {
-        return List.of(timestamp(day), "'r'", k, n, p, "1.50", "7");
+    private static List<String> row(int day, String k, String n, String p, String... others) {
+        var row = new ArrayList<>(List.of(timestamp(day), "'r'", k, n, p, "1.50"));
+        row.addAll(List.of(others));
+        return row;
     }
 
     private static void fillByHand(LoadedVault vault) throws SQLException {
-        insert(vault, "n_thing", key("K1", 1L), timestamp(1), "'A'", "1.50", "'r'", "1");
-        String a = quoted(
-                Vault1.hashDiff(HashSettings.Algorithm.MD5, Arrays.asList("A", new java.math.BigDecimal("1.50"))));
-        String b = quoted(
-                Vault1.hashDiff(HashSettings.Algorithm.MD5, Arrays.asList("B", new java.math.BigDecimal("1.50"))));
-        insert(vault, "m_thing", key("K1", 1L), timestamp(1), "'x'", a, "'set1'", "'A'", "1.50", "'r'", "1");
-        insert(vault, "m_thing", key("K1", 1L), timestamp(2), "'x'", a, "'set2'", "'A'", "1.50", "'r'", "2");
-        insert(vault, "m_thing", key("K1", 1L), timestamp(2), "'y'", b, "'set2'", "'B'", "1.50", "'r'", "2");
-        insert(vault, "l_tree", "'t12'", key("K1", 1L), key("K2", null), timestamp(1), "'r'", "1");
-        insert(vault, "l_tree", "'t22'", key("K2", null), key("K2", null), timestamp(2), "'r'", "2");
-        insert(vault, "e_tree", "'t12'", timestamp(1), "true", "'r'", "1");
-        insert(vault, "e_tree", "'t12'", timestamp(2), "false", "'r'", "2");
-        insert(vault, "e_tree", "'t22'", timestamp(2), "true", "'r'", "2");
+        insert(vault, "e_tree", tree("K1", 1L), timestamp(1), "true", "'r'", "1");
+        insert(vault, "e_tree", tree("K1", 1L), timestamp(2), "false", "'r'", "2");
+        insert(vault, "e_tree", tree("K2", null), timestamp(2), "true", "'r'", "2");
         for (String status : List.of("st_full", "st_cdc")) {
             insert(vault, status, key("K1", 1L), timestamp(1), "'I'", "'r'", "1");
             insert(vault, status, key("K1", 1L), timestamp(2), "'D'", "'r'", "2");
         }
         insert(vault, "st_cdc", key("K2", null), timestamp(2), "'D'", "'r'", "2");
-        insert(vault, "rt_thing", key("K1", 1L), timestamp(1), "'crm.thing'", "'r'", "1");
-        insert(vault, "rt_thing", key("K1", 1L), timestamp(1), "'erp.thing'", "'r'", "1");
     }
 
     private static void insert(LoadedVault vault, String relation, String... values) throws SQLException {
@@ -195,6 +243,11 @@ final class TestedVault {
     /** Hash key of a thing as a literal, computed apart from all SQL. */
     static String key(String k, Long n) {
         return quoted(Vault1.hashKey(HashSettings.Algorithm.MD5, "CRM", Arrays.asList(k, n)));
+    }
+
+    /** Hash key of the link from a thing to K2 as a literal. */
+    static String tree(String k, Long n) {
+        return quoted(Vault1.hashKey(HashSettings.Algorithm.MD5, "", Arrays.asList(k, n, "K2", null)));
     }
 
     /** A day of January 2026 as a literal. */

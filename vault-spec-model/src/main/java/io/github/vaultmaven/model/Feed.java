@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param place source place: where the mapping stands among those that feed the structure, from 0
  * @param stage the staging
  * @param columns column of the structure to column of the staging, for those whose names differ
- * @param skipWhenNull columns of the staging; a row in which one of them is null says nothing about this structure
+ * @param skipWhenNull columns of the staging; a row in which one of them is not given says nothing about this structure
  *     (null rule {@code none} of a link member)
  */
 public record Feed(int place, Staging stage, Map<String, String> columns, List<String> skipWhenNull) {

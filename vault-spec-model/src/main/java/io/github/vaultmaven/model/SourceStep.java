@@ -19,10 +19,12 @@ public sealed interface SourceStep {
     List<SourceColumn> added();
 
     /**
-     * One row for each element of an array; a row whose array is missing or empty is dropped.
+     * Columns taken from JSON, see {@link JsonPath}. A path that ends in {@code [*]} makes one row for each element of an
+     * array, and drops a row whose array is missing, null or empty; any other path keeps the row as one. A text that is
+     * no JSON, or something else where the array should be, keeps the row as one, and its new columns do not fit.
      *
      * @param column the column that holds the JSON
-     * @param path path to the array, such as {@code $.tags[*]}
+     * @param path path to the array, such as {@code $.tags[*]}, or to an object, such as {@code $.address}
      * @param columns new columns taken from an element
      * @param index column that counts the elements from 1, of type bigint, or an empty string
      */
@@ -47,7 +49,7 @@ public sealed interface SourceStep {
      * A column taken from an element of an array.
      *
      * @param column the new column, which is parsed from the element's text
-     * @param path path below the element, {@code $} for the element itself
+     * @param path path below the element, {@code $} for the element itself; null where nothing stands there
      */
     record FlatColumn(SourceColumn column, String path) {}
 
@@ -65,11 +67,12 @@ public sealed interface SourceStep {
     }
 
     /**
-     * A column that counts rows from 1, within one delivery.
+     * A column that counts rows from 1, within one load timestamp.
      *
      * @param column the new column, of type bigint
-     * @param per columns within whose values is counted
-     * @param order columns that give the order; ties are broken by all other columns, by name
+     * @param per columns within whose values is counted; null is a value
+     * @param order columns that give the order, null first, text by code point; ties are broken by all delivered and
+     *     flattened columns, by name, so that only rows equal in all of them could change places
      */
     record Number(SourceColumn column, List<String> per, List<String> order) implements SourceStep {
 

@@ -15,7 +15,9 @@ import java.util.stream.Stream;
  * @param table name in the database
  * @param files what files it is read from, where it is not a table
  * @param delivery what it hands over
- * @param firstDelivery what its first load hands over, where that is another kind
+ * @param firstDelivery what its first load hands over, where that is another kind. The first load meets an empty vault,
+ *     so that absence says nothing and full and delta are the same to every structure; the kind matters where
+ *     {@code delivery} is {@link Delivery#CDC}: rows without an operation then count as inserts
  * @param loadTimestamp where the load timestamp comes from
  * @param recordSource expression over source columns
  * @param sequence column that orders rows of one load timestamp
@@ -135,6 +137,14 @@ public record SourceTable(
     /** The column of that name, delivered or added, or nothing. */
     public Optional<SourceColumn> column(String columnName) {
         return allColumns().stream().filter(c -> c.name().equals(columnName)).findFirst();
+    }
+
+    /** What it fetches from elsewhere, in order. */
+    public List<SourceStep.Join> joins() {
+        return steps.stream()
+                .filter(SourceStep.Join.class::isInstance)
+                .map(SourceStep.Join.class::cast)
+                .toList();
     }
 
     /** How a change row says what happened. */

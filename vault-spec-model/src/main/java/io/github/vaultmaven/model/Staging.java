@@ -1,8 +1,11 @@
 package io.github.vaultmaven.model;
 
+import io.github.vaultmaven.expression.ColumnReferences;
+import io.github.vaultmaven.expression.Expression;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The typed, hashed form of one source table's rows, as one entity or link needs them. Hard rules only.
@@ -35,6 +38,12 @@ public record Staging(
      */
     public static final String OPERATION = "_operation";
 
+    /**
+     * Column that names what a join found no partner in, else null; present for each join that rejects such rows
+     * ({@link SourceStep.Unmatched#REJECT}), from the second on with {@code _2}, {@code _3}, … behind it.
+     */
+    public static final String UNMATCHED = "_unmatched";
+
     public Staging {
         columns = List.copyOf(columns);
         keys = List.copyOf(keys);
@@ -66,5 +75,30 @@ public record Staging(
                 .filter(c -> c.name().equals(columnName))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + columnName));
+    }
+
+    /** Columns that say which joins found no partner; see {@link #UNMATCHED}. */
+    public List<String> unmatched() {
+        return rejecting().map(this::unmatchedColumn).toList();
+    }
+
+    /** The column among {@link #unmatched} that belongs to a join which rejects rows. */
+    public String unmatchedColumn(SourceStep.Join join) {
+        int place = rejecting().toList().indexOf(join) + 1;
+        return place == 1 ? UNMATCHED : UNMATCHED + "_" + place;
+    }
+
+    /** Those of {@link #unmatched} without whose partner a column of this staging has no value. */
+    public List<String> unmatchedOf(String columnName) {
+        List<Expression.Column> reads = ColumnReferences.of(column(columnName).expression());
+        return rejecting()
+                .filter(join -> join.added().stream()
+                        .anyMatch(taken -> reads.stream().anyMatch(r -> r.name().matches(taken.name()))))
+                .map(this::unmatchedColumn)
+                .toList();
+    }
+
+    private Stream<SourceStep.Join> rejecting() {
+        return table.joins().stream().filter(join -> join.unmatched() == SourceStep.Unmatched.REJECT);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.vaultmaven.model;
 
+import io.github.vaultmaven.model.rule.DeclaredRule;
 import java.util.List;
 import java.util.Objects;
 
@@ -12,6 +13,7 @@ import java.util.Objects;
  * @param sources the source tables, by full name
  * @param stagings one per mapping, by name
  * @param structures everything else, in an order in which each stands behind what it refers to
+ * @param rules what specs say must be true of rows
  */
 public record VaultModel(
         String name,
@@ -19,7 +21,8 @@ public record VaultModel(
         TechnicalColumns columns,
         List<SourceTable> sources,
         List<Staging> stagings,
-        List<Structure> structures) {
+        List<Structure> structures,
+        List<DeclaredRule> rules) {
 
     public VaultModel {
         Objects.requireNonNull(name, "name");
@@ -28,5 +31,17 @@ public record VaultModel(
         sources = List.copyOf(sources);
         stagings = List.copyOf(stagings);
         structures = List.copyOf(structures);
+        rules = List.copyOf(rules);
+    }
+
+    /** A model without declared rules. */
+    public VaultModel(
+            String name,
+            HashSettings hash,
+            TechnicalColumns columns,
+            List<SourceTable> sources,
+            List<Staging> stagings,
+            List<Structure> structures) {
+        this(name, hash, columns, sources, stagings, structures, List.of());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.vaultmaven.dialect.duckdb;
 
+import io.github.vaultmaven.dialect.JsonSpelling;
 import io.github.vaultmaven.dialect.SqlDialect;
 import io.github.vaultmaven.dialect.expression.DuckDbSpelling;
 import io.github.vaultmaven.expression.print.Spelling;
@@ -72,14 +73,14 @@ public final class DuckDbDialect extends SqlDialect {
         return "concat(" + String.join(", ", sqls) + ")";
     }
 
-    /** Brought close to PostgreSQL: no {@code .0}, and a digit before the point. */
+    /** As PostgreSQL does it: no {@code .0}, and a digit before the point. */
     @Override
     public String plainText(String sql, DataType type) {
         if (type instanceof DataType.Real) {
             return "regexp_replace(" + cast(sql, DataType.TEXT) + ", '\\.0$', '')";
         }
-        return type instanceof DataType.Decimal d && d.precision() == d.scale() && d.precision() < 38
-                ? cast(cast(sql, new DataType.Decimal(d.precision() + 1, d.scale())), DataType.TEXT)
+        return type instanceof DataType.Decimal d && d.precision() == d.scale()
+                ? "regexp_replace(" + cast(sql, DataType.TEXT) + ", '^(-?)[.]', '\\10.')"
                 : super.plainText(sql, type);
     }
 
@@ -92,6 +93,11 @@ public final class DuckDbDialect extends SqlDialect {
     @Override
     public String numbers(String last) {
         return "(select cast(unnest(generate_series(0, " + last + ")) as integer) as n)";
+    }
+
+    @Override
+    public JsonSpelling json() {
+        return new DuckDbJson();
     }
 
     @Override
@@ -110,7 +116,7 @@ public final class DuckDbDialect extends SqlDialect {
     }
 
     @Override
-    protected String matches(String sql, String regex) {
+    public String matches(String sql, String regex) {
         return "regexp_full_match(" + sql + ", " + text(regex) + ")";
     }
 
@@ -135,21 +141,14 @@ public final class DuckDbDialect extends SqlDialect {
         return "nfc_normalize(" + sql + ")";
     }
 
-    /** The cast first, so that the text is sure to have {@code scale} digits behind its point. */
+    /** The inner cast makes sure of {@code scale} digits behind the point; {@code rtrim} would be slower. */
     @Override
-    protected String decimalText(String value, DataType.Decimal type) {
-        String sql = operand(value);
-        String text = cast(cast(sql, type), DataType.TEXT);
-        if (type.scale() == 0) {
-            return text;
-        }
-        String trimmed = "rtrim(rtrim(" + text + ", '0'), '.')";
-        if (type.precision() > type.scale()) {
-            return "case when " + sql + " = 0 then '0' else " + trimmed + " end";
-        }
-        // Without digits before the point, the engine writes .5 and -.5.
-        return "case when " + sql + " = 0 then '0' when " + sql + " < 0 then '-0' || substr(" + trimmed
-                + ", 2) else '0' || " + trimmed + " end";
+    protected String decimalText(String sql, DataType.Decimal type) {
+        String text = plainText(cast(sql, type), type);
+        return type.scale() == 0
+                ? text
+                : "case when right(" + text + ", 1) = '0' then regexp_replace(" + text + ", '[.]?0+$', '') else " + text
+                        + " end";
     }
 
     @Override
@@ -157,9 +156,10 @@ public final class DuckDbDialect extends SqlDialect {
         return "printf('%.16e', " + sql + ")";
     }
 
+    /** Not the plain cast, which computes with the double. */
     @Override
     protected String roundedDecimal(String sql, DataType.Decimal type) {
-        return safeCast(cast(sql, DataType.TEXT), type);
+        return safeCast("printf('%.15g', " + sql + ")", type);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.vaultmaven.dialect.postgresql;
 
+import io.github.vaultmaven.dialect.JsonSpelling;
 import io.github.vaultmaven.dialect.SqlDialect;
 import io.github.vaultmaven.dialect.expression.PostgresSpelling;
 import io.github.vaultmaven.expression.print.Spelling;
@@ -97,6 +98,11 @@ public final class PostgresDialect extends SqlDialect {
     }
 
     @Override
+    public JsonSpelling json() {
+        return new PostgresJson();
+    }
+
+    @Override
     public String numbers(String last) {
         return "(select g.n from generate_series(0, " + last + ") as g(n))";
     }
@@ -117,7 +123,7 @@ public final class PostgresDialect extends SqlDialect {
     }
 
     @Override
-    protected String matches(String sql, String regex) {
+    public String matches(String sql, String regex) {
         return operand(sql) + " ~ " + text("^(?:" + regex + ")$");
     }
 
@@ -159,7 +165,7 @@ public final class PostgresDialect extends SqlDialect {
 
     @Override
     protected String roundedDecimal(String sql, DataType.Decimal type) {
-        String rounded = "round(cast(" + cast(sql, DataType.TEXT) + " as numeric), " + type.scale() + ")";
+        String rounded = "round(cast(" + sql + " as numeric), " + type.scale() + ")";
         String limit = "1" + "0".repeat(type.precision() - type.scale());
         return "case when abs(" + rounded + ") < " + limit + " then " + cast(rounded, type) + " end";
     }

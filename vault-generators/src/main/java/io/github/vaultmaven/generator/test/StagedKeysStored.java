@@ -15,7 +15,7 @@ final class StagedKeysStored implements Law {
         }
         return subject
                 .load()
-                .map(load -> new StagedShape("test/staged-keys", load, List.of(), ""))
+                .map(StagedShape::ofKeys)
                 .map(shape -> subject.error(
                         subject.structure().name(),
                         "staged_keys_stored",

@@ -6,6 +6,7 @@ import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.StageColumn;
 import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.type.DataType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,13 +17,20 @@ final class OperationColumn {
 
     private OperationColumn() {}
 
-    /** {@code I}, {@code U}, {@code D}, or null for any other mark. */
-    static StageColumn of(SourceTable.Operation operation) {
+    /**
+     * {@code I}, {@code U}, {@code D}, or null for any other mark. No mark at all is {@code I} where the first load is of
+     * another kind, which has no operations.
+     */
+    static StageColumn of(SourceTable.Operation operation, boolean optional) {
         Expression mark = new Expression.Cast(TableExpressions.reference(operation.column()), DataType.TEXT, Span.NONE);
-        var branches = List.of(
+        var branches = new ArrayList<>(List.of(
                 branch(mark, operation.inserts(), "I"),
                 branch(mark, operation.updates(), "U"),
-                branch(mark, operation.deletes(), "D"));
+                branch(mark, operation.deletes(), "D")));
+        if (optional) {
+            branches.add(new Expression.When(
+                    new Expression.IsNull(mark, false, Span.NONE), new Expression.TextLiteral("I", Span.NONE)));
+        }
         var choice = new Expression.Case(Optional.empty(), branches, Optional.empty(), Span.NONE);
         return new StageColumn(Staging.OPERATION, LETTER, choice, false);
     }

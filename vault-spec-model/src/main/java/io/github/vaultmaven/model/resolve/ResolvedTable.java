@@ -31,11 +31,11 @@ record ResolvedTable(
         return Optional.ofNullable(written.get(column));
     }
 
-    /** The same table with other steps, whose columns can be named. */
-    ResolvedTable withSteps(List<SourceStep> steps, Diagnostics diagnostics) {
+    /** The same table with other steps, whose columns can be named; those of {@code fallible} may not fit. */
+    ResolvedTable withSteps(List<SourceStep> steps, Set<String> fallible, Diagnostics diagnostics) {
         SourceTable changed = table.withSteps(steps);
         return new ResolvedTable(
-                changed, settings, expressions.with(changed.allColumns(), diagnostics), written, technical);
+                changed, settings, expressions.with(changed.allColumns(), fallible, diagnostics), written, technical);
     }
 
     ResolvedTable inSchema(String schema) {

@@ -17,15 +17,18 @@ import io.github.vaultmaven.spec.StagingSpec.JoinSpec;
 import io.github.vaultmaven.type.DataType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Resolves the joins of source tables, when all tables are known.
  *
- * <p>The other side of a join is a table as it is before its own joins, or a hub whose key parts declare their types.
+ * <p>The other side of a join is a table as it is before its own joins, or a hub with
+ * its satellites, of which the columns that declare their types can be named.
  */
 final class SourceJoins {
 
@@ -69,10 +72,11 @@ final class SourceJoins {
 
     private ResolvedTable resolve(ResolvedTable table, StagingSpec spec) {
         var steps = new ArrayList<>(table.table().steps());
+        var fallible = new HashSet<String>();
         for (JoinSpec join : spec.joins()) {
-            other(table.table(), join).ifPresent(other -> steps.add(step(table, join, other)));
+            other(table.table(), join).ifPresent(other -> steps.add(step(table, join, other, fallible)));
         }
-        return steps.size() == table.table().steps().size() ? table : table.withSteps(steps, diagnostics);
+        return steps.size() == table.table().steps().size() ? table : table.withSteps(steps, fallible, diagnostics);
     }
 
     /** The other side: table of the same source, {@code source.table}, or a hub. */
@@ -84,7 +88,9 @@ final class SourceJoins {
                 unknown(LinkMembers.UNKNOWN_HUB, join.table(), "there is no entity ", hubs.keySet());
             }
             return Optional.ofNullable(hub)
-                    .map(h -> new Other(new SourceStep.Target.AsOfVault(name), columns(h), name));
+                    .map(h -> new Other(
+                            new SourceStep.Target.AsOfVault(name),
+                            new TableExpressions(name, columns(h), Set.of(), diagnostics)));
         }
         int dot = name.indexOf('.');
         String source = dot < 0 ? from.source() : name.substring(0, dot);
@@ -95,8 +101,7 @@ final class SourceJoins {
             return Optional.empty();
         }
         String full = table.table().fullName();
-        return Optional.of(new Other(
-                new SourceStep.Target.SameDelivery(full), table.table().allColumns(), full));
+        return Optional.of(new Other(new SourceStep.Target.SameDelivery(full), table.expressions()));
     }
 
     private void unknown(String id, Located<String> name, String what, java.util.Collection<String> known) {
@@ -112,8 +117,8 @@ final class SourceJoins {
                 .toList();
     }
 
-    private SourceStep step(ResolvedTable table, JoinSpec join, Other other) {
-        var theirs = new TableExpressions(other.name, other.columns, java.util.Set.of(), diagnostics);
+    private SourceStep step(ResolvedTable table, JoinSpec join, Other other, Set<String> fallible) {
+        TableExpressions theirs = other.columns;
         var on = new HashMap<String, String>();
         for (NamedText pair : join.on()) {
             Optional<Typed> mine = table.expressions().column(pair.name());
@@ -125,7 +130,12 @@ final class SourceJoins {
         }
         var take = new ArrayList<SourceStep.Taken>();
         for (NamedText pair : join.take()) {
-            theirs.column(located(pair)).ifPresent(its -> take.add(taken(pair, its)));
+            theirs.column(located(pair)).ifPresent(its -> {
+                take.add(taken(pair, its));
+                if (its.fallible()) {
+                    fallible.add(pair.name().value());
+                }
+            });
         }
         var unmatched = SourceStep.Unmatched.valueOf(join.unmatched().value().name());
         return new SourceStep.Join(other.target, on, take, unmatched);
@@ -163,5 +173,5 @@ final class SourceJoins {
         }
     }
 
-    private record Other(SourceStep.Target target, List<SourceColumn> columns, String name) {}
+    private record Other(SourceStep.Target target, TableExpressions columns) {}
 }

@@ -4,6 +4,7 @@ import io.github.vaultmaven.diagnostics.Diagnostic;
 import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.expression.Expression;
+import io.github.vaultmaven.model.JsonPath;
 import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.Parsing;
 import io.github.vaultmaven.model.SourceColumn;
@@ -23,6 +24,7 @@ final class SourceSteps {
 
     static final String DUPLICATE_COLUMN = "column-clash";
     static final String UNTYPED = "untyped-expression";
+    static final String JSON_PATH = "json-path";
     static final String FLATTEN_TYPE = "flatten-type";
 
     private final String fullName;
@@ -67,15 +69,33 @@ final class SourceSteps {
         for (StagingSpec.FlatColumn as : spec.as()) {
             DataType type = as.type().value();
             Parsing parsing = type.equals(DataType.TEXT) ? Parsing.NONE : Parsing.TEXT;
-            flat.add(new SourceStep.FlatColumn(
-                    add(as.name(), type, parsing), as.path().value()));
+            SourceColumn column = add(as.name(), type, parsing);
+            // The document may be none, and then no column of it fits.
+            fallible.add(column.name());
+            flat.add(new SourceStep.FlatColumn(column, path(as.path(), false)));
         }
         spec.index().ifPresent(name -> add(name, DataType.BIGINT, Parsing.NONE));
         steps.add(new SourceStep.Flatten(
                 json.map(j -> j.reads().get(0)).orElse(""),
-                spec.path().value(),
+                path(spec.path(), true),
                 flat,
                 spec.index().map(Located::value).orElse("")));
+    }
+
+    /** The path, after a look at its grammar; below an element there are no further rows. */
+    private String path(Located<String> written, boolean rows) {
+        try {
+            if (JsonPath.of(written.value()).elements() && !rows) {
+                diagnostics.error(
+                        JSON_PATH,
+                        written.range(),
+                        "`[*]` makes rows, here a column is meant",
+                        "write `[0]`, or leave it out");
+            }
+        } catch (IllegalArgumentException e) {
+            diagnostics.error(JSON_PATH, written.range(), e.getMessage(), "");
+        }
+        return written.value();
     }
 
     private void derive(NamedText spec) {

@@ -42,11 +42,11 @@ final class Sources {
             }
             plain.put(source.name().value(), tables);
         }
-        this.bySource = new SourceJoins(plain, declaredKeys(entities), diagnostics).resolve(specs);
+        this.bySource = new SourceJoins(plain, declaredColumns(entities), diagnostics).resolve(specs);
     }
 
-    /** Key parts whose types are declared: others are known only when sources are. */
-    private static Map<String, Map<String, DataType>> declaredKeys(List<EntitySpec> entities) {
+    /** Key parts and attributes whose types are declared: others are known only when sources are. */
+    private static Map<String, Map<String, DataType>> declaredColumns(List<EntitySpec> entities) {
         var keys = new TreeMap<String, Map<String, DataType>>();
         for (EntitySpec entity : entities) {
             var parts = new TreeMap<String, DataType>();
@@ -54,6 +54,12 @@ final class Sources {
                     .businessKey()
                     .forEach(part ->
                             part.type().ifPresent(type -> parts.put(part.name().value(), type.value())));
+            entity.satellites().stream()
+                    .flatMap(satellite -> satellite.attributes().stream())
+                    .forEach(attribute -> attribute
+                            .type()
+                            .ifPresent(
+                                    type -> parts.putIfAbsent(attribute.name().value(), type.value())));
             keys.put(entity.name().value(), parts);
         }
         return keys;

@@ -1,5 +1,6 @@
 package io.github.vaultmaven.model.resolve;
 
+import io.github.vaultmaven.model.Delivery;
 import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.StageColumn;
@@ -40,7 +41,12 @@ final class StagingBuilder {
         this.entity = entity;
         this.table = table;
         this.origin = origin;
-        List.of(technical.loadTimestamp(), technical.recordSource(), technical.runId(), Staging.OPERATION)
+        List.of(
+                        technical.loadTimestamp(),
+                        technical.recordSource(),
+                        technical.runId(),
+                        Staging.OPERATION,
+                        Staging.UNMATCHED)
                 .forEach(this::take);
     }
 
@@ -136,7 +142,11 @@ final class StagingBuilder {
     Staging build() {
         if (built == null) {
             var all = new ArrayList<>(columns);
-            table.operation().map(OperationColumn::of).ifPresent(all::add);
+            boolean optional =
+                    table.firstDelivery().filter(first -> first != Delivery.CDC).isPresent();
+            table.operation()
+                    .map(operation -> OperationColumn.of(operation, optional))
+                    .ifPresent(all::add);
             built = new Staging(name, entity, table, all, keys, diffs, origin);
         }
         return built;

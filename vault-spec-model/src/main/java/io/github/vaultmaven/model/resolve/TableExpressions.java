@@ -18,6 +18,7 @@ import io.github.vaultmaven.model.SourceColumn;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.WrittenText;
 import io.github.vaultmaven.type.DataType;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,11 @@ final class TableExpressions {
         return new TableExpressions(table, List.copyOf(columns.values()), fallible, new Diagnostics());
     }
 
-    /** The same with other columns. */
-    TableExpressions with(List<SourceColumn> others, Diagnostics takes) {
-        return new TableExpressions(table, others, fallible, takes);
+    /** The same with other columns, and more whose values may not fit. */
+    TableExpressions with(List<SourceColumn> others, Set<String> alsoFallible, Diagnostics takes) {
+        var all = new HashSet<>(fallible);
+        all.addAll(alsoFallible);
+        return new TableExpressions(table, others, all, takes);
     }
 
     String table() {

@@ -4,26 +4,20 @@ import io.github.vaultmaven.dialect.Dialect;
 import io.github.vaultmaven.expression.Expression;
 import io.github.vaultmaven.expression.Name;
 import io.github.vaultmaven.expression.Scope;
-import io.github.vaultmaven.expression.Span;
 import io.github.vaultmaven.expression.TypeChecker;
 import io.github.vaultmaven.expression.print.SqlPrinter;
 import io.github.vaultmaven.hash.HashProfile;
 import io.github.vaultmaven.model.Attribute;
-import io.github.vaultmaven.model.Dimension;
-import io.github.vaultmaven.model.Fact;
 import io.github.vaultmaven.model.HashSettings;
 import io.github.vaultmaven.model.MartBase;
 import io.github.vaultmaven.model.MartColumn;
 import io.github.vaultmaven.model.MartSatellite;
 import io.github.vaultmaven.model.SnapshotControl;
-import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
 import io.github.vaultmaven.type.DataType;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -122,92 +116,12 @@ public final class MartText {
         return cases + " else 1 end";
     }
 
-    /** What a measure is computed from, in one row of base and satellites. */
-    public String input(Fact.Measure measure, MartBase base, List<MartSatellite> satellites) {
-        if (measure.expression().isPresent()) {
-            Optional<DataType> wanted =
-                    measure.aggregate().isPresent() ? Optional.empty() : Optional.of(measure.type());
-            return print(measure.expression().get(), wanted, base, satellites);
-        }
-        return satellites.stream()
-                .filter(MartSatellite::isSeveral)
-                .findFirst()
-                .map(s -> "case when " + sql.col(s.alias(), s.hashKey()) + " is not null then 1 end")
-                .orElse("1");
-    }
-
-    /** A measure from the inputs of a unit's rows, columns of their own name. */
-    public String total(Fact.Measure measure, String alias, MartBase base, List<MartSatellite> satellites) {
-        String column = sql.col(alias, measure.name());
-        if (measure.aggregate().isEmpty()) {
-            return column;
-        }
-        DataType from = measure.expression()
-                .flatMap(e -> new TypeChecker()
-                        .check(e, new Scope(tables(base, satellites)))
-                        .typeOf(e))
-                .orElse(DataType.INTEGER);
-        var none = new Span(0, 0);
-        Expression input = new Expression.Column(Optional.empty(), new Name(measure.name(), true), none);
-        Expression sum = new Expression.Aggregate(measure.aggregate().get(), Optional.of(input), false, none);
-        Scope scope = Scope.of(Map.of(measure.name(), from));
-        var typing = new TypeChecker().check(sum, scope);
-        Expression typed = typing.typeOf(sum).equals(Optional.of(measure.type())) ? sum : cast(sum, measure.type());
-        return new SqlPrinter(dialect.spelling()).print(typed, new TypeChecker().check(typed, scope), name -> column);
-    }
-
-    /** The key that a fact takes where a dimension does not know its member. */
-    public String ghostKey(Dimension dimension) {
-        return dimension.type() == Dimension.Type.SCD1
-                ? sql.getUnknownKey()
-                : memberKey(sql.getUnknownKey(), sql.getGhostTimestamp());
-    }
-
-    /** The moment at which a member is looked up; the end of time stands for now. */
-    public String moment(Fact.AsOf asOf, String alias) {
-        if (asOf instanceof Fact.AsOf.Event event) {
-            return "cast(" + sql.col(alias, event.column()) + " as " + sql.getTimestampType() + ")";
-        }
-        return asOf instanceof Fact.AsOf.Snapshot ? sql.col(alias, SnapshotControl.TIMESTAMP) : getEndOfTime();
-    }
-
-    /** A column of a calendar, from {@code d}, the day, and {@code monday}, that of its week. */
-    public String ofDay(String text, String alias) {
-        return new Formula(dialect)
-                .print(
-                        text,
-                        Map.of("d", DataType.DATE, "monday", DataType.DATE),
-                        Map.of("d", alias + ".d", "monday", alias + ".monday"));
-    }
-
-    /** A column in the row of a zero key: a text or number, null where it is empty. */
-    public String zeroValue(Column column, String value) {
-        String literal = value.isEmpty() ? "null" : dialect.text(value);
-        return "cast(" + literal + " as " + sql.type(column.type()) + ")";
-    }
-
-    /** The days of a calendar, from numbers {@code n}. */
-    public String day(LocalDate from, String n) {
-        return new Formula(dialect)
-                .print("add_days(date '" + from + "', n)", Map.of("n", DataType.INTEGER), Map.of("n", n));
-    }
-
-    /** Monday of the week of a day. */
-    public String monday(String day) {
-        return new Formula(dialect)
-                .print(
-                        "cast(date_trunc('week', cast(d as timestamp)) as date)",
-                        Map.of("d", DataType.DATE),
-                        Map.of("d", day));
-    }
-
     /** A condition. */
     public String condition(Expression condition, MartBase base, List<MartSatellite> satellites) {
         return print(condition, Optional.empty(), base, satellites);
     }
 
-    private String print(
-            Expression expression, Optional<DataType> wanted, MartBase base, List<MartSatellite> satellites) {
+    String print(Expression expression, Optional<DataType> wanted, MartBase base, List<MartSatellite> satellites) {
         List<Scope.Table> tables = tables(base, satellites);
         var typing = new TypeChecker().check(expression, new Scope(tables));
         if (wanted.isPresent() && !typing.typeOf(expression).equals(wanted)) {
@@ -221,7 +135,7 @@ public final class MartText {
                                 column(reference, typing.columnOf(reference).orElseThrow(), tables));
     }
 
-    private List<Scope.Table> tables(MartBase base, List<MartSatellite> satellites) {
+    List<Scope.Table> tables(MartBase base, List<MartSatellite> satellites) {
         var tables = new ArrayList<Scope.Table>();
         tables.add(
                 table(base.alias(), base.columns(), base.snapshots() ? SnapshotControl.TIMESTAMP : sql.getLdtsName()));
@@ -229,7 +143,7 @@ public final class MartText {
         return tables;
     }
 
-    private static Expression cast(Expression expression, DataType type) {
+    static Expression cast(Expression expression, DataType type) {
         return new Expression.Cast(expression, type, expression.span());
     }
 

@@ -168,6 +168,16 @@ public class SqlText {
         return new MartText(this, exact, settings);
     }
 
+    /** What facts need. */
+    public FactText getFact() {
+        return new FactText(this, getMart());
+    }
+
+    /** What calendars need. */
+    public DayText getDays() {
+        return new DayText(this);
+    }
+
     /** Column of the rejects that names the source table. */
     public String getSourceTable() {
         return id(Rejects.SOURCE);

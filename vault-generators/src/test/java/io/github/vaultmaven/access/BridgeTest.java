@@ -118,12 +118,12 @@ class BridgeTest {
         Arbitrary<Put> put = Combinators.combine(
                         Arbitraries.of("ab", "bc", "e", "e"),
                         Arbitraries.integers().between(1, 2),
-                        Arbitraries.integers().between(1, 3),
-                        Arbitraries.integers().between(1, 8),
+                        Arbitraries.integers().between(1, 2),
+                        Arbitraries.integers().between(1, 6),
                         Arbitraries.of(true, true, false))
                 .as(Put::new);
         return Combinators.combine(
-                        put.list().ofMaxSize(7),
+                        put.list().ofMinSize(3).ofMaxSize(12),
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.integers().between(0, 4))
                 .as(Run::new)

@@ -34,9 +34,8 @@ public final class BridgeGenerator implements StructureGenerator {
         Bridge bridge = (Bridge) structure;
         Relation relation = relation(bridge, context);
         String due = Names.work(bridge.name(), "due");
-        List<String> sources = sources(bridge);
         var reads = new ArrayList<>(List.of(bridge.snapshots()));
-        reads.addAll(sources);
+        reads.addAll(sources(bridge));
         return List.of(Step.load(
                 "business",
                 "bridge",
@@ -49,17 +48,17 @@ public final class BridgeGenerator implements StructureGenerator {
                         new Statement(
                                 Action.WORK,
                                 Relation.work(due),
-                                new BridgeShape("bridge/due", bridge, due, sources),
+                                new BridgeShape("bridge/due", bridge, due),
                                 "snapshots that are new or touched since the last build"),
                         new Statement(
                                 Action.DELETE,
                                 relation,
-                                new BridgeShape("bridge/stale", bridge, due, sources),
+                                new BridgeShape("bridge/stale", bridge, due),
                                 "rows of expired snapshots, and those that are built again"),
                         new Statement(
                                 Action.APPEND,
                                 relation,
-                                new BridgeShape("bridge/rows", bridge, due, sources),
+                                new BridgeShape("bridge/rows", bridge, due),
                                 "the paths that are effective at each of them")),
                 bridge.origin()));
     }
@@ -100,12 +99,6 @@ public final class BridgeGenerator implements StructureGenerator {
      *
      * @param bridge the bridge
      * @param due work relation with the snapshots that are built
-     * @param sources the relations that it is built from
      */
-    public record BridgeShape(String template, Bridge bridge, String due, List<String> sources) implements Shape {
-
-        public BridgeShape {
-            sources = List.copyOf(sources);
-        }
-    }
+    public record BridgeShape(String template, Bridge bridge, String due) implements Shape {}
 }

@@ -23,8 +23,8 @@ final class EngineQueries {
                         .forEach(dialect -> diagnostics.error(
                                 MISSING_ENGINE_QUERY,
                                 staging.table().origin().range(),
-                                Wording.quote(staging.table().name()) + " has no query for "
-                                        + Wording.quote(dialect) + ", which is generated for",
+                                Wording.quote(staging.table().name()) + " has no query for " + Wording.quote(dialect)
+                                        + ", which is generated for",
                                 "add `" + dialect + ":` beneath `sql`, or write a `query`"));
             }
         }

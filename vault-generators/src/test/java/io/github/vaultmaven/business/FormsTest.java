@@ -85,7 +85,8 @@ class FormsTest {
                 merge: [s_person_contact_crm, s_person_credit_erp]
                 """;
         try (var vault = new SpecVault(engine, PERSON, merged)) {
-            vault.deliver("people", "1 a one X #5", "2 a two X #5").deliver("clients", "2 a other #10", "3 a three #10");
+            vault.deliver("people", "1 a one X #5", "2 a two X #5")
+                    .deliver("clients", "2 a other #10", "3 a three #10");
             vault.run().run();
             assertThat(vault.rows(person("s.email", "s_mail"))).containsExactly("a|one|1", "a|three|3", "a|two|2");
             assertThat(vault.rows("select reason, email from s_mail_rejects")).containsExactly("taken|other");
@@ -134,11 +135,15 @@ class FormsTest {
                   join s_residence r on r.residence_hk = l.residence_hk group by l.city_hk
                 """;
         try (var vault = new SpecVault(engine, PERSON, specs)) {
-            vault.deliver("people", "1 a ~ x #1", "2 b ~ X #3", "3 a ~ y #2").run().run();
+            vault.deliver("people", "1 a ~ x #1", "2 b ~ X #3", "3 a ~ y #2")
+                    .run()
+                    .run();
             assertThat(vault.rows("select city, h@, record_source from h_city h where city is not null"))
                     .containsExactly("X|2|business.city", "Y|3|business.city");
-            assertThat(vault.rows("select p.id, c.city, l@ from l_residence l join h_person p on"
-                            + " p.person_hk = l.person_hk join h_city c on c.city_hk = l.city_hk where p.id is not null"))
+            assertThat(
+                            vault.rows(
+                                    "select p.id, c.city, l@ from l_residence l join h_person p on"
+                                            + " p.person_hk = l.person_hk join h_city c on c.city_hk = l.city_hk where p.id is not null"))
                     .containsExactly("a|X|2", "a|Y|3", "b|X|2");
             assertThat(vault.rows("select weight, s@ from s_residence s where weight is not null"))
                     .containsExactly("1|2", "2|3", "3|2");
@@ -162,9 +167,12 @@ class FormsTest {
                 attributes: {domain: varchar(3)}
                 """;
         try (var vault = new SpecVault(engine, PERSON, specs)) {
-            vault.deliver("people", "1 a me@org X #1", "1 b me@example X #1").run().run();
+            vault.deliver("people", "1 a me@org X #1", "1 b me@example X #1")
+                    .run()
+                    .run();
             assertThat(vault.rows(person("s.domain", "s_domain"))).containsExactly("a|org|1");
-            assertThat(vault.rows("select reason, domain from s_domain_rejects")).containsExactly("bad_type|example");
+            assertThat(vault.rows("select reason, domain from s_domain_rejects"))
+                    .containsExactly("bad_type|example");
         }
     }
 }

@@ -65,7 +65,10 @@ final class ExpressionsForm {
         SpanText spans = context.spans();
         var text = new StringBuilder("with ");
         for (int i = 0; i < satellites.size(); i++) {
-            text.append(span(i)).append(" as (").append(spans.of(satellites.get(i))).append("), ");
+            text.append(span(i))
+                    .append(" as (")
+                    .append(spans.of(satellites.get(i)))
+                    .append("), ");
         }
         if (!context.owner().link()) {
             text.append("\"_hub\" as (").append(hub()).append("), ");
@@ -113,8 +116,6 @@ final class ExpressionsForm {
 
     private String hubJoin() {
         String alias = SpanText.id(context.owner().parent().relation());
-        return context.owner().link()
-                ? ""
-                : " join \"_hub\" as " + alias + " on " + alias + ".\"_key\" = m.\"_key\"";
+        return context.owner().link() ? "" : " join \"_hub\" as " + alias + " on " + alias + ".\"_key\" = m.\"_key\"";
     }
 }

@@ -39,16 +39,15 @@ record FormContext(List<Structure> known, Owner owner, QueryCompiler compiler, C
 
     /** A satellite of the owner, or nothing after a finding. */
     Optional<Satellite> satellite(Located<String> name) {
-        Optional<Satellite> found = satellites().stream()
-                .filter(s -> s.name().equals(name.value()))
-                .findFirst();
+        Optional<Satellite> found =
+                satellites().stream().filter(s -> s.name().equals(name.value())).findFirst();
         if (found.isEmpty()) {
             List<String> names = satellites().stream().map(Satellite::name).toList();
             report(
                     UNKNOWN_SATELLITE,
                     name.range(),
-                    Wording.quote(name.value()) + " is no satellite of " + Wording.quote(owner.name()) + " with one row at a time"
-                            + Suggestions.question(name.value(), names),
+                    Wording.quote(name.value()) + " is no satellite of " + Wording.quote(owner.name())
+                            + " with one row at a time" + Suggestions.question(name.value(), names),
                     "");
         }
         return found;

@@ -42,7 +42,8 @@ final class LookupForm {
         boolean sound = form.noMatch()
                 .map(text -> context.isSound(text, Scope.of(Map.of())))
                 .orElse(true);
-        return sound && reference.isPresent() && satellite.isPresent() && hasAll(reference.get())
+        boolean complete = reference.map(this::hasAll).orElse(false);
+        return sound && complete && satellite.isPresent()
                 ? context.compiler().compile(text(satellite.get(), reference.get()), range)
                 : Optional.empty();
     }
@@ -95,7 +96,9 @@ final class LookupForm {
                             ? Wording.quote(key) + " is not an attribute of a satellite of "
                                     + Wording.quote(context.owner().name()) + Suggestions.question(key, allNames())
                             : Wording.quote(key) + " is an attribute of several satellites: "
-                                    + found.stream().map(s -> Wording.quote(s.name())).collect(Collectors.joining(", ")),
+                                    + found.stream()
+                                            .map(s -> Wording.quote(s.name()))
+                                            .collect(Collectors.joining(", ")),
                     found.isEmpty() ? "" : "put the satellite's name and a point before it");
         }
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
@@ -140,8 +143,10 @@ final class LookupForm {
 
     private String text(Satellite satellite, Reference reference) {
         String from = "select s.\"_key\", s.\"_code\", ";
-        return "with \"_span\" as (" + context.spans().of(satellite) + "), \"_sat\" as (select \"_key\", \"_from\", \"_to\", "
-                + SpanText.id(attribute()) + " as \"_code\" from \"_span\" where \"_to\" is null or \"_from\" < \"_to\")"
+        return "with \"_span\" as (" + context.spans().of(satellite)
+                + "), \"_sat\" as (select \"_key\", \"_from\", \"_to\", "
+                + SpanText.id(attribute())
+                + " as \"_code\" from \"_span\" where \"_to\" is null or \"_from\" < \"_to\")"
                 + ", \"_ref\" as (" + context.spans().of(reference) + ")"
                 + ", \"_some\" as (" + from + "s.\"_from\" from \"_sat\" as s union all " + from
                 + "r.\"_from\" from \"_sat\" as s join \"_ref\" as r on " + matches("s", reference)
@@ -156,9 +161,10 @@ final class LookupForm {
 
     private static String matches(String alias, Reference reference) {
         String code = alias + ".\"_code\"";
-        return reference.validity()
-                .map(v -> "r." + SpanText.id(v.from()) + " <= " + code + " and (r." + SpanText.id(v.to()) + " is null or "
-                        + code + " < r." + SpanText.id(v.to()) + ")")
+        return reference
+                .validity()
+                .map(v -> "r." + SpanText.id(v.from()) + " <= " + code + " and (r." + SpanText.id(v.to())
+                        + " is null or " + code + " < r." + SpanText.id(v.to()) + ")")
                 .orElseGet(() -> "r." + SpanText.id(reference.key().get(0).name()) + " = " + code);
     }
 
@@ -171,19 +177,19 @@ final class LookupForm {
 
     private String value(String name) {
         return form.noMatch()
-                .map(text -> "case when r.\"_from\" is null then " + FormContext.inner(text) + " else r." + name + " end")
+                .map(text ->
+                        "case when r.\"_from\" is null then " + FormContext.inner(text) + " else r." + name + " end")
                 .orElse("r." + name);
     }
 
     private String taken() {
-        return form.take().stream()
-                .map(t -> ", " + SpanText.id(t.value()))
-                .collect(Collectors.joining());
+        return form.take().stream().map(t -> ", " + SpanText.id(t.value())).collect(Collectors.joining());
     }
 
     /** Of several rows the first by code; or all, which then contradict each other and are rejected. */
     private String place(Reference reference) {
-        boolean first = form.several().map(Located::value).filter("first"::equals).isPresent();
+        boolean first =
+                form.several().map(Located::value).filter("first"::equals).isPresent();
         String order = Stream.concat(
                         reference.key().stream().map(KeyPart::name),
                         Stream.of(form.take().get(0).value()))

@@ -41,9 +41,7 @@ final class MatchForm {
         Map<String, DataType> columns = new LinkedHashMap<>();
         satellite.attributes().forEach(a -> columns.put(a.name(), a.type()));
         Scope scope = new Scope(List.of(new Scope.Table(new Name(satellite.name(), true), columns)));
-        return form.match().stream()
-                .map(text -> context.isSound(text, scope))
-                .reduce(true, Boolean::logicalAnd);
+        return form.match().stream().map(text -> context.isSound(text, scope)).reduce(true, Boolean::logicalAnd);
     }
 
     private String text(Satellite satellite) {
@@ -54,10 +52,12 @@ final class MatchForm {
         String values = matches(i -> ", " + FormContext.inner(written(i)) + " as " + match(i))
                 .collect(Collectors.joining());
         return "with \"_span\" as (" + context.spans().of(satellite) + "), \"_current\" as (select \"_key\", \"_from\""
-                + values + " from \"_span\" as " + alias + " where \"_to\" is null), \"_ranked\" as (select c.\"_key\", c.\"_from\", "
+                + values + " from \"_span\" as " + alias
+                + " where \"_to\" is null), \"_ranked\" as (select c.\"_key\", c.\"_from\", "
                 + matches(i -> "c." + match(i) + ", ").collect(Collectors.joining())
                 + "row_number() over (partition by " + group + " order by " + order() + ") as \"_place\" from"
-                + " \"_current\" as c join " + SpanText.id(context.owner().parent().relation()) + " as h on h."
+                + " \"_current\" as c join "
+                + SpanText.id(context.owner().parent().relation()) + " as h on h."
                 + SpanText.id(context.owner().parent().hashKey()) + " = c.\"_key\" where " + known
                 + ") select m.\"_key\" as " + SpanText.id(keys.names().get(0)) + ", d.\"_key\" as "
                 + SpanText.id(keys.names().get(1)) + ", greatest(m.\"_from\", d.\"_from\") as "

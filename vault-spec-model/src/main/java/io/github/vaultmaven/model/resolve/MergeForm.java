@@ -36,6 +36,9 @@ final class MergeForm {
         if (satellites.isEmpty()) {
             return List.of();
         }
+        if (!haveDeclared(satellites.get())) {
+            return List.of();
+        }
         List<String> attributes = attributes(satellites.get());
         var results = new ArrayList<QueryResult>();
         for (Satellite satellite : satellites.get()) {
@@ -50,13 +53,7 @@ final class MergeForm {
     /** Those declared, else those that all satellites have, in the order of the first. */
     private List<String> attributes(List<Satellite> satellites) {
         if (!draft.columns().isEmpty()) {
-            List<Located<String>> names =
-                    draft.columns().stream().map(KeySpec::name).toList();
-            satellites.forEach(s -> names.forEach(name -> checkHas(s, name)));
-            return names.stream()
-                    .map(Located::value)
-                    .filter(name -> satellites.stream().allMatch(s -> has(s, name)))
-                    .toList();
+            return draft.columns().stream().map(c -> c.name().value()).toList();
         }
         return names(satellites.get(0)).stream()
                 .filter(name -> satellites.stream().allMatch(s -> has(s, name)))
@@ -71,8 +68,19 @@ final class MergeForm {
         return names(satellite).contains(attribute);
     }
 
-    private void checkHas(Satellite satellite, Located<String> attribute) {
-        if (!has(satellite, attribute.value())) {
+    private boolean haveDeclared(List<Satellite> satellites) {
+        boolean good = true;
+        for (Satellite satellite : satellites) {
+            for (KeySpec column : draft.columns()) {
+                good &= hasDeclared(satellite, column.name());
+            }
+        }
+        return good;
+    }
+
+    private boolean hasDeclared(Satellite satellite, Located<String> attribute) {
+        boolean good = has(satellite, attribute.value());
+        if (!good) {
             context.report(
                     ReferenceResolver.UNKNOWN_ATTRIBUTE,
                     attribute.range(),
@@ -80,6 +88,7 @@ final class MergeForm {
                             + Suggestions.question(attribute.value(), names(satellite)),
                     "");
         }
+        return good;
     }
 
     private String text(Satellite satellite, List<String> attributes) {

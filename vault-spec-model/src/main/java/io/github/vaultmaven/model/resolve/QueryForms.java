@@ -52,7 +52,8 @@ final class QueryForms {
         SourceRange range = draft.name().range();
         Computation computation = draft.computation();
         if (computation instanceof Computation.Expressions expressions) {
-            return new ExpressionsForm(expressions, forms, range).result().stream().toList();
+            return new ExpressionsForm(expressions, forms, range)
+                    .result().stream().toList();
         }
         if (computation instanceof Computation.Lookup lookup) {
             return new LookupForm(lookup, forms, range).result().stream().toList();

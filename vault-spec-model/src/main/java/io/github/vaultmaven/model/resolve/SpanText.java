@@ -36,7 +36,8 @@ record SpanText(String loadTimestamp) {
 
     /** The rows of a satellite with their spans; of several rows of one load timestamp, all but the last are empty. */
     String of(Satellite satellite) {
-        String order = Stream.concat(Stream.of(ldts()), satellite.sequence().stream().map(s -> id(s.name())))
+        String order = Stream.concat(
+                        Stream.of(ldts()), satellite.sequence().stream().map(s -> id(s.name())))
                 .collect(Collectors.joining(", "));
         List<String> attributes =
                 satellite.attributes().stream().map(Attribute::name).toList();

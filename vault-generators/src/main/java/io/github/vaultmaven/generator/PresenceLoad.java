@@ -37,7 +37,8 @@ public record PresenceLoad(
         boolean full,
         Optional<String> memory,
         List<Fed> feds,
-        Rejects rejects) {
+        Rejects rejects)
+        implements FedLoad {
 
     public PresenceLoad {
         drivingKeys = List.copyOf(drivingKeys);
@@ -86,7 +87,7 @@ public record PresenceLoad(
     }
 
     /** A query of a presence load. */
-    public record PresenceShape(String template, PresenceLoad load) implements Shape {
+    public record PresenceShape(String template, PresenceLoad load) implements LoadShape {
 
         /** The relation that tells of deliveries. */
         public String deliveryList() {

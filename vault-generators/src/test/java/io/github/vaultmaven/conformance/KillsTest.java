@@ -73,7 +73,7 @@ class KillsTest {
     void aRunThatDiedIsStartedAgain(String engine, String kind) throws SQLException {
         Choice choice = choice(kind);
         var model = new ChosenModel(choice);
-        List<List<Row>> runs = LateRuns.of(new RandomRuns(new Random(7), choice, model.tables()));
+        List<List<Row>> runs = LateRuns.of(new RandomRuns(new Random(7), choice, model.tables()).runs(), 1);
         try (var vault = new LoadedVault(model.model(), engine)) {
             int kills = 0;
             while (runsWithKill(vault, model, runs, kills)) {

@@ -46,7 +46,7 @@ record Mutant(String template, String name, String text) {
             for (String changed : changes(lines, i)) {
                 var all = new ArrayList<>(lines);
                 all.set(i, changed);
-                String name = (i + 1) + ": " + lines.get(i).strip() + " -> " + changed.strip();
+                String name = (i + 1) + ": " + lines.get(i).strip() + " -> " + (changed.isBlank() ? "(dropped)" : changed.strip());
                 mutants.add(new Mutant(template, name, String.join("\n", all) + "\n"));
             }
         }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,11 @@ class MutantsOfTemplatesTest {
             "satellite/rejects",
             "satellite/rows",
             "satellite/tracking");
+    /** A row re-asserted behind two others; a row that was taken, again without the one that took its slot. */
+    private static final List<String> WRITTEN = List.of("A@1 B@2 B@5 ; C@3", "A@1 A@2 1B@2 ; 1B@2");
+
     private static final int ONE_IN = 12;
+    private static final String NOT_PRINTED = "(of other structures)";
 
     @TempDir
     Path folder;
@@ -49,13 +54,14 @@ class MutantsOfTemplatesTest {
         boolean all = Integer.getInteger("vault.tries") != null;
         var survivors = new ArrayList<String>();
         List<Mutant> mutants = mutants();
+        Map<Choice, Map<String, String>> scripts = scripts();
         Path report = Files.createDirectories(Path.of("target")).resolve("mutants.txt");
         Files.deleteIfExists(report);
         for (int i = 0; i < mutants.size(); i++) {
             Mutant mutant = mutants.get(i);
             boolean known = equivalent.contains(mutant.toString());
             if (all || !known && i % ONE_IN == 0) {
-                String by = catches(mutant, folder.resolve("m" + i));
+                String by = catches(mutant, folder.resolve("m" + i), scripts);
                 if (by.isEmpty()) {
                     survivors.add(mutant.toString());
                 }
@@ -102,8 +108,8 @@ class MutantsOfTemplatesTest {
                 new Choice(List.of(word), List.of(text), Optional.empty(), History.CHANGES, true, both, false, false),
                 new Choice(List.of(word), List.of(text, amount), sequence, History.CHANGES, true, one, false, false),
                 new Choice(List.of(number), List.of(amount), sequence, History.FIRST_ROW, false, both, false, false),
-                new Choice(
-                        List.of(number), List.of(text), Optional.empty(), History.CHANGES, false, one, false, false));
+                new Choice(List.of(number), List.of(text), Optional.empty(), History.CHANGES, false, one, false, false),
+                new Choice(List.of(word), List.of(text), sequence, History.CHANGES, false, both, false, false));
     }
 
     private static Choice.Col column(String name, String type, boolean required, boolean text) {
@@ -111,14 +117,19 @@ class MutantsOfTemplatesTest {
     }
 
     /** What catches a mutant: the first relation that differs, or an error; empty where nothing does. */
-    private static String catches(Mutant mutant, Path folder) throws IOException, SQLException {
+    private static String catches(Mutant mutant, Path folder, Map<Choice, Map<String, String>> scripts)
+            throws IOException {
         Path overrides = mutant.writtenTo(folder);
-        for (Choice choice : choices()) {
+        boolean printed = false;
+        for (Choice choice : scripts.keySet()) {
             var model = new ChosenModel(choice);
             try (var vault = new LoadedVault(model.model(), "duckdb", Optional.of(overrides))) {
-                for (int seed = 1; seed <= 4; seed++) {
-                    var runs = new RandomRuns(new Random(seed), choice, model.tables());
-                    String by = difference(vault, model, seed % 2 == 0 ? LateRuns.of(runs) : runs.runs());
+                if (vault.scripts().equals(scripts.get(choice))) {
+                    continue;
+                }
+                printed = true;
+                for (List<List<Row>> runs : cases(choice, model)) {
+                    String by = difference(vault, model, runs);
                     if (!by.isEmpty()) {
                         return by;
                     }
@@ -129,7 +140,27 @@ class MutantsOfTemplatesTest {
                 return "row twice";
             }
         }
-        return "";
+        return printed ? "" : NOT_PRINTED;
+    }
+
+    private static List<List<List<Row>>> cases(Choice choice, ChosenModel model) {
+        var cases = new ArrayList<List<List<Row>>>();
+        WRITTEN.forEach(text -> new WrittenRuns(choice, model.tables()).of(text).ifPresent(cases::add));
+        for (int seed = 1; seed <= 8; seed++) {
+            cases.add(LateRuns.of(new RandomRuns(new Random(seed), choice, model.tables()).runs(), seed));
+        }
+        return cases;
+    }
+
+    /** The scripts without faults. */
+    private static Map<Choice, Map<String, String>> scripts() throws SQLException {
+        var scripts = new LinkedHashMap<Choice, Map<String, String>>();
+        for (Choice choice : choices()) {
+            try (var vault = new LoadedVault(new ChosenModel(choice).model(), "duckdb")) {
+                scripts.put(choice, vault.scripts());
+            }
+        }
+        return scripts;
     }
 
     private static String difference(LoadedVault vault, ChosenModel model, List<List<Row>> runs) throws SQLException {

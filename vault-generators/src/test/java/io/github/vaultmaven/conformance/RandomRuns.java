@@ -78,7 +78,7 @@ final class RandomRuns {
 
     private List<List<Row>> arriving() {
         var deliveries = new ArrayList<List<Row>>();
-        int last = 2 + random.nextInt(4);
+        int last = 3 + random.nextInt(3);
         for (int at = 1; at <= last; at++) {
             LocalDateTime ldts = time(at, last);
             deliveries.add(delivery(0, ldts));

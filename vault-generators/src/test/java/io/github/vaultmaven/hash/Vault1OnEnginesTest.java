@@ -20,7 +20,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 /** DuckDB, PostgreSQL and Java say the same, for random values of every type. */
 class Vault1OnEnginesTest {
 
-    private static final int ROWS = 1500;
+    private static final int ROWS = 600;
     private static final HashProfile PROFILE = HashProfiles.byName("vault-1");
 
     private static Both both;

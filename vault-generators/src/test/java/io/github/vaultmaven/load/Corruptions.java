@@ -32,9 +32,11 @@ final class Corruptions {
         all.addAll(multiActive());
         all.addAll(links());
         all.addAll(tracking());
-        for (String loaded : List.of("h_thing", "s_thing", "s_seen", "s_first", "l_tree", "rt_thing")) {
+        for (String loaded :
+                List.of("h_thing", "s_thing", "s_seen", "s_first", "l_tree", "rt_thing", "e_tree", "st_full")) {
             all.addAll(rejects(loaded + "_rejects", "null_key", "crm.thing"));
         }
+        all.addAll(rejects("st_cdc_rejects", "null_key", "crm.log"));
         all.addAll(rejects("n_thing_rejects", "null_key", "crm.fact"));
         all.addAll(rejects("m_thing_rejects", "null_child", "crm.child"));
         return all;
@@ -71,7 +73,8 @@ final class Corruptions {
                         .also("st_cdc__parent_found", 1)
                         .also("l_tree__upper_found", 1)
                         .also("l_tree__lower_found", 2)
-                        .also("rt_thing__parent_found", 2));
+                        .also("rt_thing__parent_found", 2)
+                        .also("st_full__parent_found", 1));
     }
 
     private static List<Corruption> satellite(String name) {
@@ -165,27 +168,43 @@ final class Corruptions {
                 copied("e_tree", "parent_found", "tree_hk = " + T2, "tree_hk", NOBODY, "tree_hk = " + NOBODY),
                 copied("e_tree", "changes_only", "tree_hk = " + T2, "load_timestamp", timestamp(3), "is_open = true"),
                 Corruption.of(
-                        "e_tree__first_state_present",
-                        "tree_hk = " + T2,
-                        "update e_tree set is_open = false where tree_hk = " + T2));
+                                "e_tree__first_state_present",
+                                "tree_hk = " + T2,
+                                "update e_tree set is_open = false where tree_hk = " + T2)
+                        .also("e_tree__staged_rows_stored", 1),
+                Corruption.of(
+                        "e_tree__staged_rows_stored", "tree_hk = " + T1, "delete from e_tree where tree_hk = " + T1));
     }
 
     private static List<Corruption> tracking() {
         var all = new ArrayList<Corruption>();
         for (String status : List.of("st_full", "st_cdc")) {
-            all.add(twice(status, "slot_unique", "status = 'I'"));
-            all.add(nulled(status, "status = 'I'"));
-            all.add(copied(status, "parent_found", "status = 'I'", "thing_hk", NOBODY, "thing_hk = " + NOBODY));
+            String seen = "status = 'I' and thing_hk = " + K1;
+            all.add(twice(status, "slot_unique", seen));
+            all.add(nulled(status, seen));
+            all.add(copied(status, "parent_found", seen, "thing_hk", NOBODY, "thing_hk = " + NOBODY));
             all.add(copied(
                     status,
                     "changes_only",
-                    "status = 'D' and thing_hk = " + K1,
+                    "thing_hk = " + K2,
                     "load_timestamp",
                     timestamp(3),
-                    "status = 'D'"));
+                    "load_timestamp = " + timestamp(3)));
         }
         all.add(Corruption.of(
-                "st_full__first_state_present", "thing_hk = " + K1, "delete from st_full where status = 'I'"));
+                        "st_full__first_state_present",
+                        "thing_hk = " + K1,
+                        "update st_full set status = 'D' where thing_hk = " + K1)
+                .also("st_full__staged_rows_stored", 1));
+        all.add(Corruption.of("st_full__staged_rows_stored", "k = 'K2'", "delete from st_full where thing_hk = " + K2));
+        all.add(Corruption.of(
+                "st_cdc__staged_rows_stored",
+                "k = 'K1'",
+                "delete from st_cdc where status = 'D' and thing_hk = " + K1));
+        for (String log : List.of("e_tree_deliveries", "st_full_deliveries")) {
+            all.add(twice(log, "delivery_unique", "load_timestamp = " + timestamp(1)));
+            all.add(nulled(log, "load_timestamp = " + timestamp(1)));
+        }
         all.add(twice("rt_thing", "sighting_unique", SEEN));
         all.add(nulled("rt_thing", SEEN));
         all.add(copied("rt_thing", "parent_found", SEEN, "thing_hk", NOBODY, "thing_hk = " + NOBODY));

@@ -1,7 +1,5 @@
 package io.github.vaultmaven.load;
 
-import io.github.vaultmaven.generator.Planner;
-import io.github.vaultmaven.generator.StructureGenerator;
 import io.github.vaultmaven.hash.Vault1;
 import io.github.vaultmaven.model.Attribute;
 import io.github.vaultmaven.model.Delivery;
@@ -36,7 +34,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 
 /** A small vault with a structure of each kind, loaded in two runs, for tests of its generated tests. */
 final class TestedVault {
@@ -62,12 +59,15 @@ final class TestedVault {
             "child varchar");
     static final SourceTable FACTS = ModelText.table(
             "crm", "fact", Delivery.DELTA, "k varchar", "n bigint", "p varchar", "amount decimal(12,2)");
+    static final SourceTable LOG = ModelText.table("crm", "log", Delivery.CDC, "k varchar", "n bigint", "op varchar");
 
     private static final KeyPart NAME = KeyPart.required("k", DataType.TEXT);
     private static final KeyPart NUMBER = new KeyPart("n", DataType.BIGINT, false, "");
     private static final KeyPart SEQUENCE = KeyPart.required("seq", DataType.INTEGER);
     private static final Parent THING = new Parent("h_thing", "thing_hk", List.of(NAME, NUMBER));
-    private static final Parent TREE = new Parent("l_tree", "tree_hk", List.of());
+    private static final KeyPart LOWER_NAME = KeyPart.required("k2", DataType.TEXT);
+    private static final KeyPart LOWER_NUMBER = new KeyPart("n2", DataType.BIGINT, false, "");
+    private static final Parent TREE = new Parent("l_tree", "tree_hk", List.of(NAME, NUMBER, LOWER_NAME, LOWER_NUMBER));
     private static final List<Attribute> PAYLOAD =
             List.of(Attribute.of("p", DataType.TEXT), Attribute.of("amount", new DataType.Decimal(12, 2)));
 
@@ -90,6 +90,10 @@ final class TestedVault {
     private static final Staging CHILD_STAGING = staging("stg_child", CHILDREN, THING_KEY);
     private static final Staging FACT_STAGING = staging("stg_fact", FACTS, THING_KEY);
 
+    private static final Staging LOG_STAGING = staging("stg_log", LOG, THING_KEY);
+
+    private static final List<Feed> TREE_FEEDS =
+            List.of(new Feed(0, STAGING, Map.of("upper_hk", "thing_hk"), List.of()));
     private static final List<Feed> FEEDS = List.of(Feed.of(0, STAGING));
 
     private TestedVault() {}
@@ -97,7 +101,11 @@ final class TestedVault {
     private static Staging staging(String name, SourceTable table, StageKey... keys) {
         var columns = new ArrayList<StageColumn>();
         for (SourceColumn column : table.columns().subList(2, table.columns().size())) {
-            columns.add(new StageColumn(column.name(), column.type(), ModelText.expression(column.name()), false));
+            columns.add(
+                    column.name().equals("op")
+                            ? ModelText.operation()
+                            : new StageColumn(
+                                    column.name(), column.type(), ModelText.expression(column.name()), false));
         }
         if (table.column("k2").isPresent()) {
             columns.add(new StageColumn("n2", DataType.BIGINT, ModelText.expression("cast(null as bigint)"), false));
@@ -108,7 +116,7 @@ final class TestedVault {
                 table,
                 columns,
                 List.of(keys),
-                List.of(new StageDiff("hd", List.of("p", "amount"))),
+                table.column("p").isPresent() ? List.of(new StageDiff("hd", List.of("p", "amount"))) : List.of(),
                 Origin.MEMORY);
     }
 
@@ -118,8 +126,8 @@ final class TestedVault {
                 "test",
                 HashSettings.DEFAULT,
                 TechnicalColumns.DEFAULT,
-                List.of(THINGS, CHILDREN, FACTS),
-                List.of(STAGING, CHILD_STAGING, FACT_STAGING),
+                List.of(THINGS, CHILDREN, FACTS, LOG),
+                List.of(STAGING, CHILD_STAGING, FACT_STAGING, LOG_STAGING),
                 List.of(
                         new Hub("thing", "h_thing", "thing_hk", List.of(NAME, NUMBER), FEEDS, Origin.MEMORY),
                         satellite("s_thing", Optional.empty(), Satellite.History.CHANGES, false),
@@ -148,16 +156,11 @@ final class TestedVault {
                                 "thing",
                                 "l_tree",
                                 "tree_hk",
-                                List.of(
-                                        member("upper", NAME, NUMBER),
-                                        member(
-                                                "lower",
-                                                KeyPart.required("k2", DataType.TEXT),
-                                                new KeyPart("n2", DataType.BIGINT, false, ""))),
+                                List.of(member("upper", NAME, NUMBER), member("lower", LOWER_NAME, LOWER_NUMBER)),
                                 List.of(),
                                 Optional.empty(),
                                 Link.Kind.HIERARCHICAL,
-                                List.of(new Feed(0, STAGING, Map.of("upper_hk", "thing_hk"), List.of())),
+                                TREE_FEEDS,
                                 Origin.MEMORY),
                         new EffectivitySatellite(
                                 "thing",
@@ -168,10 +171,10 @@ final class TestedVault {
                                 Delivery.FULL,
                                 Optional.empty(),
                                 false,
-                                List.of(),
+                                TREE_FEEDS,
                                 Origin.MEMORY),
-                        status("st_full", Delivery.FULL),
-                        status("st_cdc", Delivery.CDC),
+                        status("st_full", Delivery.FULL, STAGING),
+                        status("st_cdc", Delivery.CDC, LOG_STAGING),
                         new RecordTracking("thing", "rt_thing", THING, FEEDS, Origin.MEMORY)));
     }
 
@@ -180,41 +183,34 @@ final class TestedVault {
         return new Satellite("thing", name, THING, "hd", PAYLOAD, sequence, history, tracked, FEEDS, Origin.MEMORY);
     }
 
-    private static Structure status(String name, Delivery delivery) {
-        return new StatusTracking("thing", name, THING, delivery, Optional.empty(), false, FEEDS.get(0), Origin.MEMORY);
+    private static Structure status(String name, Delivery delivery, Staging staging) {
+        return new StatusTracking(
+                "thing", name, THING, delivery, Optional.empty(), false, Feed.of(0, staging), Origin.MEMORY);
     }
 
     private static Link.Member member(String role, KeyPart... parts) {
         return new Link.Member(role, "h_thing", role + "_hk", List.of(parts), Link.NullRule.REJECT, true);
     }
 
-    /** The generators that exist, and relations alone for structures that none of them handles. */
-    static Planner planner() {
-        var generators = new ArrayList<StructureGenerator>();
-        ServiceLoader.load(StructureGenerator.class, TestedVault.class.getClassLoader())
-                .forEach(generators::add);
-        generators.add(new RelationsOnly());
-        return new Planner(generators);
-    }
-
     /** A loaded vault without constraints, in which all is right; the first run rejected a row. */
     static LoadedVault loaded(VaultModel model, String engine) throws SQLException {
-        var vault = new LoadedVault(model, engine, Optional.empty(), planner());
+        var vault = new LoadedVault(model, engine);
         vault.deliver(
                 THINGS,
                 List.of(
                         row(1, "'K1'", "1", "'A'", "7", "'K2'"),
                         row(1, "'K2'", "null", "'B'", "7", "'K2'"),
-                        row(1, "null", "3", "'A'", "7", "'K2'")));
+                        row(1, "null", "3", "'A'", "7", "null")));
         vault.deliver(CHILDREN, List.of(row(1, "'K1'", "1", "'A'", "'x'"), row(1, "'K2'", "null", "'A'", "null")));
         vault.deliver(FACTS, List.of(row(1, "'K1'", "1", "'A'"), row(1, "null", "3", "'A'")));
+        vault.deliver(LOG, List.of(log(1, "'K1'", "1", "I"), log(1, "'K2'", "null", "D"), log(1, "null", "3", "I")));
         vault.run();
         vault.deliver(
                 THINGS, List.of(row(2, "'K1'", "1", "'C'", "7", "'K2'"), row(2, "'K2'", "null", "'B'", "7", "'K2'")));
         vault.deliver(CHILDREN, List.of(row(2, "'K1'", "1", "'A'", "'x'"), row(2, "'K1'", "1", "'B'", "'y'")));
         vault.deliver(FACTS, List.of(row(1, "'K1'", "1", "'A'")));
+        vault.deliver(LOG, List.of(log(2, "'K1'", "1", "D")));
         vault.run();
-        fillByHand(vault);
         dropConstraints(vault, engine);
         return vault;
     }
@@ -225,19 +221,8 @@ final class TestedVault {
         return row;
     }
 
-    private static void fillByHand(LoadedVault vault) throws SQLException {
-        insert(vault, "e_tree", tree("K1", 1L), timestamp(1), "true", "'r'", "1");
-        insert(vault, "e_tree", tree("K1", 1L), timestamp(2), "false", "'r'", "2");
-        insert(vault, "e_tree", tree("K2", null), timestamp(2), "true", "'r'", "2");
-        for (String status : List.of("st_full", "st_cdc")) {
-            insert(vault, status, key("K1", 1L), timestamp(1), "'I'", "'r'", "1");
-            insert(vault, status, key("K1", 1L), timestamp(2), "'D'", "'r'", "2");
-        }
-        insert(vault, "st_cdc", key("K2", null), timestamp(2), "'D'", "'r'", "2");
-    }
-
-    private static void insert(LoadedVault vault, String relation, String... values) throws SQLException {
-        vault.execute("insert into " + relation + " values (" + String.join(", ", values) + ")");
+    private static List<String> log(int day, String k, String n, String operation) {
+        return List.of(timestamp(day), "'r'", k, n, quoted(operation));
     }
 
     /** Hash key of a thing as a literal, computed apart from all SQL. */

@@ -12,8 +12,8 @@ import java.util.List;
  * @param template how a stored row is found
  * @param load what the load reads and where it writes
  * @param slot what orders the rows of a key; empty for keys
- * @param same further columns that find the stored row: child keys
- * @param value what tells two rows of a key apart, or an empty string
+ * @param same further columns that find the stored row: child keys, or the state
+ * @param value column that tells two rows of a key apart, or what follows the state of a key that is gone; empty for keys
  */
 public record StagedShape(String template, FedLoad load, List<String> slot, List<Column> same, String value)
         implements Shape {

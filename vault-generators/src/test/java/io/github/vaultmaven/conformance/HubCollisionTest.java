@@ -1,0 +1,55 @@
+package io.github.vaultmaven.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.vaultmaven.load.LoadedVault;
+import io.github.vaultmaven.load.ModelText;
+import io.github.vaultmaven.model.Delivery;
+import io.github.vaultmaven.model.Satellite.History;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A hash key that stands for another business key (law 6, {@code collision}). No two texts of one digest are at hand, so
+ * the stored business key is changed instead.
+ */
+class HubCollisionTest {
+
+    private static final Choice CHOICE = new Choice(
+            List.of(new Choice.Col("k1", ModelText.type("varchar"), true, List.of(false))),
+            List.of(new Choice.Col("p1", ModelText.type("varchar"), false, List.of(false))),
+            Optional.empty(),
+            History.CHANGES,
+            false,
+            List.of(Delivery.DELTA),
+            false,
+            false);
+
+    private static void load(LoadedVault vault, ChosenModel model, int day, String... keys) throws SQLException {
+        var rows = new ArrayList<List<String>>();
+        for (String key : keys) {
+            rows.add(List.of("timestamp '2024-01-0" + day + " 00:00:00'", "'r'", "'" + key + "'", "'x'"));
+        }
+        vault.deliver(model.tables().get(0), rows);
+        vault.run();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void rowOfAnotherBusinessKeyIsRejectedOnce(String engine) throws SQLException {
+        var model = new ChosenModel(CHOICE);
+        try (var vault = new LoadedVault(model.model(), engine)) {
+            load(vault, model, 1, "a", "b");
+            vault.execute("update h_thing set k1 = 'other' where k1 = 'a'");
+            load(vault, model, 2, "a", "a", " B");
+            load(vault, model, 2, "a", "b");
+
+            assertThat(vault.query("select reason, k1 from h_thing_rejects")).containsExactly("collision|a");
+            assertThat(vault.query("select k1 from h_thing where run_id > 0")).containsExactly("b", "other");
+        }
+    }
+}

@@ -106,6 +106,7 @@ public final class Generation {
         ModelFolders.of(files, settings.modelName())
                 .forEach((name, sources) -> Resolver.resolve(SpecReader.read(sources, diagnostics), name, diagnostics)
                         .ifPresent(models::add));
+        models.forEach(model -> EngineQueries.check(model, settings.dialects(), diagnostics));
         return models;
     }
 

@@ -10,6 +10,8 @@ import io.github.vaultmaven.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Sends a model through the generators. */
 public final class Planner {
@@ -44,16 +46,31 @@ public final class Planner {
             StagingGenerator.landing(table).ifPresent(steps::add);
         }
         for (Staging staging : context.model().stagings()) {
-            steps.add(StagingGenerator.plan(staging, context));
+            steps.add(
+                    staging.computed().isPresent()
+                            ? ComputedStagingGenerator.plan(staging, context)
+                            : StagingGenerator.plan(staging, context));
         }
+        Set<String> computed = context.model().stagings().stream()
+                .filter(staging -> staging.computed().isPresent())
+                .map(Staging::name)
+                .collect(Collectors.toSet());
         for (Structure structure : context.model().structures()) {
-            List<Step> planned = generatorOf(structure).plan(structure, context);
+            List<Step> planned = generatorOf(structure).plan(structure, context).stream()
+                    .map(step -> inLayer(step, computed))
+                    .toList();
             steps.addAll(planned);
             steps.addAll(LawTests.of(structure, planned, context));
         }
         var rules = new RuleTests(steps, context);
         context.model().rules().forEach(rule -> steps.add(rules.of(rule)));
         return new LoadPlan(context.model(), StepOrder.of(steps));
+    }
+
+    /** What a computed staging feeds belongs to the business vault. */
+    private static Step inLayer(Step step, Set<String> computed) {
+        boolean fed = step.reads().stream().anyMatch(computed::contains);
+        return fed ? step.inLayer(ComputedStagingGenerator.LAYER) : step;
     }
 
     private StructureGenerator generatorOf(Structure structure) {

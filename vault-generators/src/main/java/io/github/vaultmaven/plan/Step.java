@@ -43,6 +43,11 @@ public record Step(
         Objects.requireNonNull(origin, "origin");
     }
 
+    /** The same step in another layer. */
+    public Step inLayer(String other) {
+        return new Step(phase, other, kind, object, entity, reads, creates, seeds, statements, test, origin);
+    }
+
     /** A load step. */
     public static Step load(
             String layer,

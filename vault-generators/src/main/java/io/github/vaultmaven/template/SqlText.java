@@ -388,6 +388,11 @@ public class SqlText {
         return new KeyText(this);
     }
 
+    /** Queries on the vault. */
+    public ComputedText getComputed() {
+        return new ComputedText(this, stage, settings);
+    }
+
     /** The rows of a multi-active satellite as a set. */
     public SetText getSets() {
         return new SetText(this, dialect, settings);

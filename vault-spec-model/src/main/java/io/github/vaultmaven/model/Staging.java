@@ -4,6 +4,7 @@ import io.github.vaultmaven.expression.ColumnReferences;
 import io.github.vaultmaven.expression.Expression;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param columns typed columns, in order
  * @param keys hash keys over these columns
  * @param diffs hash diffs over these columns
+ * @param computed the query that makes the rows, where they come from the vault itself
  * @param origin the mapping in the spec
  */
 public record Staging(
@@ -24,6 +26,7 @@ public record Staging(
         List<StageColumn> columns,
         List<StageKey> keys,
         List<StageDiff> diffs,
+        Optional<Computed> computed,
         Origin origin) {
 
     /** Suffix of the companion column that keeps a text which did not fit its type; null otherwise. */
@@ -45,7 +48,20 @@ public record Staging(
         columns = List.copyOf(columns);
         keys = List.copyOf(keys);
         diffs = List.copyOf(diffs);
+        Objects.requireNonNull(computed, "computed");
         Objects.requireNonNull(origin, "origin");
+    }
+
+    /** A staging of delivered rows. */
+    public Staging(
+            String name,
+            String entity,
+            SourceTable table,
+            List<StageColumn> columns,
+            List<StageKey> keys,
+            List<StageDiff> diffs,
+            Origin origin) {
+        this(name, entity, table, columns, keys, diffs, Optional.empty(), origin);
     }
 
     /** True where rows carry {@link #OPERATION}. */

@@ -13,6 +13,7 @@ public enum NameConvention {
     SATELLITE_MERGED("s_{entity}_{satellite}", "entity", "satellite"),
     LINK_SATELLITE("s_{link}_{satellite}_{source}", "link", "satellite", "source", "table"),
     LINK_SATELLITE_MERGED("s_{link}_{satellite}", "link", "satellite"),
+    COMPUTED_SATELLITE("s_{name}", "name"),
     STAGING("stg_{entity}_{source}", "entity", "source", "table"),
     REFERENCE("ref_{reference}", "reference"),
     HASH_KEY("{entity}_hk", "entity"),

@@ -32,10 +32,7 @@ final class LinkMembers {
         for (MemberSpec member : link.members()) {
             good &= entities.contains(member.hub().value()) || reportUnknown(member, entities);
         }
-        for (int i = 0; i < link.members().size(); i++) {
-            good &= hasOwnRole(link.members(), i);
-        }
-        return good;
+        return haveOwnRoles(link.members()) && good;
     }
 
     private boolean reportCount(LinkDraft link) {
@@ -62,6 +59,15 @@ final class LinkMembers {
                             "");
         }
         return false;
+    }
+
+    /** True if each of a link's members has a role of its own; else after findings. */
+    boolean haveOwnRoles(List<MemberSpec> members) {
+        boolean good = true;
+        for (int i = 0; i < members.size(); i++) {
+            good &= hasOwnRole(members, i);
+        }
+        return good;
     }
 
     private boolean hasOwnRole(List<MemberSpec> members, int at) {

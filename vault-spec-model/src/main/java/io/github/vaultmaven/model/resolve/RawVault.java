@@ -133,6 +133,19 @@ final class RawVault {
                 .sorted(Comparator.comparing(StagingBuilder::name));
     }
 
+    /** Names of relations that are taken. */
+    RelationNames names() {
+        return names;
+    }
+
+    /** Hubs and links, by what they belong to. */
+    List<ParentDraft> parents() {
+        return Stream.concat(
+                        hubs.values().stream().map(HubResolver::parent),
+                        resolvedLinks.stream().map(LinkResolver::parent))
+                .toList();
+    }
+
     /** Stagings that feed something, by name. */
     List<Staging> stagings() {
         return stagingBuilders().map(StagingBuilder::build).toList();

@@ -4,7 +4,9 @@ import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.spec.SpecSet;
 import io.github.vaultmaven.spec.VaultSettingsSpec;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns specs into the model that they mean. */
 public final class Resolver {
@@ -34,7 +36,12 @@ public final class Resolver {
         VaultSettingsSpec settings = specs.vault().orElseGet(VaultSettingsSpec::defaults);
         Conventions conventions = Conventions.of(settings, diagnostics);
         Sources sources = new Sources(specs.sources(), specs.entities(), conventions, diagnostics);
-        RawVault raw = new RawVault(specs, new Context(conventions, sources, diagnostics));
+        Context context = new Context(conventions, sources, diagnostics);
+        RawVault raw = new RawVault(specs, context);
+        if (diagnostics.hasErrors()) {
+            return Optional.empty();
+        }
+        BusinessVault business = new BusinessVault(specs, raw, context);
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
@@ -43,7 +50,11 @@ public final class Resolver {
                 conventions.hash(),
                 conventions.columns(),
                 sources.tables(),
-                raw.stagings(),
-                raw.structures()));
+                both(raw.stagings(), business.stagings()),
+                both(raw.structures(), business.structures())));
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

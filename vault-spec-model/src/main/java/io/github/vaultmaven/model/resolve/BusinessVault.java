@@ -1,0 +1,145 @@
+package io.github.vaultmaven.model.resolve;
+
+import io.github.vaultmaven.diagnostics.Suggestions;
+import io.github.vaultmaven.diagnostics.Wording;
+import io.github.vaultmaven.model.Hub;
+import io.github.vaultmaven.model.Link;
+import io.github.vaultmaven.model.Parent;
+import io.github.vaultmaven.model.Staging;
+import io.github.vaultmaven.model.Structure;
+import io.github.vaultmaven.spec.Located;
+import io.github.vaultmaven.spec.SpecSet;
+import io.github.vaultmaven.type.DataType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Resolves the business vault on a raw vault without errors: hubs, links and satellites that queries feed.
+ *
+ * <p>Source of the rules: the manual's page on the business vault.
+ */
+final class BusinessVault {
+
+    static final String UNKNOWN_PARENT = "unknown-parent";
+
+    private final Context context;
+    private final BusinessOrder order;
+    private final Map<String, Map<String, DataType>> objects = new TreeMap<>();
+    private final Map<String, Owner> owners = new TreeMap<>();
+    private final List<Structure> known = new ArrayList<>();
+    private final Set<BusinessDraft> good = new HashSet<>();
+    private final List<Staging> stagings = new ArrayList<>();
+    private final List<Structure> structures = new ArrayList<>();
+
+    BusinessVault(SpecSet specs, RawVault raw, Context context) {
+        this.context = context;
+        this.order =
+                new BusinessOrder(BusinessDraft.all(specs.business(), context.conventions()), context.diagnostics());
+        raw.structures().forEach(this::know);
+        raw.parents().forEach(p -> owners.put(p.owner(), new Owner(p.owner(), p.parent(), p.isLink())));
+        order.ordered().forEach(draft -> resolve(draft, raw.names()));
+    }
+
+    private void know(Structure structure) {
+        known.add(structure);
+        Map<String, DataType> columns = new VaultColumns(context.conventions().columns()).of(structure);
+        if (!columns.isEmpty()) {
+            objects.put(structure.name(), columns);
+        }
+    }
+
+    /** One that reads a document with errors is passed over: what it lacks has been reported. */
+    private void resolve(BusinessDraft draft, RelationNames names) {
+        boolean complete = order.readBy(draft).stream().allMatch(good::contains);
+        List<Owner> about = complete ? about(draft) : List.of();
+        if (about.size() != asked(draft).count()) {
+            return;
+        }
+        int errors = context.diagnostics().all().size();
+        var forms = new QueryForms(known, objects, about, context);
+        List<QueryResult> results = forms.results(draft);
+        if (results.isEmpty()) {
+            return;
+        }
+        new ComputedStructures(draft, about, context).make(results).ifPresent(made -> {
+            made.drafts().forEach(names::structure);
+            made.stagings().forEach(s -> names.relation(s.name(), s.origin().range()));
+            if (context.diagnostics().all().size() == errors) {
+                take(draft, made);
+            }
+        });
+    }
+
+    private void take(BusinessDraft draft, ComputedStructures.Made made) {
+        good.add(draft);
+        stagings.addAll(made.stagings());
+        for (StructureDraft one : made.drafts()) {
+            Structure structure = one.build().get();
+            structures.add(structure);
+            know(structure);
+            if (structure instanceof Hub hub) {
+                Parent parent = new Parent(hub.name(), hub.hashKey(), hub.businessKey());
+                owners.put(draft.name().value(), new Owner(draft.name().value(), parent, false));
+            } else if (structure instanceof Link link) {
+                Parent parent = new Parent(link.name(), link.hashKey(), List.of());
+                owners.put(draft.name().value(), new Owner(draft.name().value(), parent, true));
+            }
+        }
+    }
+
+    private static Stream<Located<String>> asked(BusinessDraft draft) {
+        return Stream.concat(draft.on().stream(), draft.members().stream().map(m -> m.hub()));
+    }
+
+    /** What the document is about, in order; fewer than it asks for after findings. */
+    private List<Owner> about(BusinessDraft draft) {
+        boolean linksToo = draft.kind() == BusinessDraft.Kind.SATELLITE;
+        boolean roles = new LinkMembers(context).haveOwnRoles(draft.members());
+        var found = new ArrayList<Owner>();
+        asked(draft).distinct().forEach(name -> {
+            if (owner(name, linksToo).isEmpty()) {
+                reportUnknown(name, linksToo);
+            }
+        });
+        asked(draft).forEach(name -> owner(name, linksToo).ifPresent(found::add));
+        return roles ? found : List.of();
+    }
+
+    private Optional<Owner> owner(Located<String> name, boolean linksToo) {
+        return Optional.ofNullable(owners.get(name.value())).filter(o -> linksToo || !o.link());
+    }
+
+    private void reportUnknown(Located<String> name, boolean linksToo) {
+        List<String> names = owners.values().stream()
+                .filter(o -> linksToo || !o.link())
+                .map(Owner::name)
+                .toList();
+        if (!name.value().isEmpty()) {
+            context.diagnostics()
+                    .error(
+                            UNKNOWN_PARENT,
+                            name.range(),
+                            "there is no " + (linksToo ? "entity or link " : "entity ") + Wording.quote(name.value())
+                                    + Suggestions.question(name.value(), names),
+                            "");
+        }
+    }
+
+    /** Stagings that queries fill, by name. */
+    List<Staging> stagings() {
+        return stagings.stream()
+                .sorted(java.util.Comparator.comparing(Staging::name))
+                .toList();
+    }
+
+    /** Hubs, links and satellites, each behind those that it reads. */
+    List<Structure> structures() {
+        return List.copyOf(structures);
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.vaultmaven.model.resolve;
+
+import io.github.vaultmaven.diagnostics.SourceRange;
+import io.github.vaultmaven.diagnostics.Wording;
+import io.github.vaultmaven.model.Attribute;
+import io.github.vaultmaven.model.Feed;
+import io.github.vaultmaven.model.Hub;
+import io.github.vaultmaven.model.KeyPart;
+import io.github.vaultmaven.model.Link;
+import io.github.vaultmaven.model.Origin;
+import io.github.vaultmaven.model.Parent;
+import io.github.vaultmaven.model.Satellite;
+import io.github.vaultmaven.model.Staging;
+import io.github.vaultmaven.spec.LateArrivals;
+import io.github.vaultmaven.spec.NameConvention;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Makes the hub, link or satellite that the queries of a document feed. */
+final class ComputedStructures {
+
+    static final String SURPLUS_COLUMN = "surplus-column";
+
+    private final BusinessDraft draft;
+    private final List<Owner> about;
+    private final Context context;
+    private final GivenKeys keys;
+    private final String linkKey;
+    private final String hashDiff;
+
+    ComputedStructures(BusinessDraft draft, List<Owner> about, Context context) {
+        this.draft = draft;
+        this.about = about;
+        this.context = context;
+        this.keys = new GivenKeys(draft, about, context.conventions());
+        String name = draft.name().value();
+        this.linkKey = context.conventions().name(NameConvention.LINK_HASH_KEY, "link", name);
+        this.hashDiff = context.conventions().name(NameConvention.HASH_DIFF, "satellite", name);
+    }
+
+    /**
+     * What a document makes.
+     *
+     * @param stagings one for each query
+     * @param drafts a hub, a satellite, or a link and maybe its satellite
+     */
+    record Made(List<Staging> stagings, List<StructureDraft> drafts) {}
+
+    /** The structures, or nothing after findings. */
+    Optional<Made> make(List<QueryResult> results) {
+        var columns = new ResultColumns(draft, keys, context);
+        Optional<List<ResultColumns.Value>> values = columns.values(results);
+        if (values.isEmpty() || !says(values.get(), results.get(0).range())) {
+            return Optional.empty();
+        }
+        var stager = new ComputedStager(draft, keys.names(), values.get(), context);
+        List<Staging> stagings = results.stream()
+                .map(result -> switch (draft.kind()) {
+                    case HUB -> stager.ofHub(result, hubKey());
+                    case LINK, SAME_AS -> stager.ofLink(result, linkKey, hashDiff);
+                    case SATELLITE -> stager.ofSatellite(result, hashDiff);
+                })
+                .toList();
+        List<Feed> feeds = IntStream.range(0, stagings.size())
+                .mapToObj(place -> Feed.of(place, stagings.get(place)))
+                .toList();
+        return Optional.of(new Made(stagings, drafts(values.get(), feeds)));
+    }
+
+    /** Satellites need attributes, same-as links have none. */
+    private boolean says(List<ResultColumns.Value> values, SourceRange range) {
+        if (draft.kind() == BusinessDraft.Kind.SATELLITE && values.isEmpty()) {
+            report(
+                    SatelliteResolver.NO_ATTRIBUTES,
+                    range,
+                    "the rows of " + Wording.quote(draft.name().value()) + " have no attributes",
+                    "add columns to the query");
+            return false;
+        }
+        if (draft.kind() == BusinessDraft.Kind.SAME_AS && !values.isEmpty()) {
+            report(
+                    SURPLUS_COLUMN,
+                    range,
+                    "a same-as link has no attributes, such as "
+                            + Wording.quote(values.get(0).name()),
+                    "put it into a computed satellite on the link");
+            return false;
+        }
+        return true;
+    }
+
+    private void report(String id, SourceRange range, String message, String help) {
+        context.diagnostics().error(id, range, message, help);
+    }
+
+    private List<StructureDraft> drafts(List<ResultColumns.Value> values, List<Feed> feeds) {
+        return switch (draft.kind()) {
+            case HUB -> List.of(hub(values, feeds));
+            case LINK, SAME_AS ->
+                values.isEmpty()
+                        ? List.of(link(feeds))
+                        : List.of(link(feeds), satellite(linkSatellite(), linkParent(), values, feeds));
+            case SATELLITE -> List.of(satellite(draft.relation(), parent(), values, feeds));
+        };
+    }
+
+    private Origin origin() {
+        return new Origin(draft.range(), draft.about().description());
+    }
+
+    private String hubKey() {
+        return context.conventions()
+                .name(NameConvention.HASH_KEY, "entity", draft.name().value());
+    }
+
+    private StructureDraft hub(List<ResultColumns.Value> values, List<Feed> feeds) {
+        List<KeyPart> parts = values.stream().map(ResultColumns.Value::part).toList();
+        var hub = new Hub(draft.entity(), draft.relation(), hubKey(), parts, feeds, origin());
+        var columns = new ArrayList<>(List.of(hubKey()));
+        parts.forEach(p -> columns.add(p.name()));
+        return new StructureDraft(hub.name(), columns, draft.name().range(), () -> hub);
+    }
+
+    private StructureDraft link(List<Feed> feeds) {
+        var link = new Link(
+                draft.entity(),
+                draft.relation(),
+                linkKey,
+                keys.members(),
+                List.of(),
+                Optional.empty(),
+                draft.kind() == BusinessDraft.Kind.SAME_AS ? Link.Kind.SAME_AS : Link.Kind.STANDARD,
+                feeds,
+                origin());
+        var columns = new ArrayList<>(List.of(linkKey));
+        columns.addAll(keys.names());
+        return new StructureDraft(link.name(), columns, draft.name().range(), () -> link);
+    }
+
+    private String linkSatellite() {
+        return context.conventions()
+                .name(NameConvention.COMPUTED_SATELLITE, "name", draft.name().value());
+    }
+
+    private Parent linkParent() {
+        List<KeyPart> parts = keys.names().stream().map(GivenKeys::part).toList();
+        return new Parent(draft.relation(), linkKey, parts);
+    }
+
+    private Parent parent() {
+        String hashKey = keys.names().get(0);
+        return new Parent(about.get(0).parent().relation(), hashKey, List.of(GivenKeys.part(hashKey)));
+    }
+
+    private StructureDraft satellite(
+            String relation, Parent parent, List<ResultColumns.Value> values, List<Feed> feeds) {
+        List<Attribute> attributes =
+                values.stream().map(ResultColumns.Value::attribute).toList();
+        var satellite = new Satellite(
+                draft.entity(),
+                relation,
+                parent,
+                hashDiff,
+                attributes,
+                Optional.empty(),
+                Satellite.History.CHANGES,
+                context.conventions().lateArrivals() != LateArrivals.REPORT,
+                feeds,
+                origin());
+        var columns = new ArrayList<>(List.of(parent.hashKey(), hashDiff));
+        attributes.forEach(a -> columns.add(a.name()));
+        return new StructureDraft(relation, columns, draft.name().range(), () -> satellite);
+    }
+}

@@ -102,6 +102,12 @@ public interface Dialect {
     /** Condition: the whole text matches. The regular expression may use only what RE2 and POSIX share. */
     String matches(String sql, String regex);
 
+    /**
+     * What stands behind {@code as} of a named query so that its expressions are evaluated once for each row, however often
+     * its columns are used: a word and a blank, or nothing where the engine does so anyway.
+     */
+    String once();
+
     /** How the engine reads JSON. */
     JsonSpelling json();
 

@@ -102,6 +102,12 @@ public interface Dialect {
     /** Texts of one group joined by a separator, in the code point order of {@code orderBy}. */
     String joinedTexts(String sql, String separator, String orderBy);
 
+    /**
+     * What stands behind {@code as} of a named query so that its expressions are evaluated once for each row, however often
+     * its columns are used: a word and a blank, or nothing where the engine does so anyway.
+     */
+    String once();
+
     /** How the engine reads JSON. */
     JsonSpelling json();
 

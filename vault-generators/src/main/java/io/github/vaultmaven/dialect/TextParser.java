@@ -16,8 +16,6 @@ final class TextParser {
     private static final String DATE = YEAR + "-[0-9]{2}-[0-9]{2}";
     private static final String TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:[.][0-9]{1,6}0*)?)?";
     private static final String ZONE = "(?:Z|[+-](?:0[0-9]|1[0-4])(?::?[0-5][0-9])?)";
-    private static final String ZONE_AT_END = "(?:Z|[+-][0-9]{2}:?(?:[0-9]{2})?)$";
-    private static final String OFFSET = "^.*([+-])([0-9]{2}):?([0-9]{2})?$";
 
     private final SqlDialect dialect;
 
@@ -75,17 +73,28 @@ final class TextParser {
     }
 
     private String isoTimestamp(String x) {
-        String local = "regexp_replace(" + x + ", " + dialect.text(ZONE_AT_END) + ", '')";
         return "case when " + dialect.matches(x, DATE + "(?:[T ]" + TIME + ")?") + " then "
                 + dialect.safeCast(x, DataType.TIMESTAMP) + " when "
                 + dialect.matches(x, DATE + "[T ]" + TIME + ZONE) + " then "
-                + inRange("(" + dialect.safeCast(local, DataType.TIMESTAMP) + ") - " + offset(x)) + " end";
+                + inRange("(" + dialect.safeCast(local(x), DataType.TIMESTAMP) + ") - " + offset(x)) + " end";
+    }
+
+    /** Characters before the sign of the offset; by position, since regular expressions with groups are slow. */
+    private static String beforeSign(String x) {
+        String time = "substr(" + x + ", 12)";
+        return "10 + strpos(" + time + ", '+') + strpos(" + time + ", '-')";
+    }
+
+    private static String local(String x) {
+        return "case when right(" + x + ", 1) = 'Z' then left(" + x + ", length(" + x + ") - 1) else left(" + x + ", "
+                + beforeSign(x) + ") end";
     }
 
     /** As an interval: hours, and minutes with the sign of the hours. */
     private String offset(String x) {
-        String hours = "regexp_replace(" + x + ", " + dialect.text(OFFSET) + ", '\\1\\2')";
-        String minutes = "regexp_replace(" + x + ", " + dialect.text(OFFSET) + ", '\\10\\3')";
+        String offset = "substr(" + x + ", 1 + " + beforeSign(x) + ")";
+        String hours = "left(" + offset + ", 3)";
+        String minutes = "left(" + offset + ", 1) || '0' || substr(replace(" + offset + ", ':', ''), 4, 2)";
         return "case when right(" + x + ", 1) = 'Z' then interval '0 hours' else "
                 + dialect.safeCast(hours, DataType.INTEGER) + " * interval '1 hour' + "
                 + dialect.safeCast(minutes, DataType.INTEGER) + " * interval '1 minute' end";

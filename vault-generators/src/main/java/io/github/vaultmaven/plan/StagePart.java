@@ -31,6 +31,11 @@ public sealed interface StagePart {
         return getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** True where its expressions cost too much to be evaluated wherever their values are used. */
+    default boolean costly() {
+        return this instanceof Parse || this instanceof Flat || this instanceof Texts;
+    }
+
     /**
      * Rows as they were delivered, with texts prepared for parsing.
      *

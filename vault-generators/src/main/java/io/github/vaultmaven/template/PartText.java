@@ -86,6 +86,13 @@ public final class PartText {
         return source.print(expression, alias, table);
     }
 
+    /** Condition that a row is delivered: it meets the filter, or a text that did not fit keeps that from being known. */
+    public String condition(String alias, StagePart.Filtered part) {
+        String condition = source.print(part.condition(), alias, part.table());
+        List<String> misfits = source.misfits(part.condition(), alias, part.table());
+        return misfits.isEmpty() ? condition : "coalesce(" + condition + ", " + source.first(misfits) + " is not null)";
+    }
+
     /** The text of a document that is none; null for any other. */
     public String noDocument(String alias, SourceStep.Flatten step, SourceTable table) {
         String value = source.col(alias, step.column());

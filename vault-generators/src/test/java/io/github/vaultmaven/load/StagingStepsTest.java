@@ -56,6 +56,30 @@ class StagingStepsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"duckdb", "postgresql"})
+    void aFilterDropsNoRowWhoseValueDidNotFit(String engine) throws SQLException {
+        String specs = """
+                source: s
+                load_timestamp: run
+                tables:
+                  t:
+                    columns: {k: varchar, a: {type: integer, text: true}}
+                    filter: "a > 1"
+                ---
+                entity: e
+                hub: {business_key: [k]}
+                satellites: [{name: d, attributes: [{name: a, type: integer}]}]
+                source_mappings: {s: {table: t, key_field: k}}
+                """;
+        try (var vault = new SpecVault(engine, specs)) {
+            vault.deliver("s.t", "k, a", "'one', '1'", "'two', '2'", "'none', null", "'bad', 'x'")
+                    .run();
+            assertThat(vault.query("select a from s_e_d_s where run_id <> 0")).containsExactly("2");
+            assertThat(vault.query("select reason, k, a from s_e_d_s_rejects")).containsExactly("bad_type|bad|x");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
     void countingIsATotalOrder(String engine) throws SQLException {
         String specs = """
                 source: s

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * @param operation how change rows say what happened; present just for {@link Delivery#CDC}
  * @param columns all columns, in spec order
  * @param steps what is done to rows beyond the filter: flatten and derive before it, number and join behind it
- * @param filter condition on source rows; rows that do not meet it are not delivered
+ * @param filter condition on source rows; rows that do not meet it are not delivered, rows of which it is
+ *     not known since a text did not fit are
  * @param origin where the spec declares it
  */
 public record SourceTable(

@@ -96,6 +96,11 @@ public final class DuckDbDialect extends SqlDialect {
     }
 
     @Override
+    public String once() {
+        return "";
+    }
+
+    @Override
     public JsonSpelling json() {
         return new DuckDbJson();
     }

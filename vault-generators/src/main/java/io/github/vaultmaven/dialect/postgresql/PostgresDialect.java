@@ -97,6 +97,12 @@ public final class PostgresDialect extends SqlDialect {
         return "string_agg(" + sql + ", " + text(separator) + " order by " + ordered(orderBy, DataType.TEXT) + ")";
     }
 
+    /** Else named queries are unfolded: 20,000 rows of ten parsed columns then took four times the processor time. */
+    @Override
+    public String once() {
+        return "materialized ";
+    }
+
     @Override
     public JsonSpelling json() {
         return new PostgresJson();

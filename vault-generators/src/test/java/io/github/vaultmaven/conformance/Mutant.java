@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  * A template with one fault.
  *
  * @param template path below the template root, without ending
- * @param name what was changed: the line without what is around it, and how
+ * @param name the line and what became of it; numbered where a template has the line more than once
  * @param text the whole template
  */
 record Mutant(String template, String name, String text) {
@@ -42,11 +43,14 @@ record Mutant(String template, String name, String text) {
     static List<Mutant> of(String template, String text) {
         List<String> lines = text.lines().toList();
         var mutants = new ArrayList<Mutant>();
+        var seen = new HashMap<String, Integer>();
         for (int i = 0; i < lines.size(); i++) {
             for (String changed : changes(lines, i)) {
                 var all = new ArrayList<>(lines);
                 all.set(i, changed);
-                String name = (i + 1) + ": " + lines.get(i).strip() + " -> " + (changed.isBlank() ? "(dropped)" : changed.strip());
+                String what = lines.get(i).strip() + " -> " + (changed.isBlank() ? "(dropped)" : changed.strip());
+                int count = seen.merge(what, 1, Integer::sum);
+                String name = count == 1 ? what : what + " #" + count;
                 mutants.add(new Mutant(template, name, String.join("\n", all) + "\n"));
             }
         }

@@ -4,6 +4,7 @@ import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.spec.SpecSet;
 import io.github.vaultmaven.spec.VaultSettingsSpec;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /** Turns specs into the model that they mean. */
@@ -38,12 +39,18 @@ public final class Resolver {
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
+        AccessLayer access = new AccessLayer(specs, raw, new Context(conventions, sources, diagnostics));
+        if (diagnostics.hasErrors()) {
+            return Optional.empty();
+        }
+        var structures = new ArrayList<>(raw.structures());
+        structures.addAll(access.structures());
         return Optional.of(new VaultModel(
                 settings.name().map(name -> name.value()).orElse(defaultName),
                 conventions.hash(),
                 conventions.columns(),
                 sources.tables(),
                 raw.stagings(),
-                raw.structures()));
+                structures));
     }
 }

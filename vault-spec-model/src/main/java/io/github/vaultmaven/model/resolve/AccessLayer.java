@@ -2,6 +2,7 @@ package io.github.vaultmaven.model.resolve;
 
 import io.github.vaultmaven.model.Calendar;
 import io.github.vaultmaven.model.Dimension;
+import io.github.vaultmaven.model.Fact;
 import io.github.vaultmaven.model.FlatView;
 import io.github.vaultmaven.model.Pit;
 import io.github.vaultmaven.model.SnapshotControl;
@@ -21,6 +22,7 @@ final class AccessLayer {
     private final Map<String, Optional<Pit>> pits = new TreeMap<>();
     private final Map<String, Optional<Calendar>> calendars = new TreeMap<>();
     private final Map<String, Optional<Dimension>> dimensions = new TreeMap<>();
+    private final Map<String, Optional<Fact>> facts = new TreeMap<>();
     private final Map<String, Optional<FlatView>> views = new TreeMap<>();
 
     /** Only for a raw vault without errors. */
@@ -37,6 +39,9 @@ final class AccessLayer {
         var view = new ViewResolver(catalog, context);
         specs.access().calendars().forEach(s -> calendars.put(s.name().value(), view.calendar(s)));
         specs.access().views().forEach(s -> views.put(s.name().value(), view.view(s)));
+        var bases = new FactBases(catalog, snapshots, resolvedPits, context.diagnostics());
+        var fact = new FactResolver(bases, dimensions, calendars, context);
+        specs.access().facts().forEach(s -> facts.put(s.name().value(), fact.resolve(s)));
         checkNames();
     }
 
@@ -51,13 +56,16 @@ final class AccessLayer {
         if (structure instanceof Dimension d) {
             return MartColumns.of(d);
         }
+        if (structure instanceof Fact f) {
+            return MartColumns.of(f);
+        }
         return structure instanceof FlatView v ? MartColumns.of(v) : List.of();
     }
 
     /** Each behind what it refers to; of one kind by name. */
     List<Structure> structures() {
         var all = new ArrayList<Structure>();
-        List.of(snapshots, pits, calendars, dimensions, views)
+        List.of(snapshots, pits, calendars, dimensions, facts, views)
                 .forEach(kind -> kind.values().forEach(s -> s.ifPresent(all::add)));
         return List.copyOf(all);
     }

@@ -122,6 +122,12 @@ final class MartScope {
                 Optional.of(Name.plain(alias)), new Name(column, true), io.github.vaultmaven.expression.Span.NONE);
     }
 
+    /** A column of a satellite, by a name in any case. */
+    static Expression unquoted(String alias, String column) {
+        return new Expression.Column(
+                Optional.of(Name.plain(alias)), Name.plain(column), io.github.vaultmaven.expression.Span.NONE);
+    }
+
     /** A value. */
     Optional<MartValue> value(WrittenText text) {
         return parsed(text).flatMap(tree -> typed(text, tree, new TypeChecker().check(tree, scope)));

@@ -151,6 +151,17 @@ final class RawVault {
         return stagingBuilders().map(StagingBuilder::build).toList();
     }
 
+    /** What documents of points in time and of the access layer may name; only without errors. */
+    VaultCatalog catalog() {
+        var hubNames = new TreeMap<String, String>();
+        hubs.forEach((name, hub) -> hubNames.put(name, hub.key().relation()));
+        var linkNames = new TreeMap<String, String>();
+        resolvedLinks.forEach(l -> linkNames.put(l.draft().name(), l.structure().name()));
+        var shortNames = new TreeMap<String, String>();
+        drafts.forEach(d -> shortNames.put(d.name(), d.shortName()));
+        return new VaultCatalog(structures(), hubNames, linkNames, shortNames);
+    }
+
     /** Hubs, then links, then what hangs on them; each by name. */
     List<Structure> structures() {
         var structures = new ArrayList<Structure>();

@@ -37,11 +37,16 @@ public final class Resolver {
         Conventions conventions = Conventions.of(settings, diagnostics);
         Sources sources = new Sources(specs.sources(), specs.entities(), conventions, diagnostics);
         Context context = new Context(conventions, sources, diagnostics);
+        NotGenerated.report(specs, diagnostics);
         RawVault raw = new RawVault(specs, context);
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
         BusinessVault business = new BusinessVault(specs, raw, context);
+        if (diagnostics.hasErrors()) {
+            return Optional.empty();
+        }
+        AccessLayer access = new AccessLayer(specs, raw, new Context(conventions, sources, diagnostics));
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
@@ -51,10 +56,10 @@ public final class Resolver {
                 conventions.columns(),
                 sources.tables(),
                 both(raw.stagings(), business.stagings()),
-                both(raw.structures(), business.structures())));
+                both(both(raw.structures(), business.structures()), access.structures())));
     }
 
-    private static <T> List<T> both(List<T> first, List<T> second) {
+    private static <T> List<T> both(List<T> first, List<? extends T> second) {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

@@ -158,7 +158,12 @@ final class SatelliteResolver {
         sequence.ifPresent(s -> columns.add(s.name()));
         parts.attributes.forEach(a -> columns.add(a.name()));
         return new StructureDraft(
-                parts.relation, columns, spec.name().range(), () -> build(spec, parts, sequence, tracked, origin));
+                parts.relation,
+                columns,
+                spec.name().range(),
+                () -> build(spec, parts, sequence, tracked, origin),
+                spec.name().value(),
+                spec.rules());
     }
 
     private Structure build(

@@ -63,7 +63,14 @@ class QuickstartTest {
                         "st_customer_nation_erp",
                         "st_order_erp",
                         "st_supplier_nation_procurement",
-                        "st_supplier_procurement");
+                        "st_supplier_procurement",
+                        "daily",
+                        "pit_customer",
+                        "calendar",
+                        "dim_customer",
+                        "dim_part",
+                        "fact_order_lines",
+                        "supplier_current");
     }
 
     @Test

@@ -1,0 +1,72 @@
+package io.github.vaultmaven.model.resolve;
+
+import io.github.vaultmaven.model.Calendar;
+import io.github.vaultmaven.model.Dimension;
+import io.github.vaultmaven.model.Fact;
+import io.github.vaultmaven.model.FlatView;
+import io.github.vaultmaven.model.Pit;
+import io.github.vaultmaven.model.SnapshotControl;
+import io.github.vaultmaven.model.Structure;
+import io.github.vaultmaven.spec.SpecSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Resolves what is derived from the raw vault: points in time, dimensions, facts, views. */
+final class AccessLayer {
+
+    private final RelationNames names;
+    private final Map<String, Optional<SnapshotControl>> snapshots = new TreeMap<>();
+    private final Map<String, Optional<Pit>> pits = new TreeMap<>();
+    private final Map<String, Optional<Calendar>> calendars = new TreeMap<>();
+    private final Map<String, Optional<Dimension>> dimensions = new TreeMap<>();
+    private final Map<String, Optional<Fact>> facts = new TreeMap<>();
+    private final Map<String, Optional<FlatView>> views = new TreeMap<>();
+
+    /** Only for a raw vault without errors. */
+    AccessLayer(SpecSet specs, RawVault raw, Context context) {
+        this.names = raw.names();
+        VaultCatalog catalog = raw.catalog();
+        var time = new TimeResolver(catalog, context);
+        specs.time().snapshots().forEach(s -> snapshots.put(s.name().value(), Optional.of(time.snapshots(s))));
+        specs.time().pits().forEach(s -> pits.put(s.name().value(), time.pit(s, snapshots)));
+        List<Pit> resolvedPits =
+                pits.values().stream().flatMap(Optional::stream).toList();
+        var dimension = new DimensionResolver(catalog, snapshots, resolvedPits, context);
+        specs.access().dimensions().forEach(s -> dimensions.put(s.name().value(), dimension.resolve(s)));
+        var view = new ViewResolver(catalog, context);
+        specs.access().calendars().forEach(s -> calendars.put(s.name().value(), view.calendar(s)));
+        specs.access().views().forEach(s -> views.put(s.name().value(), view.view(s)));
+        var bases = new FactBases(catalog, snapshots, resolvedPits, context.diagnostics());
+        var fact = new FactResolver(bases, dimensions, calendars, context);
+        specs.access().facts().forEach(s -> facts.put(s.name().value(), fact.resolve(s)));
+        checkNames();
+    }
+
+    private void checkNames() {
+        for (Structure structure : structures()) {
+            names.structure(new StructureDraft(
+                    structure.name(), columns(structure), structure.origin().range(), () -> structure));
+        }
+    }
+
+    private static List<String> columns(Structure structure) {
+        if (structure instanceof Dimension d) {
+            return MartColumns.of(d);
+        }
+        if (structure instanceof Fact f) {
+            return MartColumns.of(f);
+        }
+        return structure instanceof FlatView v ? MartColumns.of(v) : List.of();
+    }
+
+    /** Each behind what it refers to; of one kind by name. */
+    List<Structure> structures() {
+        var all = new ArrayList<Structure>();
+        List.of(snapshots, pits, calendars, dimensions, facts, views)
+                .forEach(kind -> kind.values().forEach(s -> s.ifPresent(all::add)));
+        return List.copyOf(all);
+    }
+}

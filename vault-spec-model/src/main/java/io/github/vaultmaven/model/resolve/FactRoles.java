@@ -1,0 +1,189 @@
+package io.github.vaultmaven.model.resolve;
+
+import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.diagnostics.SourceRange;
+import io.github.vaultmaven.diagnostics.Wording;
+import io.github.vaultmaven.expression.Expression;
+import io.github.vaultmaven.model.Calendar;
+import io.github.vaultmaven.model.Dimension;
+import io.github.vaultmaven.model.Fact;
+import io.github.vaultmaven.model.MartColumn;
+import io.github.vaultmaven.model.SnapshotControl;
+import io.github.vaultmaven.spec.FactSpec;
+import io.github.vaultmaven.spec.Located;
+import io.github.vaultmaven.type.DataType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Resolves the dimensions of a fact, and the event dates at which they are looked at. */
+final class FactRoles {
+
+    static final String ROLE_KEY = "role-key";
+    static final String ROLE_TIME = "role-time";
+
+    private final FactBase base;
+    private final MartScope scope;
+    private final FactMeasures measures;
+    private final Lookup<Dimension> dimensions;
+    private final Lookup<Calendar> calendars;
+    private final Diagnostics diagnostics;
+    private final List<Fact.Role> roles = new ArrayList<>();
+    private final Map<String, MartColumn> events = new LinkedHashMap<>();
+    private final Set<String> aliases = new LinkedHashSet<>();
+
+    FactRoles(
+            FactBase base,
+            MartScope scope,
+            FactMeasures measures,
+            Map<String, Optional<Dimension>> dimensions,
+            Map<String, Optional<Calendar>> calendars,
+            Diagnostics diagnostics) {
+        this.base = base;
+        this.scope = scope;
+        this.measures = measures;
+        this.dimensions = new Lookup<>("a dimension", dimensions, diagnostics);
+        this.calendars = new Lookup<>("a calendar", calendars, diagnostics);
+        this.diagnostics = diagnostics;
+    }
+
+    void add(FactSpec.Role role) {
+        Optional<? extends Fact.Target> target = role.calendar()
+                ? calendars.find(role.dimension()).flatMap(c -> day(role, c))
+                : dimensions.find(role.dimension()).flatMap(d -> member(role, d));
+        String name = role.name().value();
+        target.ifPresent(t -> roles.add(new Fact.Role(name, name + "_key", t)));
+    }
+
+    private Optional<Fact.Target.Day> day(FactSpec.Role role, Calendar calendar) {
+        if (role.asOf().isEmpty()) {
+            report(ROLE_TIME, role.name().range(), "the role " + quoted(role) + " needs `date`", "");
+            return Optional.empty();
+        }
+        Located<String> date = role.asOf().get();
+        if (base.base().snapshots()
+                && (date.value().equals("snapshot") || date.value().equals(SnapshotControl.TIMESTAMP))) {
+            return Optional.of(new Fact.Target.Day(calendar, SnapshotControl.TIMESTAMP));
+        }
+        return event(date).map(column -> new Fact.Target.Day(calendar, column));
+    }
+
+    private Optional<Fact.Target.Member> member(FactSpec.Role role, Dimension dimension) {
+        Optional<Fact.AsOf> asOf = asOf(role, dimension);
+        return key(role, dimension).flatMap(key -> asOf.map(a -> new Fact.Target.Member(dimension, key, a)));
+    }
+
+    /** The base's only key of that hub, or that of the member which is called as the role. */
+    private Optional<String> key(FactSpec.Role role, Dimension dimension) {
+        List<FactBase.HubReference> keys = base.keys().stream()
+                .filter(k -> k.hub().equals(dimension.hub().relation()))
+                .toList();
+        Optional<FactBase.HubReference> key = keys.size() == 1
+                ? Optional.of(keys.get(0))
+                : keys.stream()
+                        .filter(k -> k.role().equals(role.name().value()))
+                        .findFirst();
+        if (key.isEmpty()) {
+            String what = keys.isEmpty() ? "no key" : keys.size() + " keys";
+            report(
+                    ROLE_KEY,
+                    role.dimension().range(),
+                    Wording.quote(base.base().relation()) + " has " + what + " of "
+                            + Wording.quote(dimension.hub().relation()) + ", the hub of the dimension "
+                            + Wording.quote(dimension.entity()),
+                    keys.isEmpty() ? "" : "call the role as the member that it means");
+        }
+        return key.map(FactBase.HubReference::column);
+    }
+
+    private Optional<Fact.AsOf> asOf(FactSpec.Role role, Dimension dimension) {
+        boolean snapshots = base.base().snapshots();
+        String written = role.asOf().map(Located::value).orElse(snapshots ? "snapshot" : "");
+        if (written.equals("today") || written.isEmpty() && dimension.type() == Dimension.Type.SCD1) {
+            return Optional.of(new Fact.AsOf.Today());
+        }
+        if (written.equals("snapshot") && snapshots) {
+            return Optional.of(new Fact.AsOf.Snapshot());
+        }
+        if (written.isEmpty() || written.equals("snapshot")) {
+            report(
+                    ROLE_TIME,
+                    role.asOf().map(Located::range).orElse(role.name().range()),
+                    written.isEmpty()
+                            ? "the role " + quoted(role) + " needs `as_of`: its dimension has several rows per key"
+                            : "the rows of this fact have no snapshot",
+                    "name an event date, or write `as_of: today`");
+            return Optional.empty();
+        }
+        return event(role.asOf().orElseThrow()).map(Fact.AsOf.Event::new);
+    }
+
+    /** A measure, or an expression that becomes a column of the fact. */
+    private Optional<String> event(Located<String> written) {
+        Optional<Fact.Measure> measure = measures.find(written.value());
+        if (measure.isPresent()) {
+            return Optional.of(written.value()).filter(m -> isTime(measure.get().type(), written));
+        }
+        return scope.value(new LocatedText(written))
+                .filter(v -> isTime(v.type(), written))
+                .map(v -> column(written.value(), v));
+    }
+
+    private boolean isTime(DataType type, Located<String> written) {
+        boolean good = type instanceof DataType.Date || type instanceof DataType.Timestamp;
+        if (!good) {
+            report(
+                    ROLE_TIME,
+                    written.range(),
+                    Wording.quote(written.value()) + " is " + type + ", not a date or timestamp",
+                    "");
+        }
+        return good;
+    }
+
+    /** A column is called as itself, or with its satellite where two would have one name; an expression as written. */
+    private String column(String written, MartValue value) {
+        Expression expression = value.expression();
+        String name = NamePattern.identifier(written);
+        if (expression instanceof Expression.Column column) {
+            String alias = value.aliases().iterator().next();
+            String plain = column.name().folded();
+            expression = MartScope.unquoted(alias, plain);
+            MartColumn known = events.get(plain);
+            name = known == null || known.expression().equals(expression) ? plain : alias + "_" + plain;
+        }
+        events.put(name, MartColumn.of(name, value.type(), expression));
+        aliases.addAll(value.aliases());
+        return name;
+    }
+
+    private static String quoted(FactSpec.Role role) {
+        return Wording.quote(role.name().value());
+    }
+
+    private void report(String id, SourceRange range, String message, String help) {
+        diagnostics.error(id, range, message, help);
+    }
+
+    boolean isComplete(FactSpec spec) {
+        return roles.size() == spec.dimensions().size();
+    }
+
+    List<Fact.Role> roles() {
+        return roles;
+    }
+
+    /** Event dates as columns. */
+    List<MartColumn> attributes() {
+        return List.copyOf(events.values());
+    }
+
+    /** What they read. */
+    Set<String> aliases() {
+        return aliases;
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.vaultmaven.model.resolve;
+
+import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.diagnostics.Wording;
+import io.github.vaultmaven.model.Attribute;
+import io.github.vaultmaven.model.MartColumn;
+import io.github.vaultmaven.model.MartSatellite;
+import io.github.vaultmaven.spec.NamedText;
+import io.github.vaultmaven.type.DataType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Resolves the columns of a dimension or view: those that it lists, or all that have one value per key. */
+final class MartAttributes {
+
+    static final String SEVERAL_ROWS = "several-rows";
+    static final String ZERO_TEXT = "zero-text";
+
+    private final MartScope scope;
+    private final Diagnostics diagnostics;
+    private final Map<String, MartColumn> columns = new LinkedHashMap<>();
+    private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> aliases = new LinkedHashSet<>();
+
+    MartAttributes(Optional<List<NamedText>> listed, MartScope scope, Diagnostics diagnostics) {
+        this.scope = scope;
+        this.diagnostics = diagnostics;
+        listed.ifPresent(texts -> texts.forEach(t -> names.add(t.name().value())));
+        listed.ifPresentOrElse(texts -> texts.forEach(this::add), this::addAll);
+    }
+
+    private void add(NamedText text) {
+        scope.value(text.text()).filter(v -> isSingle(v, text)).ifPresent(v -> {
+            put(text.name().value(), v);
+            aliases.addAll(v.aliases());
+        });
+    }
+
+    private void put(String name, MartValue value) {
+        columns.put(name, MartColumn.of(name, value.type(), value.expression()));
+    }
+
+    private boolean isSingle(MartValue value, NamedText text) {
+        Optional<MartSatellite> several = scope.used(value.aliases()).stream()
+                .filter(MartSatellite::isSeveral)
+                .findFirst();
+        several.ifPresent(s -> diagnostics.error(
+                SEVERAL_ROWS,
+                text.text().range(),
+                Wording.quote(s.alias()) + " has several rows per key, here is one row per key",
+                "read it in a fact, with an aggregate"));
+        return several.isEmpty();
+    }
+
+    /** Columns that two satellites have are told apart by the satellite. */
+    private void addAll() {
+        List<MartSatellite> single =
+                scope.satellites().values().stream().filter(s -> !s.isSeveral()).toList();
+        var counts = new TreeMap<String, Integer>();
+        single.forEach(s -> s.columns().forEach(c -> counts.merge(c.name(), 1, Integer::sum)));
+        for (MartSatellite satellite : single) {
+            aliases.add(satellite.alias());
+            for (Attribute column : satellite.columns()) {
+                String name = counts.get(column.name()) == 1 ? column.name() : satellite.alias() + "_" + column.name();
+                columns.put(
+                        name,
+                        new MartColumn(
+                                name,
+                                column.type(),
+                                MartScope.column(satellite.alias(), column.name()),
+                                Optional.empty(),
+                                Optional.empty(),
+                                column.description()));
+            }
+        }
+    }
+
+    /** Adds texts of zero keys. */
+    void zeroTexts(List<NamedText> unknown, List<NamedText> error) {
+        unknown.forEach(t -> change(t, true, (c, text) -> with(c, Optional.of(text), c.error(), c.label())));
+        error.forEach(t -> change(t, true, (c, text) -> with(c, c.unknown(), Optional.of(text), c.label())));
+    }
+
+    /** Adds business names. */
+    void labels(List<NamedText> labels) {
+        labels.forEach(t -> change(t, false, (c, text) -> with(c, c.unknown(), c.error(), text)));
+    }
+
+    private interface Change {
+        MartColumn apply(MartColumn column, String text);
+    }
+
+    private void change(NamedText text, boolean zero, Change change) {
+        var known = new TreeMap<String, Optional<MartColumn>>();
+        names.forEach(name -> known.put(name, Optional.empty()));
+        columns.forEach((name, column) -> known.put(name, Optional.of(column)));
+        new Lookup<>("an attribute here", known, diagnostics)
+                .find(text.name())
+                .filter(c -> !zero || isText(c, text))
+                .ifPresent(
+                        c -> columns.put(c.name(), change.apply(c, text.text().text())));
+    }
+
+    private boolean isText(MartColumn column, NamedText text) {
+        boolean good = column.type() instanceof DataType.Text;
+        if (!good) {
+            diagnostics.error(
+                    ZERO_TEXT,
+                    text.name().range(),
+                    Wording.quote(column.name()) + " is " + column.type() + ", so zero keys have no text for it",
+                    "leave it out; it is null for them");
+        }
+        return good;
+    }
+
+    private static MartColumn with(MartColumn c, Optional<String> unknown, Optional<String> error, String label) {
+        return new MartColumn(c.name(), c.type(), c.expression(), unknown, error, label);
+    }
+
+    /** The columns, in order. */
+    List<MartColumn> columns() {
+        return new ArrayList<>(columns.values());
+    }
+
+    /** The satellites that they read, in order. */
+    List<MartSatellite> satellites() {
+        return scope.used(aliases);
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.vaultmaven.model.resolve;
+
+import io.github.vaultmaven.model.EffectivitySatellite;
+import io.github.vaultmaven.model.Hub;
+import io.github.vaultmaven.model.Link;
+import io.github.vaultmaven.model.MultiActiveSatellite;
+import io.github.vaultmaven.model.NonHistorizedSatellite;
+import io.github.vaultmaven.model.Satellite;
+import io.github.vaultmaven.model.StatusTracking;
+import io.github.vaultmaven.model.Structure;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The hubs, links and satellites that documents of points in time and of the access layer may name. */
+final class VaultCatalog {
+
+    private final List<Structure> structures;
+    private final Map<String, Optional<Hub>> hubs = new TreeMap<>();
+    private final Map<String, Optional<Link>> links = new TreeMap<>();
+    private final Map<String, String> shortNames;
+
+    /**
+     * A catalog.
+     *
+     * @param structures the raw vault
+     * @param hubs relation of each hub, by entity
+     * @param links relation of each link, by its name
+     * @param shortNames what a satellite's parent calls it, by relation
+     */
+    VaultCatalog(
+            List<Structure> structures,
+            Map<String, String> hubs,
+            Map<String, String> links,
+            Map<String, String> shortNames) {
+        this.structures = List.copyOf(structures);
+        this.shortNames = Map.copyOf(shortNames);
+        hubs.forEach((name, relation) -> this.hubs.put(name, find(Hub.class, relation)));
+        links.forEach((name, relation) -> this.links.put(name, find(Link.class, relation)));
+    }
+
+    /** Hubs by entity. */
+    Map<String, Optional<Hub>> hubs() {
+        return hubs;
+    }
+
+    /** Links by name. */
+    Map<String, Optional<Link>> links() {
+        return links;
+    }
+
+    /** Everything in the raw vault. */
+    List<Structure> structures() {
+        return structures;
+    }
+
+    private <T extends Structure> Optional<T> find(Class<T> type, String relation) {
+        return all(type).filter(s -> s.name().equals(relation)).findFirst();
+    }
+
+    private <T extends Structure> Stream<T> all(Class<T> type) {
+        return structures.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /** Satellites with a payload on a hub or link, by relation. */
+    List<NamedSatellite> satellitesOf(String parent) {
+        return structures.stream()
+                .filter(s -> isPayloadOf(s, parent))
+                .map(s -> new NamedSatellite(shortNames.getOrDefault(s.name(), ""), s))
+                .toList();
+    }
+
+    private static boolean isPayloadOf(Structure structure, String parent) {
+        return structure instanceof Satellite s && s.parent().relation().equals(parent)
+                || structure instanceof MultiActiveSatellite m
+                        && m.parent().relation().equals(parent)
+                || structure instanceof NonHistorizedSatellite n
+                        && n.parent().relation().equals(parent);
+    }
+
+    /** Effectivity satellites of a link, by relation. */
+    List<EffectivitySatellite> effectivity(String link) {
+        return all(EffectivitySatellite.class)
+                .filter(s -> s.parent().relation().equals(link))
+                .toList();
+    }
+
+    /** Status tracking of a link, by relation. */
+    List<StatusTracking> status(String link) {
+        return all(StatusTracking.class)
+                .filter(s -> s.parent().relation().equals(link))
+                .toList();
+    }
+
+    /** The hub of that relation; it must be there. */
+    Hub hubOf(String relation) {
+        return find(Hub.class, relation).orElseThrow();
+    }
+}

@@ -42,13 +42,16 @@ class VaultIT {
         "region, false, region.region_code nation.region_code",
     })
     void aHubHoldsEveryKeyThatAFileNames(String hub, boolean numbers, String columns) throws SQLException {
-        Set<String> expected = Delivered.keys(numbers, columns.split(" "));
+        Set<String> expected = new HashSet<>(Delivered.keys(numbers, columns.split(" ")));
         String key = hub + (hub.equals("nation") || hub.equals("region") ? "_code" : "_id");
         List<String> stored = vault.column("select cast(" + key + " as varchar) from h_" + hub).stream()
                 .map(value -> Delivered.key(value, numbers))
                 .toList();
-        assertThat(stored).hasSize(expected.size() + 2).filteredOn(String::isEmpty).hasSize(2);
-        assertThat(stored).containsAll(expected);
+        // Each once, and the two zero keys.
+        assertThat(stored.stream().filter(String::isEmpty).count()).isEqualTo(2);
+        assertThat(stored.size()).isEqualTo(expected.size() + 2);
+        expected.add("");
+        assertThat(new HashSet<>(stored).equals(expected)).as("keys of " + hub).isTrue();
     }
 
     @Test
@@ -157,8 +160,10 @@ class VaultIT {
             List<List<String>> found = vault.rows("select * from " + structure + "_rejects where source_table = '" + table
                     + "' and cast(load_timestamp as date) = date '" + defect.get("day") + "' and reason = '"
                     + defect.get("reason") + "'");
-            for (String part : defect.get("row_key").strip().split("/")) {
-                assertThat(found).as(defect.toString()).anyMatch(row -> row.contains(part));
+            for (String part : defect.get("row_key").split("/")) {
+                assertThat(found)
+                        .as(defect.toString())
+                        .anyMatch(row -> part.isBlank() ? row.stream().anyMatch(String::isBlank) : row.contains(part));
             }
             expected.add(label);
             if (defect.get("reason").equals("conflict")) {

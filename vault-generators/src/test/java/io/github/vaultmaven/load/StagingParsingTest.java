@@ -110,6 +110,7 @@ class StagingParsingTest {
                 "\"\\\\u0000\"",
                 "\"\\ud83d\\ude00\"",
                 "[\"a,]\"]",
+                "{\"tags\":[\"a\",\"b\"],\"c\":{\"d\":1,\"e\":\"f\"}}",
                 "1e999",
                 "{\"a\":1,\"a\":2}");
         List<String> bad = List.of(

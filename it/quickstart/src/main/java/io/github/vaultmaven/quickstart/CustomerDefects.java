@@ -93,7 +93,8 @@ final class CustomerDefects {
                             "name",
                             "Cafe\u0301 Zoe\u0301",
                             null,
-                            "other code points than on 2026-03-01: a change, once")
+                            "other code points than on 2026-03-01, the same text in Unicode NFC, as which"
+                                    + " it is hashed: nothing added")
                     .add(
                             day,
                             35,

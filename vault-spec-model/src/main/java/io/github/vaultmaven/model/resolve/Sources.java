@@ -73,7 +73,7 @@ final class Sources {
                 .toList();
     }
 
-    /** The table of a mapping, or nothing after a finding. */
+    /** The table of a mapping, or nothing after a finding. Where files land is no matter of a mapping's schema. */
     Optional<ResolvedTable> find(MappingSpec mapping) {
         Map<String, ResolvedTable> tables = bySource.get(mapping.source().value());
         if (tables == null) {
@@ -90,6 +90,7 @@ final class Sources {
         }
         return Optional.ofNullable(tables.get(name))
                 .map(table -> mapping.schema()
+                        .filter(s -> table.table().files().isEmpty())
                         .filter(s -> !s.value().equals(table.table().schema()))
                         .map(s -> table.inSchema(s.value()))
                         .orElse(table));

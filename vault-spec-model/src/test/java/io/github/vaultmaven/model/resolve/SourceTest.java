@@ -27,6 +27,21 @@ class SourceTest {
     }
 
     @Test
+    void aMappingsSchemaIsNotWhereFilesLand() {
+        var model = Specs.model("""
+                source: facets
+                tables:
+                  enrolments: {files: enrolments.csv, columns: {enrolment_id: bigint}}
+                """, """
+                entity: enrolment
+                hub: {business_key: [enrolment_id]}
+                source_mappings: {facets: {schema: facets_history, table: enrolments}}
+                """);
+        SourceTable mapped = Specs.staging(model, "stg_enrolment_facets").table();
+        assertThat(mapped.schema()).isEmpty();
+    }
+
+    @Test
     void filesAreTextThatIsParsed() {
         SourceTable table = table("facets.enrolments", """
                 source: facets

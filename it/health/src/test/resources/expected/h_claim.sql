@@ -1,0 +1,1 @@
+select claim_id, cast(load_timestamp as date) from h_claim where record_source <> 'system'

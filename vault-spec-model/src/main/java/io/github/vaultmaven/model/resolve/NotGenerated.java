@@ -1,7 +1,6 @@
 package io.github.vaultmaven.model.resolve;
 
 import io.github.vaultmaven.diagnostics.Diagnostics;
-import io.github.vaultmaven.diagnostics.SourceRange;
 import io.github.vaultmaven.spec.EntitySpec;
 import io.github.vaultmaven.spec.LinkSpec;
 import io.github.vaultmaven.spec.RuleSpec;
@@ -19,9 +18,20 @@ final class NotGenerated {
     private NotGenerated() {}
 
     static void report(SpecSet specs, Diagnostics diagnostics) {
-        specs.time().bridges().forEach(b -> error(diagnostics, b.name().range(), "a bridge"));
-        specs.customs().forEach(c -> error(diagnostics, c.range(), "a custom structure"));
-        specs.references().forEach(r -> r.seed().ifPresent(s -> error(diagnostics, s.range(), "a seed")));
+        specs.time()
+                .bridges()
+                .forEach(bridge -> diagnostics.error(
+                        NOT_GENERATED,
+                        bridge.name().range(),
+                        "a bridge cannot be generated in this version",
+                        "take it out until then"));
+        specs.references()
+                .forEach(r -> r.seed()
+                        .ifPresent(seed -> diagnostics.warning(
+                                NOT_GENERATED,
+                                seed.range(),
+                                "the rows of a seed are not loaded in this version",
+                                "map the file as a source table until then")));
         rules(specs)
                 .flatMap(List::stream)
                 .forEach(rule -> diagnostics.warning(
@@ -29,10 +39,6 @@ final class NotGenerated {
                         rule.range(),
                         "a rule is checked by no generated test in this version",
                         "check it otherwise until then"));
-    }
-
-    private static void error(Diagnostics diagnostics, SourceRange range, String what) {
-        diagnostics.error(NOT_GENERATED, range, what + " cannot be generated in this version", "take it out until then");
     }
 
     private static Stream<List<RuleSpec>> rules(SpecSet specs) {

@@ -37,7 +37,6 @@ public final class Resolver {
         Conventions conventions = Conventions.of(settings, diagnostics);
         Sources sources = new Sources(specs.sources(), specs.entities(), conventions, diagnostics);
         Context context = new Context(conventions, sources, diagnostics);
-        NotGenerated.report(specs, diagnostics);
         RawVault raw = new RawVault(specs, context);
         if (diagnostics.hasErrors()) {
             return Optional.empty();
@@ -47,6 +46,7 @@ public final class Resolver {
             return Optional.empty();
         }
         AccessLayer access = new AccessLayer(specs, raw, new Context(conventions, sources, diagnostics));
+        NotGenerated.report(specs, diagnostics);
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }

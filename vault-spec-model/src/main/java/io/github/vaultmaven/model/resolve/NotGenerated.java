@@ -43,7 +43,9 @@ final class NotGenerated {
 
     private static Stream<List<RuleSpec>> rules(SpecSet specs) {
         return Stream.of(
-                        specs.sources().stream().flatMap(s -> s.tables().stream()).flatMap(NotGenerated::ofTable),
+                        specs.sources().stream()
+                                .flatMap(s -> s.tables().stream())
+                                .flatMap(NotGenerated::ofTable),
                         specs.entities().stream().flatMap(NotGenerated::ofEntity),
                         specs.links().stream().flatMap(NotGenerated::ofLink),
                         specs.references().stream().map(r -> r.rules()),

@@ -12,6 +12,8 @@ import io.github.vaultmaven.generator.PlanContext;
 import io.github.vaultmaven.generator.Planner;
 import io.github.vaultmaven.hash.HashProfile;
 import io.github.vaultmaven.hash.HashProfiles;
+import io.github.vaultmaven.model.CustomStructure;
+import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.model.resolve.Resolver;
 import io.github.vaultmaven.plan.LoadPlan;
@@ -36,16 +38,25 @@ public final class Generation {
     /** The profile whose texts tell every two rows apart. */
     private static final String EXACT_PROFILE = "vault-1";
 
+    static final String NO_GENERATOR = "no-generator";
+
     private final GenerationSettings settings;
     private final ClassLoader loader;
 
     /**
      * @param settings what to generate
      * @param loader class loader that sees generators, targets, dialects and templates
+     * @throws GenerationRefused if a dialect or the target is not known
      */
     public Generation(GenerationSettings settings, ClassLoader loader) {
         this.settings = settings;
         this.loader = loader;
+        try {
+            settings.dialects().forEach(Dialects::byName);
+            target();
+        } catch (IllegalArgumentException e) {
+            throw new GenerationRefused(e.getMessage());
+        }
     }
 
     /** One model for one dialect. */
@@ -107,7 +118,19 @@ public final class Generation {
                 .forEach((name, sources) -> Resolver.resolve(SpecReader.read(sources, diagnostics), name, diagnostics)
                         .ifPresent(models::add));
         models.forEach(model -> EngineQueries.check(model, settings.dialects(), diagnostics));
+        models.forEach(model -> Planner.of(loader).unhandled(model).forEach(s -> noGenerator(s, diagnostics)));
         return models;
+    }
+
+    private static void noGenerator(Structure structure, Diagnostics diagnostics) {
+        String kind = structure instanceof CustomStructure custom
+                ? custom.kind()
+                : structure.getClass().getSimpleName();
+        diagnostics.error(
+                NO_GENERATOR,
+                structure.origin().range(),
+                "no generator handles `" + structure.name() + "`, of kind `" + kind + "`",
+                "name the jar that has one among the plugin's dependencies");
     }
 
     private List<Job> jobs(List<VaultModel> models) {

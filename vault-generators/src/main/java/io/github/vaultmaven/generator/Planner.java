@@ -5,6 +5,7 @@ import io.github.vaultmaven.generator.test.RuleTests;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.model.Structure;
+import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Step;
 import java.util.ArrayList;
@@ -32,6 +33,13 @@ public final class Planner {
         return new Planner(ServiceLoader.load(StructureGenerator.class, loader).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList());
+    }
+
+    /** Structures that no generator handles, such as those of a kind whose generator is not on the class path. */
+    public List<Structure> unhandled(VaultModel model) {
+        return model.structures().stream()
+                .filter(structure -> generators.stream().noneMatch(g -> g.handles(structure)))
+                .toList();
     }
 
     /**

@@ -4,8 +4,10 @@ import io.github.vaultmaven.diagnostics.ConsoleReport;
 import io.github.vaultmaven.diagnostics.Diagnostic;
 import io.github.vaultmaven.diagnostics.Severity;
 import io.github.vaultmaven.generate.Generation;
+import io.github.vaultmaven.generate.GenerationRefused;
 import io.github.vaultmaven.generate.GenerationResult;
 import io.github.vaultmaven.generate.GenerationSettings;
+import io.github.vaultmaven.template.TemplateException;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,7 +82,12 @@ abstract class SpecMojo extends AbstractMojo {
             return;
         }
         refuseUnknown(layers, GenerationSettings.LAYERS, "vault.layers");
-        GenerationResult result = work(new Generation(settings(), getClass().getClassLoader()));
+        GenerationResult result;
+        try {
+            result = work(new Generation(settings(), getClass().getClassLoader()));
+        } catch (GenerationRefused | TemplateException e) {
+            throw new MojoFailureException(e.getMessage());
+        }
         report(result);
         if (result.failed()) {
             throw new MojoFailureException(failure(result));

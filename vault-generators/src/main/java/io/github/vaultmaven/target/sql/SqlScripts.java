@@ -56,7 +56,8 @@ final class SqlScripts {
 
     private String header(Step step) {
         var lines = new ArrayList<String>();
-        lines.add(step.kind().replace('_', ' ') + " " + step.object()
+        String kind = step.kind().replace('_', ' ');
+        lines.add((kind.equals(step.object()) ? kind : kind + " " + step.object())
                 + (step.entity().isEmpty() || step.entity().equals(step.object()) ? "" : " of " + step.entity()));
         step.test().ifPresent(t -> lines.add(sql.oneLine(t.description()) + " (" + t.severity() + ")"));
         if (!step.origin().description().isEmpty()) {

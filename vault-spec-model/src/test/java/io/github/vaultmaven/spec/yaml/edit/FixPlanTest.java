@@ -37,9 +37,9 @@ class FixPlanTest {
                 "\uFEFFaa: bb # c\r\n",
                 finding("one", 1, 3, "aa", "x"),
                 finding("two", 1, 2, "a", "y"),
-                finding("three", 5, 7, "bb", "zz\nz"));
+                finding("three", 5, 7, "bb", "zz\n z"));
 
-        assertThat(plan.contents()).containsExactly(Map.entry(FILE, "\uFEFFx: zz\r\nz # c\r\n"));
+        assertThat(plan.contents()).containsExactly(Map.entry(FILE, "\uFEFFx: zz\r\n z # c\r\n"));
         assertThat(plan.applied()).extracting(Diagnostic::id).containsExactly("one", "three");
     }
 

@@ -15,9 +15,11 @@ import io.github.vaultmaven.hash.HashProfiles;
 import io.github.vaultmaven.model.CustomStructure;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.VaultModel;
-import io.github.vaultmaven.model.resolve.Resolver;
+import io.github.vaultmaven.model.resolve.Models;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Step;
+import io.github.vaultmaven.spec.ModelFolders;
+import io.github.vaultmaven.spec.ModelSpecs;
 import io.github.vaultmaven.spec.SpecFolder;
 import io.github.vaultmaven.spec.reader.SpecReader;
 import io.github.vaultmaven.spec.yaml.YamlSource;
@@ -25,7 +27,6 @@ import io.github.vaultmaven.target.RenderSettings;
 import io.github.vaultmaven.target.Target;
 import io.github.vaultmaven.template.Templates;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,10 +114,11 @@ public final class Generation {
     }
 
     private List<VaultModel> models(Map<String, YamlSource> files, Diagnostics diagnostics) {
-        var models = new ArrayList<VaultModel>();
-        ModelFolders.of(files, settings.modelName())
-                .forEach((name, sources) -> Resolver.resolve(SpecReader.read(sources, diagnostics), name, diagnostics)
-                        .ifPresent(models::add));
+        List<ModelSpecs> specs = ModelFolders.of(files, settings.modelName()).stream()
+                .map(folder ->
+                        new ModelSpecs(folder.defaultName(), SpecReader.readLayers(folder.layers(), diagnostics)))
+                .toList();
+        List<VaultModel> models = Models.resolve(specs, diagnostics);
         models.forEach(model -> EngineQueries.check(model, settings.dialects(), diagnostics));
         models.forEach(model -> Planner.of(loader).unhandled(model).forEach(s -> noGenerator(s, diagnostics)));
         return models;

@@ -8,6 +8,7 @@ import io.github.vaultmaven.manifest.ManifestJson;
 import io.github.vaultmaven.manifest.Phase;
 import io.github.vaultmaven.manifest.SpecPlace;
 import io.github.vaultmaven.model.Origin;
+import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Statement;
@@ -32,9 +33,13 @@ final class SqlManifest {
     }
 
     Artifact artifact() {
-        var manifest =
-                new Manifest(plan.model().name(), settings.dialect().name(), settings.generator(), steps(), files());
+        var manifest = new Manifest(
+                plan.model().name(), settings.dialect().name(), settings.generator(), uses(), steps(), files());
         return new Artifact(Manifest.FILE_NAME, new ManifestJson().write(manifest), Origin.MEMORY);
+    }
+
+    private List<String> uses() {
+        return plan.model().uses().stream().map(VaultModel::name).sorted().toList();
     }
 
     private List<io.github.vaultmaven.manifest.Step> steps() {

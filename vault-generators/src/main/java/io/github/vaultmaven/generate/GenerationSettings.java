@@ -2,6 +2,7 @@ package io.github.vaultmaven.generate;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,6 +10,8 @@ import java.util.Set;
  * What to generate.
  *
  * @param specs folder of the specs
+ * @param specJars jars, or folders of classes, that bring specs, by the name that findings give them; see
+ *     {@link io.github.vaultmaven.spec.SpecJar}
  * @param displayRoot files are named relative to it in messages
  * @param output folder that generated files go below; wholly ours
  * @param templates folder of templates that replace built-in ones, if the project has one
@@ -21,6 +24,7 @@ import java.util.Set;
  */
 public record GenerationSettings(
         Path specs,
+        Map<String, Path> specJars,
         Path displayRoot,
         Path output,
         Optional<Path> templates,
@@ -35,6 +39,7 @@ public record GenerationSettings(
     public static final List<String> LAYERS = List.of("staging", "raw", "business", "access");
 
     public GenerationSettings {
+        specJars = Map.copyOf(specJars);
         dialects = List.copyOf(dialects);
         layers = Set.copyOf(layers);
         entities = Set.copyOf(entities);

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -74,6 +75,7 @@ class SeveralModelsTest {
         return new Generation(
                         new GenerationSettings(
                                 project.resolve("specs"),
+                                Map.of(),
                                 project,
                                 project.resolve("out"),
                                 Optional.empty(),

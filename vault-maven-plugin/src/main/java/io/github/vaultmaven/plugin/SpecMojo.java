@@ -11,11 +11,13 @@ import io.github.vaultmaven.template.TemplateException;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
@@ -64,6 +66,10 @@ abstract class SpecMojo extends AbstractMojo {
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
+    /** This plugin, whose dependencies may bring specs. */
+    @Parameter(defaultValue = "${plugin}", readonly = true)
+    private PluginDescriptor plugin;
+
     /** This plugin's version. */
     @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
     private String version;
@@ -77,14 +83,16 @@ abstract class SpecMojo extends AbstractMojo {
             getLog().info("Skipped (vault.skip).");
             return;
         }
-        if (!specDirectory.isDirectory()) {
-            getLog().info("There are no specs: " + specDirectory + " is not a folder.");
+        Map<String, Path> jars =
+                SpecArtifacts.find(project.getArtifacts(), plugin == null ? null : plugin.getArtifacts());
+        if (!specDirectory.isDirectory() && jars.isEmpty()) {
+            getLog().info("There are no specs: " + specDirectory + " is not a folder, and no dependency brings some.");
             return;
         }
         refuseUnknown(layers, GenerationSettings.LAYERS, "vault.layers");
         GenerationResult result;
         try {
-            result = work(new Generation(settings(), getClass().getClassLoader()));
+            result = work(new Generation(settings(jars), getClass().getClassLoader()));
         } catch (GenerationRefused | TemplateException e) {
             throw new MojoFailureException(e.getMessage());
         }
@@ -104,10 +112,11 @@ abstract class SpecMojo extends AbstractMojo {
         }
     }
 
-    private GenerationSettings settings() {
+    private GenerationSettings settings(Map<String, Path> jars) {
         Path templates = templateDirectory.toPath();
         return new GenerationSettings(
                 specDirectory.toPath(),
+                jars,
                 project.getBasedir().toPath(),
                 outputDirectory.toPath(),
                 templateDirectory.isDirectory() ? Optional.of(templates) : Optional.empty(),

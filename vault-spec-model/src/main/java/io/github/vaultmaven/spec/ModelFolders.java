@@ -2,6 +2,7 @@ package io.github.vaultmaven.spec;
 
 import io.github.vaultmaven.spec.yaml.YamlSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,8 @@ public final class ModelFolders {
      * A model's files.
      *
      * @param defaultName that of its folder
-     * @param layers files by folder, those of the outermost first, the model's own last
+     * @param layers files by folder, those of the outermost first, the model's own last; in a folder, what jars bring
+     *     stands before the project's own
      */
     public record Model(String defaultName, List<List<YamlSource>> layers) {
 
@@ -36,18 +38,19 @@ public final class ModelFolders {
     /**
      * The models, by folder.
      *
-     * @param files by path below the spec folder
+     * @param files of the project and of jars, in any order
      * @param defaultName name of a model at the top
      */
-    public static List<Model> of(Map<String, YamlSource> files, String defaultName) {
+    public static List<Model> of(Collection<SpecFile> files, String defaultName) {
         var marked = new TreeSet<String>();
-        files.keySet().stream()
+        files.stream()
+                .map(SpecFile::path)
                 .filter(path -> NAMES.contains(nameOf(path)))
                 .forEach(path -> marked.add(folderOf(path)));
         marked.add("");
-        var byFolder = new TreeMap<String, List<YamlSource>>();
+        var byFolder = new TreeMap<String, List<SpecFile>>();
         marked.forEach(folder -> byFolder.put(folder, new ArrayList<>()));
-        files.forEach((path, file) -> byFolder.get(holder(path, marked)).add(file));
+        files.forEach(file -> byFolder.get(holder(file.path(), marked)).add(file));
         return marked.stream()
                 .filter(folder -> marked.stream().noneMatch(other -> !other.equals(folder) && isBelow(other, folder)))
                 .map(folder -> new Model(folder.isEmpty() ? defaultName : nameOf(folder), layers(folder, byFolder)))
@@ -62,14 +65,24 @@ public final class ModelFolders {
                 .orElseThrow();
     }
 
-    private static List<List<YamlSource>> layers(String folder, Map<String, List<YamlSource>> byFolder) {
+    /** Of each folder what jars bring, then the project's own files. */
+    private static List<List<YamlSource>> layers(String folder, Map<String, List<SpecFile>> byFolder) {
         var layers = new ArrayList<List<YamlSource>>();
         byFolder.forEach((outer, files) -> {
             if (outer.equals(folder) || isBelow(folder, outer)) {
-                layers.add(List.copyOf(files));
+                layers.add(sources(files, true));
+                layers.add(sources(files, false));
             }
         });
+        layers.removeIf(List::isEmpty);
         return layers;
+    }
+
+    private static List<YamlSource> sources(List<SpecFile> files, boolean shared) {
+        return files.stream()
+                .filter(file -> file.shared() == shared)
+                .map(SpecFile::source)
+                .toList();
     }
 
     private static boolean isBelow(String path, String folder) {

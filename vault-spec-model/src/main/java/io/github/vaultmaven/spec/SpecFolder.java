@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,6 +50,13 @@ public final class SpecFolder {
         return sources;
     }
 
+    /** Reads all spec files, as those of a build. */
+    public List<SpecFile> files(Diagnostics diagnostics) {
+        return read(diagnostics).entrySet().stream()
+                .map(e -> new SpecFile(e.getKey(), false, e.getValue()))
+                .toList();
+    }
+
     private void unreadable(Path path, IOException e, Diagnostics diagnostics) {
         diagnostics.error(
                 UNREADABLE,
@@ -64,8 +72,8 @@ public final class SpecFolder {
         return shown.toString().replace('\\', '/');
     }
 
-    private static boolean isSpec(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    static boolean isSpec(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
         return name.endsWith(".yml") || name.endsWith(".yaml") || name.endsWith(".json");
     }
 
@@ -92,7 +100,7 @@ public final class SpecFolder {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (isSpec(file) && !isHidden(file) && Files.isRegularFile(file)) {
+            if (isSpec(file.getFileName().toString()) && !isHidden(file) && Files.isRegularFile(file)) {
                 try {
                     String path = folder.relativize(file).toString().replace('\\', '/');
                     sources.put(path, YamlSource.of(display(file), Files.readAllBytes(file)));

@@ -9,6 +9,7 @@ import io.github.vaultmaven.manifest.Phase;
 import io.github.vaultmaven.manifest.SpecPlace;
 import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.VaultModel;
+import io.github.vaultmaven.plan.Landing;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Statement;
@@ -20,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The manifest of the scripts: order, dependencies, kind, source spec. */
 final class SqlManifest {
@@ -107,9 +109,11 @@ final class SqlManifest {
         return written;
     }
 
+    /** Of tables that land in this plan. */
     private List<FileSource> files() {
+        Set<String> landed = plan.steps().stream().map(Step::object).collect(Collectors.toSet());
         return plan.model().sources().stream()
-                .filter(t -> t.files().isPresent())
+                .filter(t -> t.files().isPresent() && landed.contains(Landing.relation(t)))
                 .map(LandingFiles::of)
                 .toList();
     }

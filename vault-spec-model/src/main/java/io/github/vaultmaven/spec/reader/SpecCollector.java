@@ -76,7 +76,7 @@ final class SpecCollector {
         diagnostics.error(
                 SHARED_SETTING,
                 value.range(),
-                "these settings are shared by the models in the folders beneath, so they have no " + Wording.quote(key),
+                "these settings are shared, so they have no " + Wording.quote(key),
                 "write it in the `vault` document of the model that it is meant for");
     }
 

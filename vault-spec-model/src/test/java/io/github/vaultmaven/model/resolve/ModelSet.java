@@ -4,11 +4,12 @@ import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.spec.ModelFolders;
 import io.github.vaultmaven.spec.ModelSpecs;
+import io.github.vaultmaven.spec.SpecFile;
 import io.github.vaultmaven.spec.reader.SpecReader;
 import io.github.vaultmaven.spec.yaml.YamlSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Several models for tests.
@@ -20,9 +21,14 @@ record ModelSet(List<VaultModel> models, List<String> findings) {
 
     /** Files by path below the folder of the specs. */
     static ModelSet of(Map<String, String> files) {
+        var sources = new ArrayList<SpecFile>();
+        files.forEach((path, text) -> sources.add(new SpecFile(path, false, YamlSource.of(path, text))));
+        return of(sources);
+    }
+
+    /** Files of folders and jars. */
+    static ModelSet of(List<SpecFile> sources) {
         var diagnostics = new Diagnostics();
-        var sources = new TreeMap<String, YamlSource>();
-        files.forEach((path, text) -> sources.put(path, YamlSource.of(path, text)));
         List<ModelSpecs> specs = ModelFolders.of(sources, "top").stream()
                 .map(m -> new ModelSpecs(m.defaultName(), SpecReader.readLayers(m.layers(), diagnostics)))
                 .toList();

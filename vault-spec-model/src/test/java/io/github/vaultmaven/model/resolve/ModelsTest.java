@@ -13,7 +13,11 @@ import io.github.vaultmaven.model.Link;
 import io.github.vaultmaven.model.Pit;
 import io.github.vaultmaven.model.Satellite;
 import io.github.vaultmaven.model.VaultModel;
+import io.github.vaultmaven.spec.SpecFile;
+import io.github.vaultmaven.spec.yaml.YamlSource;
 import io.github.vaultmaven.type.DataTypes;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -214,5 +218,52 @@ class ModelsTest {
                                 + " | its columns are `at`, `id`, `name`",
                         "sales/order.yaml:3:88 unknown-column: `prise` is not a column of erp.orders; did you mean"
                                 + " `price`? | its columns are `at`, `id`, `no`, `price`");
+    }
+
+    @Test
+    void specsOfAJarAreReadLikeFilesOfTheFolder() {
+        ModelSet set = ModelSet.of(List.of(
+                jar("shared-1.0.jar", "vault.yaml", "vault: {conventions: {names: {hub: \"hub_{entity}\"}}}\n"),
+                jar("shared-1.0.jar", "erp.yaml", SOURCE),
+                own("vault.yaml", "vault: {name: sales, conventions: {names: {link: \"rel_{link}\"}}}\n"),
+                own("person.yaml", PERSON),
+                own("order.yaml", ORDER)));
+        assertThat(set.findings()).isEmpty();
+        assertThat(set.models()).extracting(VaultModel::name).containsExactly("sales");
+        assertThat(Specs.names(set.model("sales"))).contains("hub_person", "hub_orders", "rel_ordered_by");
+    }
+
+    @Test
+    void oneDocumentInTwoPlacesIsAFindingWithBoth() {
+        List<SpecFile> files = List.of(
+                jar("shared-1.0.jar", "person.yaml", PERSON),
+                jar("shared-1.0.jar", "erp.yaml", SOURCE),
+                own("people.yaml", PERSON));
+        List<String> expected = List.of("people.yaml:1:9 duplicate-name: entity `person` is defined twice"
+                + " | first defined here @ shared-1.0.jar!/META-INF/vault/person.yaml:1:9");
+        assertThat(ModelSet.of(files).findings()).isEqualTo(expected);
+        var reversed = new ArrayList<>(files);
+        Collections.reverse(reversed);
+        assertThat(ModelSet.of(reversed).findings()).isEqualTo(expected);
+    }
+
+    @Test
+    void aModelOfAJarCanBeUsed() {
+        ModelSet set = ModelSet.of(List.of(
+                jar("core-1.0.jar", "erp.yaml", SOURCE),
+                jar("core-1.0.jar", "core/vault.yaml", "vault: core\n"),
+                jar("core-1.0.jar", "core/person.yaml", PERSON),
+                own("sales/vault.yaml", "vault: {uses: [core]}\n"),
+                own("sales/order.yaml", ORDER.replace("[price]", "[prise]"))));
+        assertThat(set.models()).extracting(VaultModel::name).containsExactly("core");
+        assertThat(set.findings()).singleElement().asString().startsWith("sales/order.yaml:3:88 unknown-column");
+    }
+
+    private static SpecFile own(String path, String text) {
+        return new SpecFile(path, false, YamlSource.of(path, text));
+    }
+
+    private static SpecFile jar(String jar, String path, String text) {
+        return new SpecFile(path, true, YamlSource.of(jar + "!/META-INF/vault/" + path, text));
     }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,6 @@ class GenerationTest {
     private GenerationSettings settings(List<String> dialects) {
         return new GenerationSettings(
                 project.resolve("specs"),
-                Map.of(),
                 project,
                 project.resolve("out"),
                 Optional.empty(),

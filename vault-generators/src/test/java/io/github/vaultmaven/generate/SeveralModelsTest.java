@@ -18,7 +18,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -75,7 +74,6 @@ class SeveralModelsTest {
         return new Generation(
                         new GenerationSettings(
                                 project.resolve("specs"),
-                                Map.of(),
                                 project,
                                 project.resolve("out"),
                                 Optional.empty(),

@@ -62,6 +62,13 @@ abstract class SpecMojo extends AbstractMojo {
     @Parameter(property = "vault.entities")
     private Set<String> entities;
 
+    /** The released state, which <code>vault:release-state</code> writes and specs are compared with. */
+    @Parameter(
+            property = "vault.stateFile",
+            defaultValue = "${project.basedir}/src/main/vault/vault.state.json",
+            required = true)
+    private File stateFile;
+
     /** The project. */
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
@@ -83,16 +90,14 @@ abstract class SpecMojo extends AbstractMojo {
             getLog().info("Skipped (vault.skip).");
             return;
         }
-        Map<String, Path> jars =
-                SpecArtifacts.find(project.getArtifacts(), plugin == null ? null : plugin.getArtifacts());
-        if (!specDirectory.isDirectory() && jars.isEmpty()) {
+        if (!specDirectory.isDirectory() && specJars().isEmpty()) {
             getLog().info("There are no specs: " + specDirectory + " is not a folder, and no dependency brings some.");
             return;
         }
         refuseUnknown(layers, GenerationSettings.LAYERS, "vault.layers");
         GenerationResult result;
         try {
-            result = work(new Generation(settings(jars), getClass().getClassLoader()));
+            result = work(new Generation(settings(), getClass().getClassLoader()));
         } catch (GenerationRefused | TemplateException e) {
             throw new MojoFailureException(e.getMessage());
         }
@@ -112,20 +117,26 @@ abstract class SpecMojo extends AbstractMojo {
         }
     }
 
-    private GenerationSettings settings(Map<String, Path> jars) {
+    /** What the parameters ask for. */
+    final GenerationSettings settings() {
         Path templates = templateDirectory.toPath();
         return new GenerationSettings(
-                specDirectory.toPath(),
-                jars,
-                project.getBasedir().toPath(),
-                outputDirectory.toPath(),
-                templateDirectory.isDirectory() ? Optional.of(templates) : Optional.empty(),
-                project.getArtifactId(),
-                target,
-                dialects,
-                layers == null ? Set.of() : layers,
-                entities == null ? Set.of() : entities,
-                "vault-maven-plugin " + version);
+                        specDirectory.toPath(),
+                        project.getBasedir().toPath(),
+                        outputDirectory.toPath(),
+                        templateDirectory.isDirectory() ? Optional.of(templates) : Optional.empty(),
+                        project.getArtifactId(),
+                        target,
+                        dialects,
+                        layers == null ? Set.of() : layers,
+                        entities == null ? Set.of() : entities,
+                        "vault-maven-plugin " + version)
+                .withSpecJars(specJars())
+                .withState(stateFile.toPath());
+    }
+
+    private Map<String, Path> specJars() {
+        return SpecArtifacts.find(project.getArtifacts(), plugin == null ? null : plugin.getArtifacts());
     }
 
     private void report(GenerationResult result) {

@@ -16,12 +16,15 @@ import java.util.TreeMap;
 
 /**
  * Finds and reads the spec files below a folder: {@code .yml}, {@code .yaml}, {@code .json}; hidden files and folders are
- * left out, links to folders are not followed.
+ * left out, and so are {@code templates} and {@code vault.state.json}; links to folders are not followed.
  */
 public final class SpecFolder {
 
     /** A file or folder cannot be read. */
     static final String UNREADABLE = "unreadable-file";
+
+    /** The released state, which stands beside the specs and is none. */
+    private static final String STATE = "vault.state.json";
 
     private final Path folder;
     private final Path displayRoot;
@@ -100,7 +103,10 @@ public final class SpecFolder {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (isSpec(file.getFileName().toString()) && !isHidden(file) && Files.isRegularFile(file)) {
+            if (isSpec(file.getFileName().toString())
+                    && !isHidden(file)
+                    && !isState(file)
+                    && Files.isRegularFile(file)) {
                 try {
                     String path = folder.relativize(file).toString().replace('\\', '/');
                     sources.put(path, YamlSource.of(display(file), Files.readAllBytes(file)));
@@ -115,6 +121,11 @@ public final class SpecFolder {
         public FileVisitResult visitFileFailed(Path file, IOException e) {
             unreadable(file, e, diagnostics);
             return FileVisitResult.CONTINUE;
+        }
+
+        private boolean isState(Path file) {
+            return file.getParent().equals(folder)
+                    && file.getFileName().toString().equals(STATE);
         }
 
         private boolean isHidden(Path path) {

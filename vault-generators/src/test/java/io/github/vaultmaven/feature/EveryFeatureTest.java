@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,11 +24,11 @@ class EveryFeatureTest {
     Path work;
 
     static List<String> models() {
-        return FeatureProject.models();
+        return FeatureProject.models().stream().filter(m -> System.getProperty("m", m).equals(m)).toList();
     }
 
     static List<Clause> clauses() {
-        return Clauses.read();
+        return Clauses.read().stream().filter(c -> System.getProperty("m", c.model()).equals(c.model())).toList();
     }
 
     @Test
@@ -73,8 +74,16 @@ class EveryFeatureTest {
     void withoutTheClauseTheCellIsAnother(Clause clause) throws Exception {
         Path specs = ModelSpecs.write(clause.model(), clause.ablation(), work.resolve("specs"));
         try (var vault = FeatureVault.load("duckdb", specs, clause.model(), work.resolve("out"))) {
-            assertThat(vault.stored(table(clause)).cell(clause.key(), clause.column()))
-                    .isEqualTo(clause.without());
+            assertThat(cell(vault, clause)).isEqualTo(clause.without());
+        }
+    }
+
+    /** What stands in the clause's cell, {@code gone} where the table cannot be asked for. */
+    private static String cell(FeatureVault vault, Clause clause) {
+        try {
+            return vault.stored(table(clause)).cell(clause.key(), clause.column());
+        } catch (SQLException e) {
+            return "gone";
         }
     }
 

@@ -54,6 +54,15 @@ final class FeatureProject {
         }
     }
 
+    /** Paths of all files below a folder, relative to it. */
+    static List<Path> below(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).map(folder::relativize).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static List<Path> list(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();

@@ -53,7 +53,9 @@ final class FeatureVault implements AutoCloseable {
         var vault = new FeatureVault(engine);
         ScriptFolder scripts = ScriptFolder.read(work.resolve(model).resolve(engine));
         for (Runs run : Runs.ofPom()) {
-            vault.run(scripts, run, work);
+            if (run.concerns(scripts.manifest(), FeatureProject.deliveries())) {
+                vault.run(scripts, run, work);
+            }
         }
         return vault;
     }

@@ -1,5 +1,9 @@
 package io.github.vaultmaven.feature;
 
+import io.github.vaultmaven.manifest.FileSource;
+import io.github.vaultmaven.manifest.Manifest;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -29,6 +33,19 @@ record Runs(List<String> files, List<String> deliveries) {
         } catch (Exception e) {
             throw new IllegalStateException("cannot read " + FeatureProject.pom(), e);
         }
+    }
+
+    /** True if the run sees a file of the model, or is told of a delivery. */
+    boolean concerns(Manifest model, Path root) {
+        return !deliveries.isEmpty()
+                || FeatureProject.below(root).stream()
+                        .anyMatch(file -> any(files, file)
+                                && any(model.files().stream().map(FileSource::pattern).toList(), file));
+    }
+
+    private static boolean any(List<String> patterns, Path file) {
+        return patterns.stream()
+                .anyMatch(p -> FileSystems.getDefault().getPathMatcher("glob:" + p).matches(file));
     }
 
     private static List<String> split(Element execution, String name) {

@@ -18,6 +18,7 @@ import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.model.resolve.Resolver;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Step;
+import io.github.vaultmaven.spec.FilesBeside;
 import io.github.vaultmaven.spec.SpecFolder;
 import io.github.vaultmaven.spec.reader.SpecReader;
 import io.github.vaultmaven.spec.yaml.YamlSource;
@@ -114,8 +115,10 @@ public final class Generation {
 
     private List<VaultModel> models(Map<String, YamlSource> files, Diagnostics diagnostics) {
         var models = new ArrayList<VaultModel>();
+        var beside = new FilesBeside(settings.specs(), settings.displayRoot());
         ModelFolders.of(files, settings.modelName())
-                .forEach((name, sources) -> Resolver.resolve(SpecReader.read(sources, diagnostics), name, diagnostics)
+                .forEach((name, sources) -> Resolver.resolve(
+                                SpecReader.read(sources, diagnostics), name, beside, diagnostics)
                         .ifPresent(models::add));
         models.forEach(model -> EngineQueries.check(model, settings.dialects(), diagnostics));
         models.forEach(model -> Planner.of(loader).unhandled(model).forEach(s -> noGenerator(s, diagnostics)));

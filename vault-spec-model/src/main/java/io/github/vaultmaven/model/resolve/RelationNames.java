@@ -38,6 +38,14 @@ final class RelationNames {
         }
     }
 
+    /** A structure that is loaded, with the relations beside it. */
+    void loaded(StructureDraft structure) {
+        structure(structure);
+        relation(technical.beside().rejects(structure.name()), structure.range());
+        relation(technical.beside().tracking(structure.name()), structure.range());
+        relation(technical.beside().deliveryLog(structure.name()), structure.range());
+    }
+
     void structure(StructureDraft structure) {
         relation(structure.name(), structure.range());
         Set<String> columns = new HashSet<>(

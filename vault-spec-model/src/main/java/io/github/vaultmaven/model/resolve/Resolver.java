@@ -1,7 +1,10 @@
 package io.github.vaultmaven.model.resolve;
 
 import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.model.Link;
+import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.VaultModel;
+import io.github.vaultmaven.spec.Beside;
 import io.github.vaultmaven.spec.SpecSet;
 import io.github.vaultmaven.spec.VaultSettingsSpec;
 import java.util.List;
@@ -33,6 +36,17 @@ public final class Resolver {
      * @return the model, or nothing if there are errors
      */
     public static Optional<VaultModel> resolve(SpecSet specs, String defaultName, Diagnostics diagnostics) {
+        return resolve(specs, defaultName, Beside.NOTHING, diagnostics);
+    }
+
+    /**
+     * Resolves specs that name files beside them.
+     *
+     * @param beside finds those files
+     * @see #resolve(SpecSet, String, Diagnostics)
+     */
+    public static Optional<VaultModel> resolve(
+            SpecSet specs, String defaultName, Beside beside, Diagnostics diagnostics) {
         VaultSettingsSpec settings = specs.vault().orElseGet(VaultSettingsSpec::defaults);
         Conventions conventions = Conventions.of(settings, diagnostics);
         Sources sources = new Sources(specs.sources(), specs.entities(), conventions, diagnostics);
@@ -50,13 +64,27 @@ public final class Resolver {
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
+        List<Structure> structures = both(both(raw.structures(), business.structures()), access.structures());
+        var rules = new DeclaredRules(new RuleObjects(structures, conventions.columns()), beside, context);
+        raw.stagedPlaces().forEach(rules::of);
+        raw.ruled().forEach(draft -> rules.of(draft.name(), draft.rules()));
+        business.rules().forEach(rules::of);
+        access.rules(specs).forEach(rules::of);
+        raw.cardinalities()
+                .forEach((relation, written) -> structures.stream()
+                        .filter(s -> s instanceof Link && s.name().equals(relation))
+                        .forEach(s -> rules.cardinality((Link) s, written)));
+        if (diagnostics.hasErrors()) {
+            return Optional.empty();
+        }
         return Optional.of(new VaultModel(
                 settings.name().map(name -> name.value()).orElse(defaultName),
                 conventions.hash(),
                 conventions.columns(),
                 sources.tables(),
                 both(raw.stagings(), business.stagings()),
-                both(both(raw.structures(), business.structures()), access.structures())));
+                structures,
+                rules.all()));
     }
 
     private static <T> List<T> both(List<T> first, List<? extends T> second) {

@@ -24,7 +24,7 @@ final class Checked {
         }
         var settings = new GenerationSettings(
                 specs,
-                specs,
+                files.isEmpty() ? folder : specs,
                 folder.resolve("out"),
                 Optional.empty(),
                 "vault",

@@ -1,0 +1,49 @@
+package io.github.vaultmaven.validation.rule;
+
+import io.github.vaultmaven.diagnostics.Severity;
+import io.github.vaultmaven.diagnostics.Wording;
+import io.github.vaultmaven.validation.DialectFacts;
+import io.github.vaultmaven.validation.ModelRule;
+import io.github.vaultmaven.validation.PlannedRelation;
+import io.github.vaultmaven.validation.RuleContext;
+import io.github.vaultmaven.validation.RuleFindings;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+
+/** A name that an engine cuts off may meet another one cut off at the same place. */
+public final class IdentifierLength implements ModelRule {
+
+    @Override
+    public String id() {
+        return "identifier-length";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public void check(RuleContext context, RuleFindings findings) {
+        for (DialectFacts dialect : context.dialects()) {
+            if (dialect.longestName() > 0) {
+                context.relations().forEach(relation -> check(relation, dialect, findings));
+            }
+        }
+    }
+
+    private static void check(PlannedRelation relation, DialectFacts dialect, RuleFindings findings) {
+        Stream.concat(Stream.of(relation.name()), relation.columns().stream())
+                .filter(name -> bytes(name) > dialect.longestName())
+                .findFirst()
+                .ifPresent(name -> findings.add(
+                        relation.origin(),
+                        "the name `%s` has %d bytes, %s cuts names off behind %d"
+                                .formatted(name, bytes(name), Wording.quote(dialect.name()), dialect.longestName()),
+                        "choose shorter names, or change `conventions.names`"));
+    }
+
+    private static int bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

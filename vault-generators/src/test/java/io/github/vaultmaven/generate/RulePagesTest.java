@@ -48,7 +48,7 @@ class RulePagesTest {
     @MethodSource("pages")
     void theBadExampleHasTheFindingsShown(RulePage page) throws IOException {
         Fixture bad = Fixture.of(page.markdown(), "Bad");
-        List<Diagnostic> findings = Checked.findings(folder, bad.files());
+        List<Diagnostic> findings = Checked.findings(folder, bad);
         assertThat(findings.stream().map(Checked::shown)).containsExactlyElementsOf(bad.findings());
         assertThat(findings)
                 .filteredOn(d -> d.id().equals(page.id()))
@@ -61,7 +61,7 @@ class RulePagesTest {
     void theGoodExampleHasNone(RulePage page) throws IOException {
         Fixture good = Fixture.of(page.markdown(), "Good");
         assertThat(good.files()).isNotEmpty();
-        assertThat(Checked.findings(folder, good.files()))
+        assertThat(Checked.findings(folder, good))
                 .filteredOn(d -> d.id().equals(page.id()) || d.severity() == Severity.ERROR)
                 .isEmpty();
     }

@@ -6,10 +6,10 @@ import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.model.Attribute;
 import io.github.vaultmaven.model.Feed;
 import io.github.vaultmaven.model.Satellite;
-import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.validation.ModelRule;
 import io.github.vaultmaven.validation.RuleContext;
 import io.github.vaultmaven.validation.RuleFindings;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +30,13 @@ public final class AttributeTwice implements ModelRule {
     @Override
     public void check(RuleContext context, RuleFindings findings) {
         var first = new HashMap<List<String>, Satellite>();
-        for (Structure structure : context.model().structures()) {
-            if (structure instanceof Satellite satellite) {
-                satellite.attributes().forEach(attribute -> check(satellite, attribute, first, context, findings));
-            }
-        }
+        context.model().structures().stream()
+                .filter(Satellite.class::isInstance)
+                .map(Satellite.class::cast)
+                .filter(satellite -> satellite.feeds().stream().noneMatch(feed -> feed.stage().computed().isPresent()))
+                .sorted(Comparator.comparing(satellite -> satellite.origin().range()))
+                .forEach(satellite -> satellite.attributes()
+                        .forEach(attribute -> check(satellite, attribute, first, context, findings)));
     }
 
     private static void check(

@@ -28,7 +28,7 @@ public final class ReservedWord implements ModelRule {
     @Override
     public void check(RuleContext context, RuleFindings findings) {
         for (PlannedRelation relation : context.relations()) {
-            if (!relation.temporary()) {
+            if (!relation.internal()) {
                 Stream.concat(Stream.of(relation.name()), relation.columns().stream())
                         .forEach(name -> check(name, relation, context.dialects(), findings));
             }

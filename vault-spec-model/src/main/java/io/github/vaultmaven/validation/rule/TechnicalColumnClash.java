@@ -35,7 +35,8 @@ public final class TechnicalColumnClash implements SpecRule {
         written.forEach(column -> names.put(column.name().value(), column.text().text()));
         for (NamedText column : written) {
             names.forEach((other, name) -> {
-                if (!other.equals(column.name().value()) && name.equalsIgnoreCase(column.text().text())) {
+                boolean earlier = isWritten(other, written) && other.compareTo(column.name().value()) > 0;
+                if (!earlier && !other.equals(column.name().value()) && name.equalsIgnoreCase(column.text().text())) {
                     findings.add(
                             column.text().range(),
                             Wording.quote(column.name().value()) + " and " + Wording.quote(other) + " would both be the column "
@@ -44,5 +45,10 @@ public final class TechnicalColumnClash implements SpecRule {
                 }
             });
         }
+    }
+
+    /** Of two that are written the second by name is reported. */
+    private static boolean isWritten(String key, List<NamedText> written) {
+        return written.stream().anyMatch(column -> column.name().value().equals(key));
     }
 }

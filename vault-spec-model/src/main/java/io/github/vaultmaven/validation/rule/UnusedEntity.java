@@ -27,7 +27,9 @@ public final class UnusedEntity implements ModelRule {
     public void check(RuleContext context, RuleFindings findings) {
         List<Structure> structures = context.model().structures();
         for (Structure structure : structures) {
-            if (structure instanceof Hub hub && structures.stream().noneMatch(other -> uses(other, hub.name()))) {
+            if (structure instanceof Hub hub
+                    && !hub.feeds().isEmpty()
+                    && structures.stream().noneMatch(other -> uses(other, hub.name()))) {
                 findings.add(
                         hub.origin().range(),
                         "nothing uses the hub " + Wording.quote(hub.name()) + ": no satellite, link or mart",

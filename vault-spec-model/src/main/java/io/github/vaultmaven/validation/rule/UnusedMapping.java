@@ -25,7 +25,10 @@ public final class UnusedMapping implements ModelRule {
 
     @Override
     public void check(RuleContext context, RuleFindings findings) {
-        Set<SourceRange> used = context.model().stagings().stream().map(s -> s.origin().range()).collect(Collectors.toSet());
+        Set<SourceRange> used = context.model().structures().stream()
+                .flatMap(structure -> StructureFeeds.of(structure).stream())
+                .map(feed -> feed.stage().origin().range())
+                .collect(Collectors.toSet());
         Stream.concat(
                         context.specs().entities().stream().flatMap(entity -> entity.mappings().stream()),
                         Stream.concat(

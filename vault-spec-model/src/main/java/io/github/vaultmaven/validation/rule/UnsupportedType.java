@@ -7,12 +7,12 @@ import io.github.vaultmaven.validation.ModelRule;
 import io.github.vaultmaven.validation.RuleContext;
 import io.github.vaultmaven.validation.RuleFindings;
 
-/** A type that an engine has none for. */
-public final class LackedType implements ModelRule {
+/** A type that an engine does not have. */
+public final class UnsupportedType implements ModelRule {
 
     @Override
     public String id() {
-        return "lacked-type";
+        return "unsupported-type";
     }
 
     @Override

@@ -17,8 +17,7 @@ class DialectFactsTest {
         try (Connection duckdb = Engines.duckdb()) {
             assertThat(new TreeSet<>(Dialects.facts("duckdb").reservedWords()))
                     .isEqualTo(words(
-                            duckdb,
-                            "select keyword_name from duckdb_keywords() where keyword_category = 'reserved'"));
+                            duckdb, "select keyword_name from duckdb_keywords() where keyword_category = 'reserved'"));
         }
     }
 

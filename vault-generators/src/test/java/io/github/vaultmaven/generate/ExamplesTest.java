@@ -33,10 +33,8 @@ class ExamplesTest {
                 Set.of(),
                 Set.of(),
                 "test");
-        List<Diagnostic> findings = new Generation(settings, getClass().getClassLoader())
-                .validate()
-                .findings();
-        findings.stream().map(f -> f.severity() + " " + Checked.shown(f)).forEach(System.err::println);
+        List<Diagnostic> findings =
+                new Generation(settings, getClass().getClassLoader()).validate().findings();
         assertThat(findings).filteredOn(f -> f.severity() == Severity.ERROR).isEmpty();
     }
 }

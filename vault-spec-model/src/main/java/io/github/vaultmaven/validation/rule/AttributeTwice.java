@@ -33,25 +33,36 @@ public final class AttributeTwice implements ModelRule {
         context.model().structures().stream()
                 .filter(Satellite.class::isInstance)
                 .map(Satellite.class::cast)
-                .filter(satellite -> satellite.feeds().stream().noneMatch(feed -> feed.stage().computed().isPresent()))
+                .filter(satellite -> satellite.feeds().stream()
+                        .noneMatch(feed -> feed.stage().computed().isPresent()))
                 .sorted(Comparator.comparing(satellite -> satellite.origin().range()))
-                .forEach(satellite -> satellite.attributes()
+                .forEach(satellite -> satellite
+                        .attributes()
                         .forEach(attribute -> check(satellite, attribute, first, context, findings)));
     }
 
     private static void check(
-            Satellite satellite, Attribute attribute, Map<List<String>, Satellite> first, RuleContext context, RuleFindings findings) {
+            Satellite satellite,
+            Attribute attribute,
+            Map<List<String>, Satellite> first,
+            RuleContext context,
+            RuleFindings findings) {
         for (Feed feed : satellite.feeds()) {
             StageReads.plain(feed, attribute.name()).ifPresent(column -> {
                 Satellite before = first.putIfAbsent(
                         List.of(satellite.parent().relation(), feed.stage().name(), column.name()), satellite);
                 if (before != null && before != satellite) {
                     findings.add(
-                            SpecParts.attribute(context.specs(), satellite.origin().range(), attribute.name()),
-                            Wording.quote(column.name()) + " of " + Wording.quote(feed.stage().table().fullName())
-                                    + " is kept by " + Wording.quote(before.name()) + " already",
+                            SpecParts.attribute(
+                                    context.specs(), satellite.origin().range(), attribute.name()),
+                            Wording.quote(column.name()) + " of "
+                                    + Wording.quote(feed.stage().table().fullName()) + " is kept by "
+                                    + Wording.quote(before.name()) + " already",
                             "take it out of one of the two satellites",
-                            new Label(SpecParts.attribute(context.specs(), before.origin().range(), attribute.name()), "kept here"));
+                            new Label(
+                                    SpecParts.attribute(
+                                            context.specs(), before.origin().range(), attribute.name()),
+                                    "kept here"));
                 }
             });
         }

@@ -25,7 +25,9 @@ public final class CollisionCodeMix implements SpecRule {
     @Override
     public void check(SpecSet specs, RuleFindings findings) {
         for (EntitySpec entity : specs.entities()) {
-            List<MappingSpec> without = entity.mappings().stream().filter(m -> m.collisionCode().isEmpty()).toList();
+            List<MappingSpec> without = entity.mappings().stream()
+                    .filter(m -> m.collisionCode().isEmpty())
+                    .toList();
             if (!without.isEmpty() && without.size() < entity.mappings().size()) {
                 without.forEach(mapping -> findings.add(
                         mapping.range(),

@@ -29,7 +29,8 @@ public final class DigestExtension implements ModelRule {
             if (extension != null) {
                 findings.add(
                         SpecParts.hash(context.specs()),
-                        "%s computes %s with the extension `%s`".formatted(Wording.quote(dialect.name()), algorithm, extension),
+                        "%s computes %s with the extension `%s`"
+                                .formatted(Wording.quote(dialect.name()), algorithm, extension),
                         "create it once in the database, or write `algorithm: sha256`");
             }
         }

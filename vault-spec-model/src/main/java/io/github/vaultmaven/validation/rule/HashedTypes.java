@@ -16,9 +16,8 @@ final class HashedTypes {
     static Map<DataType, SourceRange> of(VaultModel model) {
         var types = new LinkedHashMap<DataType, SourceRange>();
         for (Staging staging : model.stagings()) {
-            Stream<String> keys = staging.keys().stream()
-                    .flatMap(key -> key.parts().stream())
-                    .map(part -> part.column());
+            Stream<String> keys =
+                    staging.keys().stream().flatMap(key -> key.parts().stream()).map(part -> part.column());
             Stream<String> diffs = staging.diffs().stream().flatMap(diff -> diff.columns().stream());
             Stream.concat(keys, diffs)
                     .forEach(name -> types.putIfAbsent(

@@ -27,7 +27,9 @@ public final class KeyOrder implements SpecRule {
     @Override
     public void check(SpecSet specs, RuleFindings findings) {
         for (EntitySpec entity : specs.entities()) {
-            List<String> parts = entity.hub().businessKey().stream().map(part -> part.name().value()).toList();
+            List<String> parts = entity.hub().businessKey().stream()
+                    .map(part -> part.name().value())
+                    .toList();
             for (MappingSpec mapping : entity.mappings()) {
                 List<WrittenText> fields = mapping.keyFields();
                 for (int i = 0; i < Math.min(fields.size(), parts.size()); i++) {

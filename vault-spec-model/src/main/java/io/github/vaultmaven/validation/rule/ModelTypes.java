@@ -16,10 +16,12 @@ final class ModelTypes {
     static Map<DataType, SourceRange> of(VaultModel model) {
         var types = new LinkedHashMap<DataType, SourceRange>();
         for (SourceTable table : model.sources()) {
-            table.allColumns().forEach(c -> types.putIfAbsent(c.type(), c.origin().range()));
+            table.allColumns()
+                    .forEach(c -> types.putIfAbsent(c.type(), c.origin().range()));
         }
         for (Staging staging : model.stagings()) {
-            staging.columns().forEach(c -> types.putIfAbsent(c.type(), staging.origin().range()));
+            staging.columns()
+                    .forEach(c -> types.putIfAbsent(c.type(), staging.origin().range()));
         }
         return types;
     }

@@ -27,7 +27,9 @@ public final class NoFeed implements ModelRule {
 
     @Override
     public void check(RuleContext context, RuleFindings findings) {
-        Set<SourceRange> made = context.model().structures().stream().map(s -> s.origin().range()).collect(Collectors.toSet());
+        Set<SourceRange> made = context.model().structures().stream()
+                .map(s -> s.origin().range())
+                .collect(Collectors.toSet());
         for (Structure structure : context.model().structures()) {
             if (structure instanceof Hub hub && hub.feeds().isEmpty()) {
                 report(hub, "hub", "map a table to it under `source_mappings`, or let a link bring its keys", findings);
@@ -39,7 +41,8 @@ public final class NoFeed implements ModelRule {
                 .filter(satellite -> !made.contains(satellite.range()))
                 .forEach(satellite -> findings.add(
                         satellite.name().range(),
-                        "no table feeds the satellite " + Wording.quote(satellite.name().value()) + ", so there will be none",
+                        "no table feeds the satellite "
+                                + Wording.quote(satellite.name().value()) + ", so there will be none",
                         "map a table that has all of its attributes"));
     }
 

@@ -80,7 +80,12 @@ record PersonalData(
             if (isClass(own.get().pii())) {
                 Located<String> name = own.get().name();
                 kept.add(new PersonalData(
-                        structure.name(), attribute.name(), name.value(), own.get().pii(), treatment, name.range()));
+                        structure.name(),
+                        attribute.name(),
+                        name.value(),
+                        own.get().pii(),
+                        treatment,
+                        name.range()));
             }
             return;
         }

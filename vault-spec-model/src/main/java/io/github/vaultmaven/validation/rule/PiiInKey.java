@@ -27,17 +27,23 @@ public final class PiiInKey implements ModelRule {
         for (Structure structure : context.model().structures()) {
             if (structure instanceof Hub hub) {
                 for (Feed feed : hub.feeds()) {
-                    hub.businessKey().forEach(part -> StageReads.plain(feed, part.name())
-                            .flatMap(column -> PersonalData.column(context.specs(), feed.stage().table().fullName(), column.name()))
-                            .filter(column -> PersonalData.isClass(column.pii()) && !column.pii().equals(PersonalData.IDENTIFIER))
-                            .ifPresent(column -> findings.add(
-                                    column.name().range(),
-                                    "%s is personal data (%s) and a business key of %s"
-                                            .formatted(
-                                                    Wording.quote(column.name().value()),
-                                                    column.pii(),
-                                                    Wording.quote(hub.entity())),
-                                    "use a number that says nothing of the person as key")));
+                    hub.businessKey()
+                            .forEach(part -> StageReads.plain(feed, part.name())
+                                    .flatMap(column -> PersonalData.column(
+                                            context.specs(),
+                                            feed.stage().table().fullName(),
+                                            column.name()))
+                                    .filter(column -> PersonalData.isClass(column.pii())
+                                            && !column.pii().equals(PersonalData.IDENTIFIER))
+                                    .ifPresent(column -> findings.add(
+                                            column.name().range(),
+                                            "%s is personal data (%s) and a business key of %s"
+                                                    .formatted(
+                                                            Wording.quote(column.name()
+                                                                    .value()),
+                                                            column.pii(),
+                                                            Wording.quote(hub.entity())),
+                                            "use a number that says nothing of the person as key")));
                 }
             }
         }

@@ -26,19 +26,23 @@ public final class PiiInMart implements ModelRule {
     public void check(RuleContext context, RuleFindings findings) {
         var kept = PersonalData.of(context);
         for (Structure mart : context.model().structures()) {
-            MartReads.of(mart).forEach((column, reads) -> kept.stream()
-                    .filter(data -> !data.isHidden() && reads.contains(List.of(data.relation(), data.attribute())))
-                    .findFirst()
-                    .ifPresent(data -> findings.add(
-                            mart.origin().range(),
-                            "%s shows %s, which is personal data (%s)%s"
-                                    .formatted(
-                                            Wording.quote(mart.name()),
-                                            Wording.quote(column),
-                                            data.pii(),
-                                            data.treatment().map(t -> " with the treatment " + Wording.quote(t)).orElse("")),
-                            "leave it out of `attributes`, or give it the treatment `mask` or `hash`",
-                            new Label(data.declared(), "declared here"))));
+            MartReads.of(mart)
+                    .forEach((column, reads) -> kept.stream()
+                            .filter(data ->
+                                    !data.isHidden() && reads.contains(List.of(data.relation(), data.attribute())))
+                            .findFirst()
+                            .ifPresent(data -> findings.add(
+                                    mart.origin().range(),
+                                    "%s shows %s, which is personal data (%s)%s"
+                                            .formatted(
+                                                    Wording.quote(mart.name()),
+                                                    Wording.quote(column),
+                                                    data.pii(),
+                                                    data.treatment()
+                                                            .map(t -> " with the treatment " + Wording.quote(t))
+                                                            .orElse("")),
+                                    "leave it out of `attributes`, or give it the treatment `mask` or `hash`",
+                                    new Label(data.declared(), "declared here"))));
         }
     }
 }

@@ -28,7 +28,9 @@ public final class ProfileAlgorithm implements ModelRule {
             findings.add(
                     SpecParts.hash(context.specs()),
                     "the bytes of %s are those of its package for md5 only, not for %s"
-                            .formatted(Wording.quote(hash.profile()), hash.algorithm().name().toLowerCase(Locale.ROOT)),
+                            .formatted(
+                                    Wording.quote(hash.profile()),
+                                    hash.algorithm().name().toLowerCase(Locale.ROOT)),
                     "write `algorithm: md5` to keep the keys of an existing vault");
         }
     }

@@ -35,7 +35,8 @@ public final class ReservedWord implements ModelRule {
         }
     }
 
-    private static void check(String name, PlannedRelation relation, List<DialectFacts> dialects, RuleFindings findings) {
+    private static void check(
+            String name, PlannedRelation relation, List<DialectFacts> dialects, RuleFindings findings) {
         String engines = dialects.stream()
                 .filter(dialect -> dialect.reservedWords().contains(name.toLowerCase(Locale.ROOT)))
                 .map(dialect -> Wording.quote(dialect.name()))

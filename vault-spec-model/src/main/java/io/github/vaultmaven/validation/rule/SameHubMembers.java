@@ -32,9 +32,13 @@ public final class SameHubMembers implements SpecRule {
                 .filter(link -> SpecParts.members(link).stream().distinct().count() > 1)
                 .forEach(link -> findings.add(
                         link.kind().range(),
-                        "a link of kind " + link.kind().value().name().toLowerCase(Locale.ROOT) + " relates keys of one hub, "
+                        "a link of kind " + link.kind().value().name().toLowerCase(Locale.ROOT)
+                                + " relates keys of one hub, "
                                 + Wording.quote(link.name().value()) + " has "
-                                + SpecParts.members(link).stream().distinct().map(Wording::quote).collect(Collectors.joining(" and ")),
+                                + SpecParts.members(link).stream()
+                                        .distinct()
+                                        .map(Wording::quote)
+                                        .collect(Collectors.joining(" and ")),
                         "write `kind: standard`, or two members of one hub under two roles"));
     }
 }

@@ -32,11 +32,13 @@ public final class SameTableTwice implements SpecRule {
         for (SourceSpec source : specs.sources()) {
             for (SourceTableSpec table : source.tables()) {
                 String place = place(source, table);
-                SourceRange before = first.putIfAbsent(place.toLowerCase(Locale.ROOT), table.name().range());
+                SourceRange before = first.putIfAbsent(
+                        place.toLowerCase(Locale.ROOT), table.name().range());
                 if (before != null) {
                     findings.add(
                             table.name().range(),
-                            Wording.quote(table.name().value()) + " reads " + Wording.quote(place) + ", as another table does",
+                            Wording.quote(table.name().value()) + " reads " + Wording.quote(place)
+                                    + ", as another table does",
                             "map one of them several times instead",
                             new Label(before, "the other one"));
                 }
@@ -45,9 +47,13 @@ public final class SameTableTwice implements SpecRule {
     }
 
     private static String place(SourceSpec source, SourceTableSpec table) {
-        String schema = table.schema().or(source::schema).map(Located::value).orElse(source.name().value());
+        String schema = table.schema()
+                .or(source::schema)
+                .map(Located::value)
+                .orElse(source.name().value());
         return table.files()
                 .map(files -> files.path().value())
-                .orElseGet(() -> schema + "." + table.table().orElse(table.name()).value());
+                .orElseGet(
+                        () -> schema + "." + table.table().orElse(table.name()).value());
     }
 }

@@ -12,7 +12,6 @@ import io.github.vaultmaven.spec.SatelliteSpec;
 import io.github.vaultmaven.spec.SourceSpec;
 import io.github.vaultmaven.spec.SpecSet;
 import io.github.vaultmaven.spec.TracksSpec;
-import io.github.vaultmaven.spec.VaultSettingsSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +23,8 @@ final class SpecParts {
 
     /** Links of entities and of documents. */
     static Stream<LinkSpec> links(SpecSet specs) {
-        return Stream.concat(specs.entities().stream().flatMap(entity -> entity.links().stream()), specs.links().stream());
+        return Stream.concat(
+                specs.entities().stream().flatMap(entity -> entity.links().stream()), specs.links().stream());
     }
 
     /** Satellites of entities and links. */
@@ -52,7 +52,8 @@ final class SpecParts {
 
     /** Names in the vault for which a mapping of an entity may name a column; other documents use it for links. */
     static List<String> mappedNames(EntitySpec entity, SpecSet specs) {
-        Stream<String> keys = entity.hub().businessKey().stream().map(part -> part.name().value());
+        Stream<String> keys =
+                entity.hub().businessKey().stream().map(part -> part.name().value());
         Stream<String> satellites = entity.satellites().stream().flatMap(SpecParts::names);
         Stream<String> links = links(specs).flatMap(SpecParts::mappedNames);
         return Stream.of(keys, satellites, links).flatMap(s -> s).toList();
@@ -62,7 +63,8 @@ final class SpecParts {
     static Stream<String> mappedNames(LinkSpec link) {
         return Stream.of(
                         link.dependentKeys().stream().map(key -> key.name().value()),
-                        link.attributes().stream().map(attribute -> attribute.name().value()),
+                        link.attributes().stream()
+                                .map(attribute -> attribute.name().value()),
                         link.satellites().stream().flatMap(SpecParts::names))
                 .flatMap(s -> s);
     }
@@ -71,7 +73,8 @@ final class SpecParts {
     static List<String> mappedNames(ReferenceSpec reference) {
         return Stream.concat(
                         reference.key().stream().map(key -> key.name().value()),
-                        reference.attributes().stream().map(attribute -> attribute.name().value()))
+                        reference.attributes().stream()
+                                .map(attribute -> attribute.name().value()))
                 .toList();
     }
 
@@ -105,7 +108,9 @@ final class SpecParts {
                         .filter(link -> link.name().value().equals(status.entity()))
                         .map(LinkSpec::tracks));
         Stream<Optional<Located<Boolean>>> tables = specs.sources().stream()
-                .filter(source -> source.name().value().equals(status.feed().stage().table().source()))
+                .filter(source -> source.name()
+                        .value()
+                        .equals(status.feed().stage().table().source()))
                 .flatMap(source -> ofTable(source, status.feed().stage().table().name()));
         return Stream.concat(own.map(TracksSpec::status), tables)
                 .flatMap(Optional::stream)

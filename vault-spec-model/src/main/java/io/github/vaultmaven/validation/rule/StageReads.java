@@ -63,7 +63,8 @@ final class StageReads {
     }
 
     private static void add(Expression expression, Set<String> names) {
-        ColumnReferences.of(expression).forEach(column -> names.add(column.name().text()));
+        ColumnReferences.of(expression)
+                .forEach(column -> names.add(column.name().text()));
     }
 
     private static void add(SourceStep step, Set<String> names) {
@@ -106,7 +107,8 @@ final class StageReads {
         return feed.stage().columns().stream()
                 .filter(c -> c.name().equals(staged))
                 .flatMap(c -> ColumnReferences.of(c.expression()).stream())
-                .flatMap(read -> feed.stage().table().allColumns().stream().filter(c -> read.name().matches(c.name())))
+                .flatMap(read -> feed.stage().table().allColumns().stream()
+                        .filter(c -> read.name().matches(c.name())))
                 .toList();
     }
 }

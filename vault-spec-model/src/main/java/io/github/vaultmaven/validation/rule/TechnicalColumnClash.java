@@ -35,12 +35,15 @@ public final class TechnicalColumnClash implements SpecRule {
         written.forEach(column -> names.put(column.name().value(), column.text().text()));
         for (NamedText column : written) {
             names.forEach((other, name) -> {
-                boolean earlier = isWritten(other, written) && other.compareTo(column.name().value()) > 0;
-                if (!earlier && !other.equals(column.name().value()) && name.equalsIgnoreCase(column.text().text())) {
+                boolean earlier = isWritten(other, written)
+                        && other.compareTo(column.name().value()) > 0;
+                if (!earlier
+                        && !other.equals(column.name().value())
+                        && name.equalsIgnoreCase(column.text().text())) {
                     findings.add(
                             column.text().range(),
-                            Wording.quote(column.name().value()) + " and " + Wording.quote(other) + " would both be the column "
-                                    + Wording.quote(name),
+                            Wording.quote(column.name().value()) + " and " + Wording.quote(other)
+                                    + " would both be the column " + Wording.quote(name),
                             "give one of them another name");
                 }
             });

@@ -28,9 +28,12 @@ public final class UnknownLink implements SpecRule {
 
     @Override
     public void check(SpecSet specs, RuleFindings findings) {
-        Set<String> links = SpecParts.links(specs).map(link -> link.name().value()).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> links =
+                SpecParts.links(specs).map(link -> link.name().value()).collect(Collectors.toCollection(TreeSet::new));
         for (EntitySpec entity : specs.entities()) {
-            entity.mappings().stream().flatMap(mapping -> mapping.links().stream()).forEach(named -> check(named.link(), links, findings));
+            entity.mappings().stream()
+                    .flatMap(mapping -> mapping.links().stream())
+                    .forEach(named -> check(named.link(), links, findings));
             if (entity.hub().fedBy() instanceof HubSpec.FedBy.Links fedBy) {
                 fedBy.names().forEach(name -> check(name, links, findings));
             }

@@ -28,7 +28,9 @@ public final class UnknownRole implements SpecRule {
     @Override
     public void check(SpecSet specs, RuleFindings findings) {
         for (LinkSpec link : specs.links()) {
-            link.mappings().stream().flatMap(m -> m.keys().stream()).forEach(keys -> check(keys.name(), link, findings));
+            link.mappings().stream()
+                    .flatMap(m -> m.keys().stream())
+                    .forEach(keys -> check(keys.name(), link, findings));
         }
         Map<String, LinkSpec> links = SpecParts.links(specs)
                 .collect(Collectors.toMap(link -> link.name().value(), link -> link, (first, second) -> first));
@@ -36,8 +38,9 @@ public final class UnknownRole implements SpecRule {
                 .flatMap(entity -> entity.mappings().stream())
                 .flatMap(mapping -> mapping.links().stream())
                 .filter(named -> links.containsKey(named.link().value()))
-                .forEach(named -> named.keys().forEach(
-                        keys -> check(keys.name(), links.get(named.link().value()), findings)));
+                .forEach(named -> named.keys()
+                        .forEach(keys ->
+                                check(keys.name(), links.get(named.link().value()), findings)));
     }
 
     private static void check(Located<String> role, LinkSpec link, RuleFindings findings) {
@@ -45,8 +48,8 @@ public final class UnknownRole implements SpecRule {
         if (!role.value().isEmpty() && !roles.contains(role.value())) {
             findings.add(
                     role.range(),
-                    Wording.quote(role.value()) + " is not a member of link " + Wording.quote(link.name().value())
-                            + Suggestions.question(role.value(), roles),
+                    Wording.quote(role.value()) + " is not a member of link "
+                            + Wording.quote(link.name().value()) + Suggestions.question(role.value(), roles),
                     "its members are " + roles.stream().map(Wording::quote).collect(Collectors.joining(", ")));
         }
     }

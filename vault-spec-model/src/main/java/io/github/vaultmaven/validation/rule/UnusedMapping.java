@@ -33,7 +33,8 @@ public final class UnusedMapping implements ModelRule {
                         context.specs().entities().stream().flatMap(entity -> entity.mappings().stream()),
                         Stream.concat(
                                 context.specs().links().stream().flatMap(link -> link.mappings().stream()),
-                                context.specs().references().stream().flatMap(reference -> reference.mappings().stream())))
+                                context.specs().references().stream()
+                                        .flatMap(reference -> reference.mappings().stream())))
                 .filter(mapping -> !used.contains(mapping.range()))
                 .forEach(mapping -> findings.add(
                         mapping.range(),

@@ -25,14 +25,18 @@ public final class UnusedSnapshots implements ModelRule {
     public void check(RuleContext context, RuleFindings findings) {
         Set<String> used = new HashSet<>();
         context.specs().time().pits().forEach(pit -> used.add(pit.snapshots().value()));
-        context.specs().time().bridges().forEach(bridge -> used.add(bridge.snapshots().value()));
+        context.specs()
+                .time()
+                .bridges()
+                .forEach(bridge -> used.add(bridge.snapshots().value()));
         context.specs().access().dimensions().forEach(d -> d.snapshots().ifPresent(s -> used.add(s.value())));
         context.specs().access().facts().forEach(f -> f.snapshots().ifPresent(s -> used.add(s.value())));
         context.specs().time().snapshots().stream()
                 .filter(snapshots -> !used.contains(snapshots.name().value()))
                 .forEach(snapshots -> findings.add(
                         snapshots.name().range(),
-                        "nothing is built at the snapshots " + Wording.quote(snapshots.name().value()),
+                        "nothing is built at the snapshots "
+                                + Wording.quote(snapshots.name().value()),
                         "add a `pit`, or take them out"));
     }
 }

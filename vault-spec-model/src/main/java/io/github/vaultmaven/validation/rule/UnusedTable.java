@@ -31,7 +31,8 @@ public final class UnusedTable implements ModelRule {
                         .filter(table -> !used.contains(prefix + table.name().value()))
                         .forEach(table -> findings.add(
                                 table.name().range(),
-                                "nothing uses the table " + Wording.quote(prefix + table.name().value()),
+                                "nothing uses the table "
+                                        + Wording.quote(prefix + table.name().value()),
                                 "map it to an entity, link or reference, or take it out"));
             }
         }

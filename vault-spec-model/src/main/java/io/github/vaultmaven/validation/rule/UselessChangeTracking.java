@@ -27,8 +27,9 @@ public final class UselessChangeTracking implements SpecRule {
                 .filter(satellite -> satellite.kind() != SatelliteSpec.Kind.STANDARD && !satellite.changeTracking())
                 .forEach(satellite -> findings.add(
                         satellite.name().range(),
-                        "`change_tracking: false` means nothing to " + Wording.quote(satellite.name().value())
-                                + ", which is " + satellite.kind().name().toLowerCase(Locale.ROOT),
+                        "`change_tracking: false` means nothing to "
+                                + Wording.quote(satellite.name().value()) + ", which is "
+                                + satellite.kind().name().toLowerCase(Locale.ROOT),
                         "take it out, or take `kind` out"));
     }
 }

@@ -32,12 +32,14 @@ public final class UselessFirstDelivery implements SpecRule {
 
     private static void check(DeliverySpec delivery, RuleFindings findings) {
         Delivery kind = delivery.kind().value();
-        delivery.first().filter(first -> kind != Delivery.CDC || first.value() == kind).ifPresent(first -> {
-            String word = kind.name().toLowerCase(Locale.ROOT);
-            String message = first.value() == kind
-                    ? "`first` says " + word + ", as `kind` does"
-                    : "`first` changes nothing beside " + word + ": the first load meets an empty vault";
-            findings.add(first.range(), message, "leave it out");
-        });
+        delivery.first()
+                .filter(first -> kind != Delivery.CDC || first.value() == kind)
+                .ifPresent(first -> {
+                    String word = kind.name().toLowerCase(Locale.ROOT);
+                    String message = first.value() == kind
+                            ? "`first` says " + word + ", as `kind` does"
+                            : "`first` changes nothing beside " + word + ": the first load meets an empty vault";
+                    findings.add(first.range(), message, "leave it out");
+                });
     }
 }

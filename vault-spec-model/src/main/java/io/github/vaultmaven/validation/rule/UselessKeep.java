@@ -27,7 +27,8 @@ public final class UselessKeep implements SpecRule {
         for (SnapshotsSpec snapshots : specs.time().snapshots()) {
             for (SnapshotsSpec.Keep keep : snapshots.keep()) {
                 snapshots.keep().stream()
-                        .filter(other -> other != keep && covers(other, keep) && !(covers(keep, other) && isBefore(keep, other)))
+                        .filter(other ->
+                                other != keep && covers(other, keep) && !(covers(keep, other) && isBefore(keep, other)))
                         .findFirst()
                         .ifPresent(other -> findings.add(
                                 keep.grain().range(),

@@ -24,10 +24,13 @@ public final class UselessLateArrivals implements SpecRule {
     public void check(SpecSet specs, RuleFindings findings) {
         SpecParts.satellites(specs)
                 .filter(satellite -> satellite.kind() == SatelliteSpec.Kind.NON_HISTORIZED)
-                .forEach(satellite -> satellite.lateArrivals().ifPresent(setting -> findings.add(
-                        setting.range(),
-                        "the non-historized satellite " + Wording.quote(satellite.name().value())
-                                + " stores each row once, whenever it comes",
-                        "take `late_arrivals` out")));
+                .forEach(satellite -> satellite
+                        .lateArrivals()
+                        .ifPresent(setting -> findings.add(
+                                setting.range(),
+                                "the non-historized satellite "
+                                        + Wording.quote(satellite.name().value())
+                                        + " stores each row once, whenever it comes",
+                                "take `late_arrivals` out")));
     }
 }

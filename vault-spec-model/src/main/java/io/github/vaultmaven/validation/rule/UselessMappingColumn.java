@@ -26,8 +26,11 @@ public final class UselessMappingColumn implements SpecRule {
     @Override
     public void check(SpecSet specs, RuleFindings findings) {
         specs.entities().forEach(entity -> check(entity.mappings(), SpecParts.mappedNames(entity, specs), findings));
-        specs.links().forEach(link -> check(link.mappings(), SpecParts.mappedNames(link).toList(), findings));
-        specs.references().forEach(reference -> check(reference.mappings(), SpecParts.mappedNames(reference), findings));
+        specs.links()
+                .forEach(link ->
+                        check(link.mappings(), SpecParts.mappedNames(link).toList(), findings));
+        specs.references()
+                .forEach(reference -> check(reference.mappings(), SpecParts.mappedNames(reference), findings));
     }
 
     private static void check(List<MappingSpec> mappings, List<String> names, RuleFindings findings) {

@@ -27,14 +27,20 @@ public final class UselessOperation implements SpecRule {
     @Override
     public void check(SpecSet specs, RuleFindings findings) {
         for (SourceSpec source : specs.sources()) {
-            boolean noChanges = source.tables().stream().noneMatch(table -> kind(table.settings().over(source.settings())) == Delivery.CDC);
+            boolean noChanges = source.tables().stream()
+                    .noneMatch(table -> kind(table.settings().over(source.settings())) == Delivery.CDC);
             if (noChanges && !source.tables().isEmpty()) {
-                source.settings().operation().ifPresent(o -> report(o, "no table of " + Wording.quote(source.name().value()) + " is", findings));
+                source.settings()
+                        .operation()
+                        .ifPresent(o -> report(
+                                o, "no table of " + Wording.quote(source.name().value()) + " is", findings));
             }
             for (SourceTableSpec table : source.tables()) {
                 Delivery kind = kind(table.settings().over(source.settings()));
                 if (kind != Delivery.CDC) {
-                    table.settings().operation().ifPresent(o -> report(o, Wording.quote(table.name().value()) + " is not", findings));
+                    table.settings()
+                            .operation()
+                            .ifPresent(o -> report(o, Wording.quote(table.name().value()) + " is not", findings));
                 }
             }
         }
@@ -47,8 +53,7 @@ public final class UselessOperation implements SpecRule {
     private static void report(OperationSpec operation, String which, RuleFindings findings) {
         findings.add(
                 operation.column().range(),
-                "an operation is read of cdc deliveries only, and " + which
-                        + ": no row would ever count as a delete",
+                "an operation is read of cdc deliveries only, and " + which + ": no row would ever count as a delete",
                 "write `delivery: cdc`, or take `operation` out");
     }
 }

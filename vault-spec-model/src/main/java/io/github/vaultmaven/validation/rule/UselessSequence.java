@@ -25,10 +25,13 @@ public final class UselessSequence implements SpecRule {
     public void check(SpecSet specs, RuleFindings findings) {
         SpecParts.satellites(specs)
                 .filter(satellite -> satellite.kind() != SatelliteSpec.Kind.STANDARD)
-                .forEach(satellite -> satellite.sequence().ifPresent(sequence -> findings.add(
-                        sequence.range(),
-                        "rows of " + Wording.quote(satellite.name().value()) + ", which is "
-                                + satellite.kind().name().toLowerCase(Locale.ROOT) + ", are not ordered by a sequence",
-                        "take `sequence` out, or take `kind` out")));
+                .forEach(satellite -> satellite
+                        .sequence()
+                        .ifPresent(sequence -> findings.add(
+                                sequence.range(),
+                                "rows of " + Wording.quote(satellite.name().value()) + ", which is "
+                                        + satellite.kind().name().toLowerCase(Locale.ROOT)
+                                        + ", are not ordered by a sequence",
+                                "take `sequence` out, or take `kind` out")));
     }
 }

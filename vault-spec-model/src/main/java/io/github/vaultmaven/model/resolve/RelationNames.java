@@ -60,8 +60,8 @@ final class RelationNames {
 
     void structure(StructureDraft structure) {
         relation(structure.name(), structure.range());
-        Set<String> columns = new HashSet<>(
-                Set.of(folded(technical.loadTimestamp()), folded(technical.recordSource()), folded(technical.runId())));
+        Set<String> columns = new HashSet<>(List.of(
+                folded(technical.loadTimestamp()), folded(technical.recordSource()), folded(technical.runId())));
         for (String column : structure.columns()) {
             if (!columns.add(folded(column))) {
                 diagnostics.error(

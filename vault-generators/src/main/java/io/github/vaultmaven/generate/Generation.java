@@ -12,20 +12,15 @@ import io.github.vaultmaven.generator.PlanContext;
 import io.github.vaultmaven.generator.Planner;
 import io.github.vaultmaven.hash.HashProfile;
 import io.github.vaultmaven.hash.HashProfiles;
-import io.github.vaultmaven.model.CustomStructure;
-import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.VaultModel;
-import io.github.vaultmaven.model.resolve.Resolver;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Step;
 import io.github.vaultmaven.spec.SpecFolder;
-import io.github.vaultmaven.spec.reader.SpecReader;
 import io.github.vaultmaven.spec.yaml.YamlSource;
 import io.github.vaultmaven.target.RenderSettings;
 import io.github.vaultmaven.target.Target;
 import io.github.vaultmaven.template.Templates;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +32,6 @@ public final class Generation {
 
     /** The profile whose texts tell every two rows apart. */
     private static final String EXACT_PROFILE = "vault-1";
-
-    static final String NO_GENERATOR = "no-generator";
 
     private final GenerationSettings settings;
     private final ClassLoader loader;
@@ -113,24 +106,7 @@ public final class Generation {
     }
 
     private List<VaultModel> models(Map<String, YamlSource> files, Diagnostics diagnostics) {
-        var models = new ArrayList<VaultModel>();
-        ModelFolders.of(files, settings.modelName())
-                .forEach((name, sources) -> Resolver.resolve(SpecReader.read(sources, diagnostics), name, diagnostics)
-                        .ifPresent(models::add));
-        models.forEach(model -> EngineQueries.check(model, settings.dialects(), diagnostics));
-        models.forEach(model -> Planner.of(loader).unhandled(model).forEach(s -> noGenerator(s, diagnostics)));
-        return models;
-    }
-
-    private static void noGenerator(Structure structure, Diagnostics diagnostics) {
-        String kind = structure instanceof CustomStructure custom
-                ? custom.kind()
-                : structure.getClass().getSimpleName();
-        diagnostics.error(
-                NO_GENERATOR,
-                structure.origin().range(),
-                "no generator handles `" + structure.name() + "`, of kind `" + kind + "`",
-                "name the jar that has one among the plugin's dependencies");
+        return new Models(settings, loader).of(files, diagnostics);
     }
 
     private List<Job> jobs(List<VaultModel> models) {

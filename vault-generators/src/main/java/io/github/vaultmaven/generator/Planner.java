@@ -48,6 +48,15 @@ public final class Planner {
      * @throws IllegalStateException if no generator handles a structure, or steps wait for each other
      */
     public LoadPlan plan(PlanContext context) {
+        return new LoadPlan(context.model(), StepOrder.of(steps(context)));
+    }
+
+    /**
+     * The steps of a model, in no order.
+     *
+     * @throws IllegalStateException if no generator handles a structure
+     */
+    public List<Step> steps(PlanContext context) {
         var steps = new ArrayList<Step>();
         steps.add(ControlGenerator.plan());
         for (SourceTable table : context.model().sources()) {
@@ -72,7 +81,7 @@ public final class Planner {
         }
         var rules = new RuleTests(steps, context);
         context.model().rules().forEach(rule -> steps.add(rules.of(rule)));
-        return new LoadPlan(context.model(), StepOrder.of(steps));
+        return List.copyOf(steps);
     }
 
     /** What a computed staging feeds belongs to the business vault. */

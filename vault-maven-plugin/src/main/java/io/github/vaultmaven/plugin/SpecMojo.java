@@ -104,7 +104,8 @@ abstract class SpecMojo extends AbstractMojo {
         }
     }
 
-    private GenerationSettings settings() {
+    /** What the parameters ask for. */
+    final GenerationSettings settings() {
         Path templates = templateDirectory.toPath();
         return new GenerationSettings(
                 specDirectory.toPath(),

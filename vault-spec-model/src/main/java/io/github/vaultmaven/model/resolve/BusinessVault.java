@@ -9,6 +9,7 @@ import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.SpecSet;
+import io.github.vaultmaven.spec.yaml.Fixes;
 import io.github.vaultmaven.type.DataType;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -127,7 +128,8 @@ final class BusinessVault {
                             name.range(),
                             "there is no " + (linksToo ? "entity or link " : "entity ") + Wording.quote(name.value())
                                     + Suggestions.question(name.value(), names),
-                            "");
+                            "",
+                            Fixes.respell(name, names));
         }
     }
 

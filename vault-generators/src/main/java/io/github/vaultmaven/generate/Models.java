@@ -68,7 +68,8 @@ final class Models {
     /** What is created does not depend on the engine. */
     private List<Step> steps(VaultModel model) {
         var hash = HashProfiles.byName(model.hash().profile());
-        return planner.steps(new PlanContext(model, Dialects.byName(settings.dialects().get(0)), hash));
+        return planner.steps(
+                new PlanContext(model, Dialects.byName(settings.dialects().get(0)), hash));
     }
 
     private static void noGenerator(Structure structure, Diagnostics diagnostics) {

@@ -10,15 +10,18 @@ import io.github.vaultmaven.model.SnapshotControl;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.spec.SpecSet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Resolves what is derived from the raw vault: points in time, dimensions, facts, views. */
 final class AccessLayer {
 
     private final RelationNames names;
+    private final Set<Structure> inherited = new HashSet<>();
     private final Map<String, Optional<SnapshotControl>> snapshots = new TreeMap<>();
     private final Map<String, Optional<Pit>> pits = new TreeMap<>();
     private final Map<String, Optional<BridgePath>> bridges = new TreeMap<>();
@@ -27,9 +30,17 @@ final class AccessLayer {
     private final Map<String, Optional<Fact>> facts = new TreeMap<>();
     private final Map<String, Optional<FlatView>> views = new TreeMap<>();
 
-    /** Only for a raw vault without errors. */
-    AccessLayer(SpecSet specs, RawVault raw, Context context) {
+    /**
+     * Resolves a model's access layer; only for a raw vault without errors.
+     *
+     * @param specs what was written
+     * @param raw the model's raw vault
+     * @param used those of models whose snapshots, PITs, calendars and dimensions may be named
+     * @param context conventions, sources and findings of this model
+     */
+    AccessLayer(SpecSet specs, RawVault raw, List<AccessLayer> used, Context context) {
         this.names = raw.names();
+        used.forEach(this::inherit);
         VaultCatalog catalog = raw.catalog();
         var time = new TimeResolver(catalog, context);
         specs.time().snapshots().forEach(s -> snapshots.put(s.name().value(), Optional.of(time.snapshots(s))));
@@ -47,6 +58,15 @@ final class AccessLayer {
         var fact = new FactResolver(bases, dimensions, calendars, context);
         specs.access().facts().forEach(s -> facts.put(s.name().value(), fact.resolve(s)));
         checkNames();
+    }
+
+    private void inherit(AccessLayer other) {
+        inherited.addAll(other.structures());
+        snapshots.putAll(other.snapshots);
+        pits.putAll(other.pits);
+        bridges.putAll(other.bridges);
+        calendars.putAll(other.calendars);
+        dimensions.putAll(other.dimensions);
     }
 
     private void checkNames() {
@@ -73,7 +93,8 @@ final class AccessLayer {
     List<Structure> structures() {
         var all = new ArrayList<Structure>();
         List.of(snapshots, pits, bridges(), calendars, dimensions, facts, views)
-                .forEach(kind -> kind.values().forEach(s -> s.ifPresent(all::add)));
+                .forEach(kind -> kind.values()
+                        .forEach(s -> s.filter(f -> !inherited.contains(f)).ifPresent(all::add)));
         return List.copyOf(all);
     }
 

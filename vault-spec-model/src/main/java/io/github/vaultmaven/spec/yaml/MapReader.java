@@ -33,6 +33,7 @@ public final class MapReader {
     private final ValueReader values;
     private final Diagnostics diagnostics;
     private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> missing = new LinkedHashSet<>();
 
     /**
      * A reader of one map; call {@link #finish} in the end.
@@ -184,11 +185,25 @@ public final class MapReader {
         return List.copyOf(results);
     }
 
-    /** Reports a key that must be there and is not; asks for it. */
+    /** Reports a key that must be there and is not, when the map is finished; asks for it. */
     public void require(String key) {
         if (!has(key)) {
-            String message = Wording.quote(key) + " is missing: " + thing + " needs it";
-            diagnostics.error("missing-key", heading(), message, "");
+            missing.add(key);
+        }
+    }
+
+    /** A key is not missing where it was refused or is misspelt: that is reported instead. */
+    private void reportMissing() {
+        List<String> unknown = map.entries().stream()
+                .map(entry -> entry.key().text())
+                .filter(key -> !asked.contains(key))
+                .flatMap(key -> Suggestions.near(key, asked).stream())
+                .toList();
+        for (String key : missing) {
+            if (map.whole() && !unknown.contains(key)) {
+                String message = Wording.quote(key) + " is missing: " + thing + " needs it";
+                diagnostics.error("missing-key", heading(), message, "");
+            }
         }
     }
 
@@ -199,8 +214,9 @@ public final class MapReader {
         return taken ? Optional.empty() : Fixes.respell(key.text(), asked, key.range());
     }
 
-    /** Reports every key that was never asked for. */
+    /** Reports every key that is missing, and every one that was never asked for. */
     public void finish() {
+        reportMissing();
         for (YamlEntry entry : map.entries()) {
             String key = entry.key().text();
             if (!asked.contains(key)) {

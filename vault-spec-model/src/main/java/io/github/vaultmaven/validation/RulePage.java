@@ -37,8 +37,8 @@ public record RulePage(String id, String title, Severity severity, String summar
     public static RulePage of(String markdown) {
         Matcher head = HEAD.matcher(markdown);
         if (!head.lookingAt()) {
-            throw new IllegalArgumentException("not the page of a rule: "
-                    + markdown.lines().findFirst().orElse(""));
+            throw new IllegalArgumentException(
+                    "not the page of a rule: " + markdown.lines().findFirst().orElse(""));
         }
         return new RulePage(
                 head.group("id"),

@@ -13,9 +13,8 @@ public final class Validation {
 
     /** @param rules the rules, in any order */
     public Validation(List<ValidationRule> rules) {
-        this.rules = rules.stream()
-                .sorted(Comparator.comparing(ValidationRule::id))
-                .toList();
+        this.rules =
+                rules.stream().sorted(Comparator.comparing(ValidationRule::id)).toList();
     }
 
     /**

@@ -25,6 +25,7 @@ final class Judge {
     private final Set<Suppression> used = new LinkedHashSet<>();
     private final Set<String> seen = new TreeSet<>();
     private final Set<Diagnostic> reported = new TreeSet<>();
+    private final List<Fingerprints.Known> acceptable = new ArrayList<>();
     private final List<JudgedFindings.Silenced> silenced = new ArrayList<>();
 
     Judge(RuleBook book, Collection<Suppression> suppressions, List<SeveritySetting> settings, Baseline baseline) {
@@ -43,7 +44,8 @@ final class Judge {
         for (Suppression suppression : suppressions) {
             wishes.check(suppression, complete && !used.contains(suppression)).ifPresent(this::weigh);
         }
-        return new JudgedFindings(List.copyOf(reported), silenced, complete ? stale() : List.of(), failOn);
+        return new JudgedFindings(
+                List.copyOf(reported), silenced, complete ? stale() : List.of(), Baseline.of(acceptable), failOn);
     }
 
     private void judge(Fingerprints.Known one) {
@@ -60,19 +62,22 @@ final class Judge {
             silenced.add(new JudgedFindings.Silenced(finding, suppression.get().reason()));
         } else if (known.containsKey(one.fingerprint())) {
             silenced.add(new JudgedFindings.Silenced(finding, ""));
-        } else {
-            weigh(finding);
+            acceptable.add(one);
+        } else if (weigh(finding)) {
+            acceptable.add(one);
         }
     }
 
-    private void weigh(Diagnostic finding) {
+    /** True unless the rule is off. */
+    private boolean weigh(Diagnostic finding) {
         Optional<SeveritySetting> setting =
                 settings.stream().filter(s -> s.covers(finding)).findFirst();
         if (setting.isEmpty() || isFixed(finding)) {
-            reported.add(finding);
-        } else {
-            setting.get().level().severity().map(finding::withSeverity).ifPresent(reported::add);
+            return reported.add(finding);
         }
+        Optional<Diagnostic> weighed = setting.get().level().severity().map(finding::withSeverity);
+        weighed.ifPresent(reported::add);
+        return weighed.isPresent();
     }
 
     /** Errors that leave nothing to generate from. */

@@ -10,10 +10,15 @@ import java.util.List;
  * @param findings what is to be reported, by place
  * @param silenced what is not, by place
  * @param stale entries of the baseline that no longer occur
+ * @param acceptable a baseline that knows all findings that one may know
  * @param failOn what fails the build
  */
 public record JudgedFindings(
-        List<Diagnostic> findings, List<Silenced> silenced, List<Baseline.Entry> stale, FailOn failOn) {
+        List<Diagnostic> findings,
+        List<Silenced> silenced,
+        List<Baseline.Entry> stale,
+        Baseline acceptable,
+        FailOn failOn) {
 
     public JudgedFindings {
         findings = List.copyOf(findings);
@@ -22,7 +27,8 @@ public record JudgedFindings(
     }
 
     /** Nothing was found. */
-    public static final JudgedFindings NOTHING = new JudgedFindings(List.of(), List.of(), List.of(), FailOn.ERROR);
+    public static final JudgedFindings NOTHING =
+            new JudgedFindings(List.of(), List.of(), List.of(), Baseline.NONE, FailOn.ERROR);
 
     /**
      * A finding that is not reported.

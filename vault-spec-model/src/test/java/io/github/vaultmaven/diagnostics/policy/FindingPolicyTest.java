@@ -198,8 +198,7 @@ class FindingPolicyTest {
     void aBaselineKnowsFindingsWhereverTheyMove() {
         String before = "entity: e\nhub: {business_key: [k]}\n";
         JudgedFindings first = judge(before, FindingPolicy.DEFAULT, unused(2), noOwner(1));
-        String json = Baseline.of(new Fingerprints(Map.of(FILE, before)).of(first.findings()))
-                .json();
+        String json = first.acceptable().json();
         Baseline baseline = baseline(json);
         var policy = new FindingPolicy(List.of(), FailOn.NOTE, baseline, List.of());
 
@@ -231,6 +230,7 @@ class FindingPolicyTest {
     void aBaselineHoldsNoErrorThatLeavesNothingToGenerateFrom() {
         String text = "entity: e\nhub: {business_key: [k], nam: x}\n";
         JudgedFindings judged = judge(text, FindingPolicy.DEFAULT);
+        assertThat(judged.acceptable().entries()).isEmpty();
         Baseline baseline = Baseline.of(new Fingerprints(Map.of(FILE, text)).of(judged.findings()));
 
         assertThat(judge(text, new FindingPolicy(List.of(), FailOn.ERROR, baseline, List.of()))
@@ -271,11 +271,14 @@ class FindingPolicyTest {
         assertThat(FailOn.WARNING.fails(List.of(note, unused(1)))).isTrue();
         assertThat(FailOn.NOTE.fails(List.of(note))).isTrue();
         assertThat(FailOn.NEVER.fails(List.of(noOwner(1)))).isFalse();
-        assertThat(new JudgedFindings(List.of(noOwner(1)), List.of(), List.of(), FailOn.NEVER).mayGenerate())
+        assertThat(new JudgedFindings(List.of(noOwner(1)), List.of(), List.of(), Baseline.NONE, FailOn.NEVER)
+                        .mayGenerate())
                 .isFalse();
-        assertThat(new JudgedFindings(List.of(unused(1)), List.of(), List.of(), FailOn.WARNING).mayGenerate())
+        assertThat(new JudgedFindings(List.of(unused(1)), List.of(), List.of(), Baseline.NONE, FailOn.WARNING)
+                        .mayGenerate())
                 .isFalse();
-        assertThat(new JudgedFindings(List.of(unused(1)), List.of(), List.of(), FailOn.ERROR).mayGenerate())
+        assertThat(new JudgedFindings(List.of(unused(1)), List.of(), List.of(), Baseline.NONE, FailOn.ERROR)
+                        .mayGenerate())
                 .isTrue();
     }
 }

@@ -14,15 +14,11 @@ import io.github.vaultmaven.hash.HashProfile;
 import io.github.vaultmaven.hash.HashProfiles;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.LoadPlan;
-import io.github.vaultmaven.plan.Step;
-import io.github.vaultmaven.spec.SpecFolder;
-import io.github.vaultmaven.spec.yaml.YamlSource;
 import io.github.vaultmaven.target.RenderSettings;
 import io.github.vaultmaven.target.Target;
 import io.github.vaultmaven.template.Templates;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
@@ -65,7 +61,7 @@ public final class Generation {
      */
     public GenerationResult validate() {
         var diagnostics = new Diagnostics();
-        Map<String, YamlSource> files = new SpecFolder(settings.specs(), settings.displayRoot()).read(diagnostics);
+        var files = new SpecFiles(settings, diagnostics);
         models(files, diagnostics);
         return found(diagnostics, files);
     }
@@ -73,17 +69,19 @@ public final class Generation {
     /**
      * Generates.
      *
+     * @throws GenerationRefused if an entity is asked for that there is not
      * @throws IOException if the file system refuses
      */
     public GenerationResult run() throws IOException {
         var diagnostics = new Diagnostics();
         var watch = new StopWatch();
-        Map<String, YamlSource> files = new SpecFolder(settings.specs(), settings.displayRoot()).read(diagnostics);
+        var files = new SpecFiles(settings, diagnostics);
         List<VaultModel> models = models(files, diagnostics);
         watch.lap("read and resolve");
         if (diagnostics.hasErrors()) {
             return found(diagnostics, files);
         }
+        selection().check(models);
         List<Made> made = jobs(models).parallelStream().map(this::make).toList();
         watch.lap("plan and render");
         var artifacts = new TreeMap<String, Artifact>();
@@ -98,15 +96,15 @@ public final class Generation {
                         .toList(),
                 diagnostics.all().stream().map(this::oneLine).toList(),
                 watch.laps());
-        return new GenerationResult(diagnostics.all(), texts(files), Optional.of(written), Optional.of(report));
+        return new GenerationResult(diagnostics.all(), files.texts(), Optional.of(written), Optional.of(report));
     }
 
     private String oneLine(Diagnostic finding) {
         return ConsoleReport.oneLine(finding);
     }
 
-    private List<VaultModel> models(Map<String, YamlSource> files, Diagnostics diagnostics) {
-        return new Models(settings, loader).of(files, diagnostics);
+    private List<VaultModel> models(SpecFiles files, Diagnostics diagnostics) {
+        return new CheckedModels(settings, loader).of(files.all(), diagnostics);
     }
 
     private List<Job> jobs(List<VaultModel> models) {
@@ -119,8 +117,7 @@ public final class Generation {
         Dialect dialect = Dialects.byName(job.dialect());
         HashProfile hash = HashProfiles.byName(job.model().hash().profile());
         LoadPlan whole = Planner.of(loader).plan(new PlanContext(job.model(), dialect, hash));
-        var plan = new LoadPlan(
-                whole.model(), whole.steps().stream().filter(this::isWanted).toList());
+        LoadPlan plan = selection().of(whole);
         var render = new RenderSettings(
                 dialect,
                 hash,
@@ -134,10 +131,8 @@ public final class Generation {
         return new Made(job, plan, artifacts);
     }
 
-    private boolean isWanted(Step step) {
-        return step.layer().equals("control")
-                || (settings.layers().isEmpty() || settings.layers().contains(step.layer()))
-                        && (settings.entities().isEmpty() || settings.entities().contains(step.entity()));
+    private Selection selection() {
+        return new Selection(settings.layers(), settings.entities());
     }
 
     private Target target() {
@@ -148,13 +143,7 @@ public final class Generation {
                 .orElseThrow(() -> new IllegalArgumentException("There is no target `" + settings.target() + "`."));
     }
 
-    private static GenerationResult found(Diagnostics diagnostics, Map<String, YamlSource> files) {
-        return new GenerationResult(diagnostics.all(), texts(files), Optional.empty(), Optional.empty());
-    }
-
-    private static Map<String, String> texts(Map<String, YamlSource> files) {
-        var texts = new TreeMap<String, String>();
-        files.values().forEach(f -> texts.put(f.file(), f.text()));
-        return texts;
+    private static GenerationResult found(Diagnostics diagnostics, SpecFiles files) {
+        return new GenerationResult(diagnostics.all(), files.texts(), Optional.empty(), Optional.empty());
     }
 }

@@ -43,7 +43,7 @@ public final class Planner {
     }
 
     /**
-     * Plans a model.
+     * Plans a model; what belongs to models that it uses is looked up there and not planned again.
      *
      * @throws IllegalStateException if no generator handles a structure, or steps wait for each other
      */
@@ -56,7 +56,9 @@ public final class Planner {
      *
      * @throws IllegalStateException if no generator handles a structure
      */
-    public List<Step> steps(PlanContext context) {
+    public List<Step> steps(PlanContext ownContext) {
+        VaultModel own = ownContext.model();
+        var context = new PlanContext(own.whole(), ownContext.dialect(), ownContext.hash());
         var steps = new ArrayList<Step>();
         steps.add(ControlGenerator.plan());
         for (SourceTable table : context.model().sources()) {
@@ -72,7 +74,7 @@ public final class Planner {
                 .filter(staging -> staging.computed().isPresent())
                 .map(Staging::name)
                 .collect(Collectors.toSet());
-        for (Structure structure : context.model().structures()) {
+        for (Structure structure : own.structures()) {
             List<Step> planned = generatorOf(structure).plan(structure, context).stream()
                     .map(step -> inLayer(step, computed))
                     .toList();

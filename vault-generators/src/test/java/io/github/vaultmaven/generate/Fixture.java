@@ -46,8 +46,8 @@ record Fixture(Map<String, byte[]> files, List<String> findings) {
     private static void add(Map<String, byte[]> files, String mark, String text) {
         String numbered = files.size() + 1 + ".yaml";
         if (mark.equals("escaped")) {
-            String bytes = ESCAPE.matcher(text).replaceAll(m -> Matcher.quoteReplacement(
-                    String.valueOf((char) Integer.parseInt(m.group(1), 16))));
+            String bytes = ESCAPE.matcher(text)
+                    .replaceAll(m -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(m.group(1), 16))));
             files.put(numbered, bytes.getBytes(StandardCharsets.ISO_8859_1));
         } else if (mark.startsWith("repeated ")) {
             int times = Integer.parseInt(mark.substring("repeated ".length()));

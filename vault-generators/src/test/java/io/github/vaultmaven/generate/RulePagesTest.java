@@ -88,13 +88,17 @@ class RulePagesTest {
         assertThat(index.lines().filter(line -> line.startsWith("| [")))
                 .containsExactlyElementsOf(pages().stream()
                         .map(p -> "| [%s](%s.html) | %s | %s |"
-                                .formatted(p.id(), p.id(), p.severity().name().toLowerCase(java.util.Locale.ROOT), p.summary()))
+                                .formatted(
+                                        p.id(),
+                                        p.id(),
+                                        p.severity().name().toLowerCase(java.util.Locale.ROOT),
+                                        p.summary()))
                         .toList());
         try (Stream<Path> files = Files.list(PAGES)) {
             assertThat(files.map(f -> f.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(
-                            Stream.concat(Stream.of("index.md"), pages().stream().map(p -> p.id() + ".md"))
-                                    .toList());
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                    Stream.of("index.md"), pages().stream().map(p -> p.id() + ".md"))
+                            .toList());
         }
     }
 
@@ -102,7 +106,8 @@ class RulePagesTest {
         var ids = new TreeSet<String>();
         for (String folder : CHECKS) {
             try (Stream<Path> files = Files.walk(MODULES.resolve(folder))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".java")).collect(Collectors.toList())) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".java")).collect(Collectors.toList())) {
                     ID.matcher(Files.readString(file)).results().forEach(m -> ids.add(m.group(1)));
                 }
             }

@@ -18,9 +18,14 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Generates the vault's scripts from its specs. Nothing is written if a spec is wrong. */
-@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
+@Mojo(
+        name = "generate",
+        defaultPhase = LifecyclePhase.GENERATE_SOURCES,
+        requiresDependencyResolution = ResolutionScope.COMPILE,
+        threadSafe = true)
 public final class GenerateMojo extends SpecMojo {
 
     private static final String JSON = ".json";
@@ -81,12 +86,13 @@ public final class GenerateMojo extends SpecMojo {
         long time = report.milliseconds().values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
-        getLog().info("vault: %d models, %d files, %d written, %d unchanged, %d removed, %d ms"
+        long models = report.models().stream()
+                .map(GenerationReport.Model::name)
+                .distinct()
+                .count();
+        getLog().info("vault: %s, %d files, %d written, %d unchanged, %d removed, %d ms"
                 .formatted(
-                        report.models().stream()
-                                .map(GenerationReport.Model::name)
-                                .distinct()
-                                .count(),
+                        models == 1 ? "1 model" : models + " models",
                         files,
                         written.written(),
                         written.unchanged(),

@@ -8,21 +8,21 @@ import io.github.vaultmaven.hash.HashProfiles;
 import io.github.vaultmaven.model.CustomStructure;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.VaultModel;
-import io.github.vaultmaven.model.resolve.Resolver;
+import io.github.vaultmaven.model.resolve.Models;
 import io.github.vaultmaven.plan.Step;
+import io.github.vaultmaven.spec.ModelFolders;
+import io.github.vaultmaven.spec.ModelSpecs;
+import io.github.vaultmaven.spec.SpecFile;
 import io.github.vaultmaven.spec.SpecSet;
 import io.github.vaultmaven.spec.reader.SpecReader;
-import io.github.vaultmaven.spec.yaml.YamlSource;
 import io.github.vaultmaven.validation.DialectFacts;
 import io.github.vaultmaven.validation.PlannedRelation;
 import io.github.vaultmaven.validation.RuleContext;
 import io.github.vaultmaven.validation.Validation;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Makes models of specs and asks all rules. A later stage is asked only where those before it found no error. */
-final class Models {
+final class CheckedModels {
 
     static final String NO_GENERATOR = "no-generator";
 
@@ -31,7 +31,7 @@ final class Models {
     private final Validation validation;
     private final List<DialectFacts> dialects;
 
-    Models(GenerationSettings settings, ClassLoader loader) {
+    CheckedModels(GenerationSettings settings, ClassLoader loader) {
         this.settings = settings;
         this.planner = Planner.of(loader);
         this.validation = Validation.of(loader);
@@ -41,20 +41,28 @@ final class Models {
     /** What was written, and what it means. */
     private record Meant(SpecSet specs, VaultModel model) {}
 
-    /** The models of spec files by their path; those that have errors are missing. */
-    List<VaultModel> of(Map<String, YamlSource> files, Diagnostics diagnostics) {
-        var meant = new ArrayList<Meant>();
-        ModelFolders.of(files, settings.modelName()).forEach((name, sources) -> {
-            SpecSet specs = SpecReader.read(sources, diagnostics);
-            validation.check(specs, diagnostics);
-            Resolver.resolve(specs, name, diagnostics).ifPresent(model -> meant.add(new Meant(specs, model)));
-        });
-        meant.forEach(m -> EngineQueries.check(m.model(), settings.dialects(), diagnostics));
-        meant.forEach(m -> planner.unhandled(m.model()).forEach(s -> noGenerator(s, diagnostics)));
+    /** The models of spec files, each behind those that it uses; those that have errors are missing. */
+    List<VaultModel> of(List<SpecFile> files, Diagnostics diagnostics) {
+        List<ModelSpecs> specs = ModelFolders.of(files, settings.modelName()).stream()
+                .map(folder ->
+                        new ModelSpecs(folder.defaultName(), SpecReader.readLayers(folder.layers(), diagnostics)))
+                .toList();
+        specs.forEach(s -> validation.check(s.specs(), diagnostics));
+        List<VaultModel> models = Models.resolve(specs, diagnostics);
+        models.forEach(model -> EngineQueries.check(model, settings.dialects(), diagnostics));
+        models.forEach(model -> planner.unhandled(model).forEach(s -> noGenerator(s, diagnostics)));
         if (!diagnostics.hasErrors()) {
-            meant.forEach(m -> askRules(m, diagnostics));
+            models.forEach(model -> askRules(new Meant(specsOf(model, specs), model), diagnostics));
         }
-        return meant.stream().map(Meant::model).toList();
+        return models;
+    }
+
+    private static SpecSet specsOf(VaultModel model, List<ModelSpecs> specs) {
+        return specs.stream()
+                .filter(s -> s.name().equals(model.name()))
+                .map(ModelSpecs::specs)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void askRules(Meant meant, Diagnostics diagnostics) {
@@ -68,7 +76,8 @@ final class Models {
     /** What is created does not depend on the engine. */
     private List<Step> steps(VaultModel model) {
         var hash = HashProfiles.byName(model.hash().profile());
-        return planner.steps(new PlanContext(model, Dialects.byName(settings.dialects().get(0)), hash));
+        return planner.steps(
+                new PlanContext(model, Dialects.byName(settings.dialects().get(0)), hash));
     }
 
     private static void noGenerator(Structure structure, Diagnostics diagnostics) {

@@ -9,6 +9,7 @@ import io.github.vaultmaven.spec.yaml.edit.SpecWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -38,11 +39,11 @@ final class SpecFixer {
                 written.add(content.getKey());
             }
         }
-        long count = plan.applied().stream()
+        List<Diagnostic> fixed = plan.applied().stream()
                 .filter(finding -> written.contains(finding.range().file()))
-                .peek(this::say)
-                .count();
-        log.info("vault: " + Wording.count(count, "fix").replace("fixs", "fixes") + " applied");
+                .toList();
+        fixed.forEach(this::say);
+        log.info("vault: " + (fixed.size() == 1 ? "1 fix" : fixed.size() + " fixes") + " applied");
         return !written.isEmpty();
     }
 

@@ -7,6 +7,7 @@ import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.model.TechnicalColumns;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -49,8 +50,8 @@ final class RelationNames {
 
     void structure(StructureDraft structure) {
         relation(structure.name(), structure.range());
-        Set<String> columns = new HashSet<>(
-                Set.of(folded(technical.loadTimestamp()), folded(technical.recordSource()), folded(technical.runId())));
+        Set<String> columns = new HashSet<>(List.of(
+                folded(technical.loadTimestamp()), folded(technical.recordSource()), folded(technical.runId())));
         for (String column : structure.columns()) {
             if (!columns.add(folded(column))) {
                 diagnostics.error(

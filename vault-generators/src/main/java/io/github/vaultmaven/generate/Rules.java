@@ -2,6 +2,7 @@ package io.github.vaultmaven.generate;
 
 import io.github.vaultmaven.diagnostics.Severity;
 import io.github.vaultmaven.diagnostics.policy.RuleBook;
+import io.github.vaultmaven.validation.ModelRule;
 import io.github.vaultmaven.validation.RuleCatalogue;
 import io.github.vaultmaven.validation.RulePage;
 import io.github.vaultmaven.validation.Validation;
@@ -17,11 +18,15 @@ public final class Rules {
 
     private Rules() {}
 
-    /** Rules by whether a project may weigh them otherwise: it may where a rule judges specs that can be understood. */
+    /**
+     * Rules by whether a project may weigh them otherwise. It may where a rule judges a model; errors of what was written
+     * leave no model to generate from.
+     */
     public static RuleBook book(ClassLoader loader) {
         Set<String> judgements =
                 Validation.of(loader).rules().stream().map(ValidationRule::id).collect(Collectors.toSet());
-        var ids = new TreeSet<>(judgements);
+        var ids = new TreeSet<String>();
+        Validation.of(loader).rules().forEach(rule -> ids.add(rule.id()));
         var fixed = new TreeSet<String>();
         for (RulePage page : RuleCatalogue.of(loader).pages()) {
             ids.add(page.id());

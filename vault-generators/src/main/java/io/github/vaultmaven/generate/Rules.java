@@ -2,7 +2,6 @@ package io.github.vaultmaven.generate;
 
 import io.github.vaultmaven.diagnostics.Severity;
 import io.github.vaultmaven.diagnostics.policy.RuleBook;
-import io.github.vaultmaven.validation.ModelRule;
 import io.github.vaultmaven.validation.RuleCatalogue;
 import io.github.vaultmaven.validation.RulePage;
 import io.github.vaultmaven.validation.Validation;

@@ -52,7 +52,8 @@ class FindingOutputTest {
 
     @Test
     void filesAreWrittenEvenWithoutFindings() throws Exception {
-        assertThat(printed(JudgedFindings.NOTHING, "json", "sarif", "junit", "gitlab")).isEmpty();
+        assertThat(printed(JudgedFindings.NOTHING, "json", "sarif", "junit", "gitlab"))
+                .isEmpty();
         assertThat(folder.resolve("reports").toFile().list())
                 .containsExactlyInAnyOrder(
                         "findings.json", "findings.sarif", "findings.gitlab.json", "TEST-vault-findings.xml");
@@ -62,7 +63,8 @@ class FindingOutputTest {
     void aFormatThatIsNone() {
         assertThatThrownBy(() -> printed(FINDINGS, "sariff"))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("vault.formats has no `sariff`; it takes console, json, sarif, junit, github, gitlab, azure;"
-                        + " did you mean `sarif`?");
+                .hasMessage(
+                        "vault.formats has no `sariff`; it takes console, json, sarif, junit, github, gitlab, azure;"
+                                + " did you mean `sarif`?");
     }
 }

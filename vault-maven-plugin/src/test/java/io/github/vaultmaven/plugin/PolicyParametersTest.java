@@ -55,7 +55,8 @@ class PolicyParametersTest {
 
     @Test
     void aLevelThatIsNone() throws Exception {
-        assertThat(policy(new PolicyParameters().severities(Map.of("a-b", "waring")), "error").complaints())
+        assertThat(policy(new PolicyParameters().severities(Map.of("a-b", "waring")), "error")
+                        .complaints())
                 .extracting(Diagnostic::message)
                 .containsExactly(
                         "`waring` is not a value of the parameter `vault.severity.a-b`; did you mean `warning`?");
@@ -86,12 +87,17 @@ class PolicyParametersTest {
         assertThat(Colours.wanted(Map.of(), nothing, true, false)).isFalse();
         assertThat(Colours.wanted(Map.of(), nothing, false, true)).isFalse();
         assertThat(Colours.wanted(Map.of("TERM", "dumb"), nothing, true, true)).isFalse();
-        assertThat(Colours.wanted(Map.of("NO_COLOR", "1", "CLICOLOR_FORCE", "1"), nothing, true, true)).isFalse();
+        assertThat(Colours.wanted(Map.of("NO_COLOR", "1", "CLICOLOR_FORCE", "1"), nothing, true, true))
+                .isFalse();
         assertThat(Colours.wanted(Map.of("NO_COLOR", ""), nothing, true, true)).isTrue();
-        assertThat(Colours.wanted(Map.of("CLICOLOR_FORCE", "1"), nothing, false, false)).isTrue();
-        assertThat(Colours.wanted(Map.of("CLICOLOR_FORCE", "0"), nothing, true, false)).isFalse();
-        assertThat(Colours.wanted(Map.of(), properties("style.color", "always"), false, false)).isTrue();
-        assertThat(Colours.wanted(Map.of(), properties("style.color", "never"), true, true)).isFalse();
+        assertThat(Colours.wanted(Map.of("CLICOLOR_FORCE", "1"), nothing, false, false))
+                .isTrue();
+        assertThat(Colours.wanted(Map.of("CLICOLOR_FORCE", "0"), nothing, true, false))
+                .isFalse();
+        assertThat(Colours.wanted(Map.of(), properties("style.color", "always"), false, false))
+                .isTrue();
+        assertThat(Colours.wanted(Map.of(), properties("style.color", "never"), true, true))
+                .isFalse();
     }
 
     @Test

@@ -21,6 +21,10 @@ public record GenerationResult(
         Optional<WriteResult> written,
         Optional<GenerationReport> report) {
 
+    /** Of a generation that would have changed nothing, and so did not happen. */
+    public static final GenerationResult NOTHING_TO_DO =
+            new GenerationResult(List.of(), Map.of(), Optional.empty(), Optional.empty());
+
     public GenerationResult {
         findings = List.copyOf(findings);
         texts = Map.copyOf(texts);

@@ -11,11 +11,13 @@ import io.github.vaultmaven.template.TemplateException;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
@@ -60,9 +62,20 @@ abstract class SpecMojo extends AbstractMojo {
     @Parameter(property = "vault.entities")
     private Set<String> entities;
 
+    /** The released state, which <code>vault:release-state</code> writes and specs are compared with. */
+    @Parameter(
+            property = "vault.stateFile",
+            defaultValue = "${project.basedir}/src/main/vault/vault.state.json",
+            required = true)
+    private File stateFile;
+
     /** The project. */
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
+
+    /** This plugin, whose dependencies may bring specs. */
+    @Parameter(defaultValue = "${plugin}", readonly = true)
+    private PluginDescriptor plugin;
 
     /** This plugin's version. */
     @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
@@ -77,8 +90,8 @@ abstract class SpecMojo extends AbstractMojo {
             getLog().info("Skipped (vault.skip).");
             return;
         }
-        if (!specDirectory.isDirectory()) {
-            getLog().info("There are no specs: " + specDirectory + " is not a folder.");
+        if (!specDirectory.isDirectory() && specJars().isEmpty()) {
+            getLog().info("There are no specs: " + specDirectory + " is not a folder, and no dependency brings some.");
             return;
         }
         refuseUnknown(layers, GenerationSettings.LAYERS, "vault.layers");
@@ -104,19 +117,26 @@ abstract class SpecMojo extends AbstractMojo {
         }
     }
 
-    private GenerationSettings settings() {
+    /** What the parameters ask for. */
+    final GenerationSettings settings() {
         Path templates = templateDirectory.toPath();
         return new GenerationSettings(
-                specDirectory.toPath(),
-                project.getBasedir().toPath(),
-                outputDirectory.toPath(),
-                templateDirectory.isDirectory() ? Optional.of(templates) : Optional.empty(),
-                project.getArtifactId(),
-                target,
-                dialects,
-                layers == null ? Set.of() : layers,
-                entities == null ? Set.of() : entities,
-                "vault-maven-plugin " + version);
+                        specDirectory.toPath(),
+                        project.getBasedir().toPath(),
+                        outputDirectory.toPath(),
+                        templateDirectory.isDirectory() ? Optional.of(templates) : Optional.empty(),
+                        project.getArtifactId(),
+                        target,
+                        dialects,
+                        layers == null ? Set.of() : layers,
+                        entities == null ? Set.of() : entities,
+                        "vault-maven-plugin " + version)
+                .withSpecJars(specJars())
+                .withState(stateFile.toPath());
+    }
+
+    private Map<String, Path> specJars() {
+        return SpecArtifacts.find(project.getArtifacts(), plugin == null ? null : plugin.getArtifacts());
     }
 
     private void report(GenerationResult result) {

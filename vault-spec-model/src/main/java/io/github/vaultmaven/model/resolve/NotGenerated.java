@@ -18,13 +18,6 @@ final class NotGenerated {
     private NotGenerated() {}
 
     static void report(SpecSet specs, Diagnostics diagnostics) {
-        specs.time()
-                .bridges()
-                .forEach(bridge -> diagnostics.error(
-                        NOT_GENERATED,
-                        bridge.name().range(),
-                        "a bridge cannot be generated in this version",
-                        "take it out until then"));
         specs.references()
                 .forEach(r -> r.seed()
                         .ifPresent(seed -> diagnostics.warning(

@@ -38,6 +38,15 @@ final class RelationNames {
         }
     }
 
+    /** Takes the names of a used model's relations, which are in the same database. */
+    void include(RelationNames other) {
+        other.taken.forEach((name, range) -> {
+            if (!range.equals(taken.get(name))) {
+                relation(name, range);
+            }
+        });
+    }
+
     void structure(StructureDraft structure) {
         relation(structure.name(), structure.range());
         Set<String> columns = new HashSet<>(

@@ -26,6 +26,7 @@ final class VaultReader {
                 .orElse(new Conventions(List.of(), HashSpec.defaults(), List.of()));
         return new VaultSettingsSpec(
                 name(ownName, fields),
+                fields.texts("uses").orElse(List.of()),
                 conventions.names,
                 conventions.hash,
                 conventions.columns,

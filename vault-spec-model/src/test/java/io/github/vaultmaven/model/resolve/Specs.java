@@ -71,7 +71,7 @@ final class Specs {
         return diagnostics.all().stream().map(Specs::shown).toList();
     }
 
-    private static String shown(Diagnostic d) {
+    static String shown(Diagnostic d) {
         var text = new StringBuilder(d.range() + " " + d.id() + ": " + d.message());
         if (!d.help().isEmpty()) {
             text.append(" | ").append(d.help());

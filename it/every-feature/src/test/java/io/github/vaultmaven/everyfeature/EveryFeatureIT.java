@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -27,34 +28,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryFeatureIT {
     private static final Path EXPECTED = Path.of("src/test/resources/expected");
 
-    static List<Path> tables() throws IOException {
+    static List<Arguments> tablesOnEachEngine() throws IOException {
         try (Stream<Path> files = Files.walk(EXPECTED)) {
-            return files.filter(file -> file.toString().endsWith(".csv"))
+            List<Path> tables = files.filter(file -> file.toString().endsWith(".csv"))
                     .map(EXPECTED::relativize)
                     .sorted()
+                    .toList();
+            return Stream.of("duckdb", "postgresql")
+                    .flatMap(engine -> tables.stream().map(table -> Arguments.of(engine, table)))
                     .toList();
         }
     }
 
     @ParameterizedTest
-    @MethodSource("tables")
-    void holdsWhatWasWrittenByHand(Path table) throws IOException, SQLException {
+    @MethodSource("tablesOnEachEngine")
+    void holdsWhatWasWrittenByHand(String engine, Path table) throws IOException, SQLException {
         List<String> lines = Files.readAllLines(EXPECTED.resolve(table));
         String name = table.getFileName().toString().replace(".csv", "");
         Path sql = EXPECTED.resolve(table).resolveSibling(name + ".sql");
         String query = Files.exists(sql) ? Files.readString(sql) : "select " + lines.get(0) + " from " + name;
-        assertEquals(sorted(lines.subList(1, lines.size())), sorted(rows(query)));
+        assertEquals(sorted(lines.subList(1, lines.size())), sorted(rows(engine, query)));
     }
 
     private static String sorted(List<String> lines) {
         return String.join("\n", lines.stream().sorted().toList());
     }
 
-    private static List<String> rows(String query) throws SQLException {
-        Properties settings = new Properties();
-        settings.setProperty("duckdb.read_only", "true");
-        String url = "jdbc:duckdb:" + System.getProperty("vault.database");
-        try (Connection connection = DriverManager.getConnection(url, settings);
+    private static List<String> rows(String engine, String query) throws SQLException {
+        try (Connection connection = connect(engine);
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             List<String> rows = new ArrayList<>();
@@ -67,6 +68,16 @@ class EveryFeatureIT {
             }
             return rows;
         }
+    }
+
+    private static Connection connect(String engine) throws SQLException {
+        Properties settings = new Properties();
+        if (engine.equals("duckdb")) {
+            settings.setProperty("duckdb.read_only", "true");
+        } else {
+            settings.setProperty("user", "postgres");
+        }
+        return DriverManager.getConnection(System.getProperty("vault." + engine), settings);
     }
 
     /** The same text on every engine: null is empty, a blank text is two quotes. */

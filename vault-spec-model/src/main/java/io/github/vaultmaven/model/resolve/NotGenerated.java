@@ -18,12 +18,5 @@ final class NotGenerated {
                         bridge.name().range(),
                         "a bridge cannot be generated in this version",
                         "take it out until then"));
-        specs.references()
-                .forEach(r -> r.seed()
-                        .ifPresent(seed -> diagnostics.warning(
-                                NOT_GENERATED,
-                                seed.range(),
-                                "the rows of a seed are not loaded in this version",
-                                "map the file as a source table until then")));
     }
 }

@@ -26,7 +26,8 @@ final class RelationNames {
         this.diagnostics = diagnostics;
     }
 
-    void relation(String name, SourceRange range) {
+    /** Takes a name; false, after a finding, where it is taken. */
+    boolean relation(String name, SourceRange range) {
         SourceRange first = taken.putIfAbsent(folded(name), range);
         if (first != null) {
             diagnostics.add(Diagnostic.error(
@@ -36,18 +37,21 @@ final class RelationNames {
                             "rename one, or change `conventions.names`")
                     .label(first, "the other one"));
         }
+        return first == null;
     }
 
     /** A structure that is loaded, with the relations beside it. */
     void loaded(StructureDraft structure) {
-        structure(structure);
-        relation(technical.beside().rejects(structure.name()), structure.range());
-        relation(technical.beside().tracking(structure.name()), structure.range());
-        relation(technical.beside().deliveryLog(structure.name()), structure.range());
+        if (structure(structure)) {
+            relation(technical.beside().rejects(structure.name()), structure.range());
+            relation(technical.beside().tracking(structure.name()), structure.range());
+            relation(technical.beside().deliveryLog(structure.name()), structure.range());
+        }
     }
 
-    void structure(StructureDraft structure) {
-        relation(structure.name(), structure.range());
+    /** A structure and its columns; false, after a finding, where its name is taken. */
+    boolean structure(StructureDraft structure) {
+        boolean free = relation(structure.name(), structure.range());
         Set<String> columns = new HashSet<>(
                 Set.of(folded(technical.loadTimestamp()), folded(technical.recordSource()), folded(technical.runId())));
         for (String column : structure.columns()) {
@@ -59,6 +63,7 @@ final class RelationNames {
                         "give one of them another name");
             }
         }
+        return free;
     }
 
     private static String folded(String name) {

@@ -50,7 +50,7 @@ public final class Resolver {
         VaultSettingsSpec settings = specs.vault().orElseGet(VaultSettingsSpec::defaults);
         Conventions conventions = Conventions.of(settings, diagnostics);
         Sources sources = new Sources(specs.sources(), specs.entities(), conventions, diagnostics);
-        Context context = new Context(conventions, sources, diagnostics);
+        Context context = new Context(conventions, sources, beside, diagnostics);
         RawVault raw = new RawVault(specs, context);
         if (diagnostics.hasErrors()) {
             return Optional.empty();
@@ -59,13 +59,13 @@ public final class Resolver {
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
-        AccessLayer access = new AccessLayer(specs, raw, new Context(conventions, sources, diagnostics));
+        AccessLayer access = new AccessLayer(specs, raw, new Context(conventions, sources, beside, diagnostics));
         NotGenerated.report(specs, diagnostics);
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
         List<Structure> structures = both(both(raw.structures(), business.structures()), access.structures());
-        var rules = new DeclaredRules(new RuleObjects(structures, conventions.columns()), beside, context);
+        var rules = new DeclaredRules(new RuleObjects(structures, conventions.columns()), context);
         raw.stagedPlaces().forEach(rules::of);
         raw.ruled().forEach(draft -> rules.of(draft.name(), draft.rules()));
         business.rules().forEach(rules::of);

@@ -11,6 +11,7 @@ public final class PostgresSpelling extends CommonSpelling {
 
     private static final Map<String, String> FUNCTIONS = Map.ofEntries(
             Map.entry("trim", "BTRIM($1)"),
+            Map.entry("sha256", "ENCODE(SHA256(CONVERT_TO($1, 'UTF8')), 'hex')"),
             Map.entry("is_blank", "(COALESCE(BTRIM($1), '') = '')"),
             Map.entry("add_days/timestamp", "(@1 + @2 * INTERVAL '1 day')"),
             Map.entry("add_months/date", "CAST(@1 + @2 * INTERVAL '1 month' AS date)"),

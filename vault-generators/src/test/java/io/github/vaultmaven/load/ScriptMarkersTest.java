@@ -32,7 +32,8 @@ class ScriptMarkersTest {
                 }
             });
             assertThat(roles)
-                    .contains(RowRole.STAGE, RowRole.ROWS, RowRole.REJECTS, RowRole.TRACKING, RowRole.LOG, RowRole.WORK);
+                    .contains(
+                            RowRole.STAGE, RowRole.ROWS, RowRole.REJECTS, RowRole.TRACKING, RowRole.LOG, RowRole.WORK);
         }
     }
 }

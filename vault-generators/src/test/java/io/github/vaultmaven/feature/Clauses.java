@@ -12,8 +12,8 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 /** Reads the checked list: {@code clauses/*.yaml}, a list of clauses for each row of the language's table. */
 final class Clauses {
 
-    private static final Set<String> KEYS = Set.of(
-            "clause", "spec", "delivered", "row", "table", "key", "column", "value", "without", "ablation");
+    private static final Set<String> KEYS =
+            Set.of("clause", "spec", "delivered", "row", "table", "key", "column", "value", "without", "ablation");
 
     private Clauses() {}
 

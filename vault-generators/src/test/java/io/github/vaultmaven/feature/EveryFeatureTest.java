@@ -24,16 +24,22 @@ class EveryFeatureTest {
     Path work;
 
     static List<String> models() {
-        return FeatureProject.models().stream().filter(m -> System.getProperty("m", m).equals(m)).toList();
+        return FeatureProject.models().stream()
+                .filter(m -> System.getProperty("m", m).equals(m))
+                .toList();
     }
 
     static List<Clause> clauses() {
-        return Clauses.read().stream().filter(c -> System.getProperty("m", c.model()).equals(c.model())).toList();
+        return Clauses.read().stream()
+                .filter(c -> System.getProperty("m", c.model()).equals(c.model()))
+                .toList();
     }
 
     @Test
     void everyClauseOfTheLanguageIsInTheList() {
-        assertThat(clauses()).extracting(Clause::id).containsExactlyInAnyOrderElementsOf(Clauses.language().keySet());
+        assertThat(clauses())
+                .extracting(Clause::id)
+                .containsExactlyInAnyOrderElementsOf(Clauses.language().keySet());
     }
 
     @ParameterizedTest
@@ -58,15 +64,18 @@ class EveryFeatureTest {
     }
 
     private Stream<DynamicTest> holdsWhatWasWrittenByHand(String engine) {
-        return models().stream().map(model -> DynamicTest.dynamicTest(model, () -> {
-            Path folder = Files.createDirectories(work.resolve(model));
-            Path specs = ModelSpecs.write(model, List.of(), folder.resolve("specs"));
-            try (var vault = FeatureVault.load(engine, specs, model, folder.resolve("out"))) {
-                for (ExpectedTable table : FeatureProject.expected(model)) {
-                    assertThat(vault.stored(table).lines()).as(table.name()).isEqualTo(table.lines());
-                }
-            }
-        }));
+        return models().stream()
+                .map(model -> DynamicTest.dynamicTest(model, () -> {
+                    Path folder = Files.createDirectories(work.resolve(model));
+                    Path specs = ModelSpecs.write(model, List.of(), folder.resolve("specs"));
+                    try (var vault = FeatureVault.load(engine, specs, model, folder.resolve("out"))) {
+                        for (ExpectedTable table : FeatureProject.expected(model)) {
+                            assertThat(vault.stored(table).lines())
+                                    .as(table.name())
+                                    .isEqualTo(table.lines());
+                        }
+                    }
+                }));
     }
 
     @ParameterizedTest

@@ -63,7 +63,8 @@ record ExpectedTable(String name, String query, List<String> columns, List<List<
     private int at(String column) {
         int at = columns.indexOf(column);
         if (at < 0) {
-            throw new IllegalArgumentException(name + " has no " + column + " but " + Arrays.toString(columns.toArray()));
+            throw new IllegalArgumentException(
+                    name + " has no " + column + " but " + Arrays.toString(columns.toArray()));
         }
         return at;
     }

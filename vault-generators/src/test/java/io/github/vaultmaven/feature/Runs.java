@@ -40,12 +40,17 @@ record Runs(List<String> files, List<String> deliveries) {
         return !deliveries.isEmpty()
                 || FeatureProject.below(root).stream()
                         .anyMatch(file -> any(files, file)
-                                && any(model.files().stream().map(FileSource::pattern).toList(), file));
+                                && any(
+                                        model.files().stream()
+                                                .map(FileSource::pattern)
+                                                .toList(),
+                                        file));
     }
 
     private static boolean any(List<String> patterns, Path file) {
         return patterns.stream()
-                .anyMatch(p -> FileSystems.getDefault().getPathMatcher("glob:" + p).matches(file));
+                .anyMatch(p ->
+                        FileSystems.getDefault().getPathMatcher("glob:" + p).matches(file));
     }
 
     private static List<String> split(Element execution, String name) {

@@ -112,20 +112,23 @@ final class ReferenceResolver {
         key.forEach(k -> columns.add(k.name()));
         attributes.forEach(a -> columns.add(a.name()));
         return new StructureDraft(
-                name,
-                columns,
-                spec.name().range(),
-                () -> new Reference(
-                        spec.name().value(),
                         name,
-                        key,
-                        diff,
-                        attributes,
-                        spec.history(),
-                        tracked,
-                        spec.validity().map(v -> new Reference.Validity(v.from().value(), v.to().value())),
-                        spec.seed().map(Located::value),
-                        FeedDraft.all(feeds),
-                        new Origin(spec.range(), spec.about().description())));
+                        columns,
+                        spec.name().range(),
+                        () -> new Reference(
+                                spec.name().value(),
+                                name,
+                                key,
+                                diff,
+                                attributes,
+                                spec.history(),
+                                tracked,
+                                spec.validity()
+                                        .map(v ->
+                                                new Reference.Validity(v.from().value(), v.to().value())),
+                                spec.seed().map(Located::value),
+                                FeedDraft.all(feeds),
+                                new Origin(spec.range(), spec.about().description())))
+                .with(spec.rules());
     }
 }

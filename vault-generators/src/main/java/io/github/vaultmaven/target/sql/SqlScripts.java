@@ -13,6 +13,7 @@ import io.github.vaultmaven.template.SqlText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +24,16 @@ final class SqlScripts {
     /** Relations that people look at. */
     private static final Set<Relation.Kind> COMMENTED = Set.of(Relation.Kind.VAULT, Relation.Kind.DERIVED);
 
+    /** The kind of the step that comes before all others. */
+    private static final String CONTROL = "control";
+
     private final RenderSettings settings;
     private final SqlText sql;
+    private final List<String> prerequisites;
 
     SqlScripts(LoadPlan plan, RenderSettings settings) {
         this.settings = settings;
+        this.prerequisites = settings.dialect().prerequisites(plan.model().hash());
         this.sql = new SqlText(
                 settings.dialect(),
                 settings.hash(),
@@ -44,6 +50,9 @@ final class SqlScripts {
         }
         var parts = new ArrayList<String>();
         parts.add(header(step));
+        if (step.kind().equals(CONTROL)) {
+            prerequisites.forEach(made -> parts.add("-- the digest needs it\n" + terminated(made)));
+        }
         step.creates().forEach(relation -> parts.add(create(relation, step.origin())));
         step.seeds().forEach(seed -> parts.add(statement(seed)));
         return Optional.of(new Artifact(SqlPaths.create(step), String.join("\n", parts), step.origin()));
@@ -104,13 +113,15 @@ final class SqlScripts {
     private String statement(Statement statement) {
         String query =
                 settings.templates().render(statement.shape().template(), Map.of("sql", sql, "s", statement.shape()));
-        String comment = "-- " + sql.oneLine(statement.comment()) + "\n" + marker(statement);
+        String comment = "-- " + sql.oneLine(statement.comment()) + "\n";
         if (statement.action() == Action.TEST || statement.action() == Action.DELETE) {
-            return comment + terminated(query);
+            return comment + marker(statement) + terminated(query);
         }
         var context = context(statement.target());
         context.put("query", query.stripTrailing());
-        String wrapper = "sql/" + statement.action().name().toLowerCase(java.util.Locale.ROOT);
+        // Of several statements the last one writes, so the template puts the marker there.
+        context.put("marker", marker(statement));
+        String wrapper = "sql/" + statement.action().name().toLowerCase(Locale.ROOT);
         return comment + terminated(settings.templates().render(wrapper, context));
     }
 

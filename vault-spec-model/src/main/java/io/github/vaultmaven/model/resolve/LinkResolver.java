@@ -137,7 +137,7 @@ final class LinkResolver {
             }
             List<String> skipped = skipped(member.spec(), stage);
             skip.addAll(skipped);
-            hubs.get(member.spec().hub().value()).foreign(draft.name(), foreign(mapping, member, stage, skipped));
+            feedHub(member, foreign(mapping, member, stage, skipped));
         }
         dependentKeys.forEach(k ->
                 identity.add(new StageKey.Part(columns.get(k.name()), k.part().required())));
@@ -146,6 +146,14 @@ final class LinkResolver {
                 mapping.staging()
                         .key(hashKey, draft.name(), identity, mapping.spec().collisionCode()));
         return new FeedDraft(mapping, columns, skip);
+    }
+
+    /** A hub of another model is fed by that model alone. */
+    private void feedHub(MemberKey member, FeedDraft feed) {
+        HubResolver hub = hubs.get(member.spec().hub().value());
+        if (hub != null) {
+            hub.foreign(draft.name(), feed);
+        }
     }
 
     /** Columns that must not be null where a null partner makes no link: the required parts, or all if none is. */

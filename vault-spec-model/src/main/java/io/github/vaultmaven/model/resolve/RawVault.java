@@ -24,9 +24,11 @@ import java.util.stream.Stream;
 final class RawVault {
 
     static final String DUPLICATE_LINK = "duplicate-name";
+    static final String USED_NAME = "used-name";
 
     private final Context context;
     private final RelationNames names;
+    private final List<RawVault> used;
     private final Map<String, EntityDraft> entities = new TreeMap<>();
     private final List<LinkDraft> links = new ArrayList<>();
     private final Map<String, HubResolver> hubs = new TreeMap<>();
@@ -36,12 +38,22 @@ final class RawVault {
     private final List<CustomSpec> customs;
     private final List<StagedPlace> stagedPlaces;
 
-    RawVault(SpecSet specs, Context context) {
+    /**
+     * Resolves a model's raw vault.
+     *
+     * @param specs what was written
+     * @param used raw vaults whose hubs links may name
+     * @param context conventions, sources and findings of this model
+     */
+    RawVault(SpecSet specs, List<RawVault> used, Context context) {
         this.context = context;
+        this.used = List.copyOf(used);
         this.names = new RelationNames(context.conventions().columns(), context.diagnostics());
+        used.forEach(u -> names.include(u.names));
         this.customs = specs.customs();
         specs.entities().forEach(spec -> entities.put(spec.name().value(), EntityDraft.of(spec, context)));
-        links(specs).forEach(spec -> links.add(LinkDraft.of(spec, entities, context)));
+        links(specs).forEach(spec -> links.add(LinkDraft.of(spec, allEntities(), context)));
+        used.forEach(this::checkUsed);
         this.references = specs.references().stream()
                 .map(spec -> new ReferenceResolver(spec, context))
                 .toList();
@@ -77,16 +89,51 @@ final class RawVault {
         }
     }
 
+    /** Entities that links may name. */
+    private Map<String, EntityDraft> allEntities() {
+        var all = new TreeMap<>(entities);
+        used.forEach(u -> u.entities.forEach(all::putIfAbsent));
+        return all;
+    }
+
+    private void checkUsed(RawVault other) {
+        entities.values().stream()
+                .filter(e -> other.entities.containsKey(e.name()))
+                .forEach(e -> reportUsed(
+                        "entity",
+                        e.spec().name(),
+                        other.entities.get(e.name()).spec().name()));
+        for (LinkDraft link : links) {
+            other.links.stream()
+                    .filter(o -> o.name().equals(link.name()))
+                    .forEach(
+                            o -> reportUsed("link", link.spec().name(), o.spec().name()));
+        }
+    }
+
+    private void reportUsed(String kind, Located<String> mine, Located<String> theirs) {
+        context.diagnostics()
+                .add(Diagnostic.error(
+                                USED_NAME,
+                                mine.range(),
+                                kind + " " + Wording.quote(mine.value()) + " is defined in a model that this one uses",
+                                "take it from there, or give this one another name")
+                        .label(theirs.range(), "defined here"));
+    }
+
     private void resolveKeys() {
         var members = new LinkMembers(context);
+        Map<String, EntityDraft> known = allEntities();
         List<LinkDraft> good = links.stream()
-                .filter(link -> members.check(link, entities.keySet()))
+                .filter(link -> members.check(link, known.keySet()))
                 .toList();
         Map<String, HubKey> keys = new HubKeys(entities, good, context).resolve();
         keys.forEach((name, key) -> hubs.put(name, new HubResolver(key, context)));
-        var partners = new PartnerKeys(entities, context);
+        var partners = new PartnerKeys(known, context);
+        var allKeys = new TreeMap<>(keys);
+        used.forEach(u -> u.hubs.forEach((name, hub) -> allKeys.putIfAbsent(name, hub.key())));
         for (LinkDraft link : good) {
-            members.name(link, keys)
+            members.name(link, allKeys)
                     .ifPresent(found -> resolvedLinks.add(new LinkResolver(link, found, hubs, partners, context)));
         }
     }
@@ -192,12 +239,17 @@ final class RawVault {
     /** What documents of points in time and of the access layer may name; only without errors. */
     VaultCatalog catalog() {
         var hubNames = new TreeMap<String, String>();
-        hubs.forEach((name, hub) -> hubNames.put(name, hub.key().relation()));
         var linkNames = new TreeMap<String, String>();
-        resolvedLinks.forEach(l -> linkNames.put(l.draft().name(), l.structure().name()));
         var shortNames = new TreeMap<String, String>();
-        drafts.forEach(d -> shortNames.put(d.name(), d.shortName()));
-        return new VaultCatalog(structures(), hubNames, linkNames, shortNames);
+        var structures = new ArrayList<Structure>();
+        Stream.concat(used.stream(), Stream.of(this)).forEach(vault -> {
+            vault.hubs.forEach((name, hub) -> hubNames.put(name, hub.key().relation()));
+            vault.resolvedLinks.forEach(
+                    l -> linkNames.put(l.draft().name(), l.structure().name()));
+            vault.drafts.forEach(d -> shortNames.put(d.name(), d.shortName()));
+            structures.addAll(vault.structures());
+        });
+        return new VaultCatalog(structures, hubNames, linkNames, shortNames);
     }
 
     /** Hubs, then links, then what hangs on them; each by name. */

@@ -12,6 +12,7 @@ import io.github.vaultmaven.spec.KeySpec;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.NameConvention;
 import io.github.vaultmaven.spec.ReferenceSpec;
+import io.github.vaultmaven.spec.yaml.Fixes;
 import io.github.vaultmaven.type.DataType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,7 +70,8 @@ final class ReferenceResolver {
                             Wording.quote(column.value()) + " is not an attribute of reference "
                                     + Wording.quote(spec.name().value())
                                     + Suggestions.question(column.value(), known),
-                            "");
+                            "",
+                            Fixes.respell(column, known));
         }
     }
 

@@ -1,0 +1,36 @@
+package io.github.vaultmaven.generate;
+
+import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.spec.SpecFile;
+import io.github.vaultmaven.spec.SpecFolder;
+import io.github.vaultmaven.spec.SpecJar;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All spec files of a build: those of the folder, and those that jars bring. */
+final class SpecFiles {
+
+    private final List<SpecFile> files = new ArrayList<>();
+
+    SpecFiles(GenerationSettings settings, Diagnostics diagnostics) {
+        if (Files.isDirectory(settings.specs())) {
+            files.addAll(new SpecFolder(settings.specs(), settings.displayRoot()).files(diagnostics));
+        }
+        new TreeMap<>(settings.specJars())
+                .forEach((label, jar) -> files.addAll(new SpecJar(jar, label, diagnostics).read()));
+    }
+
+    List<SpecFile> all() {
+        return List.copyOf(files);
+    }
+
+    /** Texts by the name that findings use. */
+    Map<String, String> texts() {
+        var texts = new TreeMap<String, String>();
+        files.forEach(f -> texts.put(f.source().file(), f.source().text()));
+        return texts;
+    }
+}

@@ -19,12 +19,18 @@ import io.github.vaultmaven.model.resolve.Models;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.spec.ModelFolders;
 import io.github.vaultmaven.spec.ModelSpecs;
+import io.github.vaultmaven.spec.VaultSettingsSpec;
 import io.github.vaultmaven.spec.reader.SpecReader;
+import io.github.vaultmaven.state.StateCheck;
+import io.github.vaultmaven.state.StateFile;
+import io.github.vaultmaven.state.StateOf;
 import io.github.vaultmaven.target.RenderSettings;
 import io.github.vaultmaven.target.Target;
 import io.github.vaultmaven.template.Templates;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
@@ -75,6 +81,30 @@ public final class Generation {
     }
 
     /**
+     * Writes the state of the specs, if they have no errors; what was released before is not compared.
+     *
+     * @param file the file to write
+     * @throws IOException if the file system refuses
+     */
+    public Released release(Path file) throws IOException {
+        var diagnostics = new Diagnostics();
+        var files = new SpecFiles(settings, diagnostics);
+        List<VaultModel> models = models(files, diagnostics);
+        boolean good = !diagnostics.hasErrors();
+        boolean changed = good && stateFile(file).write(StateOf.models(models, settings.generator()));
+        return new Released(found(diagnostics, files), good ? models.size() : 0, changed);
+    }
+
+    /**
+     * A release of a state.
+     *
+     * @param result findings
+     * @param models number of models in it; 0 where findings are errors
+     * @param changed true if the file was written, false if it said the same before
+     */
+    public record Released(GenerationResult result, int models, boolean changed) {}
+
+    /**
      * Generates.
      *
      * @throws GenerationRefused if an entity is asked for that there is not
@@ -104,7 +134,7 @@ public final class Generation {
                         .toList(),
                 diagnostics.all().stream().map(this::oneLine).toList(),
                 watch.laps());
-        return new GenerationResult(diagnostics.all(), files.texts(), Optional.of(written), Optional.of(report));
+        return new GenerationResult(diagnostics.all(), texts(files), Optional.of(written), Optional.of(report));
     }
 
     private String oneLine(Diagnostic finding) {
@@ -119,7 +149,25 @@ public final class Generation {
         List<VaultModel> models = Models.resolve(specs, diagnostics);
         models.forEach(model -> EngineQueries.check(model, settings.dialects(), diagnostics));
         models.forEach(model -> Planner.of(loader).unhandled(model).forEach(s -> noGenerator(s, diagnostics)));
+        if (!diagnostics.hasErrors()) {
+            compare(models, specs, diagnostics);
+        }
         return models;
+    }
+
+    private void compare(List<VaultModel> models, List<ModelSpecs> specs, Diagnostics diagnostics) {
+        var written = new TreeMap<String, VaultSettingsSpec>();
+        specs.forEach(model -> written.put(model.name(), model.settings()));
+        settings.state()
+                .map(this::stateFile)
+                .ifPresent(file -> new StateCheck(file, diagnostics).check(models, written));
+    }
+
+    private StateFile stateFile(Path file) {
+        Path root = settings.displayRoot().toAbsolutePath();
+        Path absolute = file.toAbsolutePath();
+        Path shown = absolute.startsWith(root) ? root.relativize(absolute) : absolute;
+        return new StateFile(file, shown.toString().replace('\\', '/'));
     }
 
     private static void noGenerator(Structure structure, Diagnostics diagnostics) {
@@ -169,7 +217,15 @@ public final class Generation {
                 .orElseThrow(() -> new IllegalArgumentException("There is no target `" + settings.target() + "`."));
     }
 
-    private static GenerationResult found(Diagnostics diagnostics, SpecFiles files) {
-        return new GenerationResult(diagnostics.all(), files.texts(), Optional.empty(), Optional.empty());
+    private GenerationResult found(Diagnostics diagnostics, SpecFiles files) {
+        return new GenerationResult(diagnostics.all(), texts(files), Optional.empty(), Optional.empty());
+    }
+
+    private Map<String, String> texts(SpecFiles files) {
+        var texts = new TreeMap<>(files.texts());
+        settings.state()
+                .map(this::stateFile)
+                .ifPresent(file -> file.text(new Diagnostics()).ifPresent(text -> texts.put(file.name(), text)));
+        return texts;
     }
 }

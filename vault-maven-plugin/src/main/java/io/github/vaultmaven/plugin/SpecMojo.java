@@ -81,6 +81,15 @@ abstract class SpecMojo extends AbstractMojo {
     @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
     private String version;
 
+    /** False for a goal that does not mind what was released before. */
+    boolean comparesState() {
+        return true;
+    }
+
+    final Path stateFile() {
+        return stateFile.toPath();
+    }
+
     /** Does the goal's work. */
     abstract GenerationResult work(Generation generation) throws MojoExecutionException;
 
@@ -131,8 +140,8 @@ abstract class SpecMojo extends AbstractMojo {
                         layers == null ? Set.of() : layers,
                         entities == null ? Set.of() : entities,
                         "vault-maven-plugin " + version)
-                .withSpecJars(specJars())
-                .withState(stateFile.toPath());
+                .withSpecJars(specJars());
+        return comparesState() ? settings.withState(stateFile()) : settings;
     }
 
     private Map<String, Path> specJars() {

@@ -129,7 +129,7 @@ abstract class SpecMojo extends AbstractMojo {
     /** What the parameters ask for. */
     final GenerationSettings settings() {
         Path templates = templateDirectory.toPath();
-        return new GenerationSettings(
+        var settings = new GenerationSettings(
                         specDirectory.toPath(),
                         project.getBasedir().toPath(),
                         outputDirectory.toPath(),

@@ -12,17 +12,8 @@ import io.github.vaultmaven.generator.PlanContext;
 import io.github.vaultmaven.generator.Planner;
 import io.github.vaultmaven.hash.HashProfile;
 import io.github.vaultmaven.hash.HashProfiles;
-import io.github.vaultmaven.model.CustomStructure;
-import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.VaultModel;
-import io.github.vaultmaven.model.resolve.Models;
 import io.github.vaultmaven.plan.LoadPlan;
-import io.github.vaultmaven.spec.ModelFolders;
-import io.github.vaultmaven.spec.ModelSpecs;
-import io.github.vaultmaven.spec.VaultSettingsSpec;
-import io.github.vaultmaven.spec.reader.SpecReader;
-import io.github.vaultmaven.state.StateCheck;
-import io.github.vaultmaven.state.StateFile;
 import io.github.vaultmaven.state.StateOf;
 import io.github.vaultmaven.target.RenderSettings;
 import io.github.vaultmaven.target.Target;
@@ -40,8 +31,6 @@ public final class Generation {
 
     /** The profile whose texts tell every two rows apart. */
     private static final String EXACT_PROFILE = "vault-1";
-
-    static final String NO_GENERATOR = "no-generator";
 
     private final GenerationSettings settings;
     private final ClassLoader loader;
@@ -91,7 +80,8 @@ public final class Generation {
         var files = new SpecFiles(settings, diagnostics);
         List<VaultModel> models = models(files, diagnostics);
         boolean good = !diagnostics.hasErrors();
-        boolean changed = good && stateFile(file).write(StateOf.models(models, settings.generator()));
+        boolean changed =
+                good && ReleasedState.file(file, settings).write(StateOf.models(models, settings.generator()));
         return new Released(found(diagnostics, files), good ? models.size() : 0, changed);
     }
 
@@ -142,43 +132,7 @@ public final class Generation {
     }
 
     private List<VaultModel> models(SpecFiles files, Diagnostics diagnostics) {
-        List<ModelSpecs> specs = ModelFolders.of(files.all(), settings.modelName()).stream()
-                .map(folder ->
-                        new ModelSpecs(folder.defaultName(), SpecReader.readLayers(folder.layers(), diagnostics)))
-                .toList();
-        List<VaultModel> models = Models.resolve(specs, diagnostics);
-        models.forEach(model -> EngineQueries.check(model, settings.dialects(), diagnostics));
-        models.forEach(model -> Planner.of(loader).unhandled(model).forEach(s -> noGenerator(s, diagnostics)));
-        if (!diagnostics.hasErrors()) {
-            compare(models, specs, diagnostics);
-        }
-        return models;
-    }
-
-    private void compare(List<VaultModel> models, List<ModelSpecs> specs, Diagnostics diagnostics) {
-        var written = new TreeMap<String, VaultSettingsSpec>();
-        specs.forEach(model -> written.put(model.name(), model.settings()));
-        settings.state()
-                .map(this::stateFile)
-                .ifPresent(file -> new StateCheck(file, diagnostics).check(models, written));
-    }
-
-    private StateFile stateFile(Path file) {
-        Path root = settings.displayRoot().toAbsolutePath();
-        Path absolute = file.toAbsolutePath();
-        Path shown = absolute.startsWith(root) ? root.relativize(absolute) : absolute;
-        return new StateFile(file, shown.toString().replace('\\', '/'));
-    }
-
-    private static void noGenerator(Structure structure, Diagnostics diagnostics) {
-        String kind = structure instanceof CustomStructure custom
-                ? custom.kind()
-                : structure.getClass().getSimpleName();
-        diagnostics.error(
-                NO_GENERATOR,
-                structure.origin().range(),
-                "no generator handles `" + structure.name() + "`, of kind `" + kind + "`",
-                "name the jar that has one among the plugin's dependencies");
+        return new CheckedModels(settings, loader).of(files.all(), diagnostics);
     }
 
     private List<Job> jobs(List<VaultModel> models) {
@@ -224,7 +178,7 @@ public final class Generation {
     private Map<String, String> texts(SpecFiles files) {
         var texts = new TreeMap<>(files.texts());
         settings.state()
-                .map(this::stateFile)
+                .map(file -> ReleasedState.file(file, settings))
                 .ifPresent(file -> file.text(new Diagnostics()).ifPresent(text -> texts.put(file.name(), text)));
         return texts;
     }

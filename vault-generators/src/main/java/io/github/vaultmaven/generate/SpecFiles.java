@@ -16,7 +16,7 @@ final class SpecFiles {
     private final List<SpecFile> files = new ArrayList<>();
 
     SpecFiles(GenerationSettings settings, Diagnostics diagnostics) {
-        if (Files.isDirectory(settings.specs())) {
+        if (Files.isDirectory(settings.specs()) || settings.specJars().isEmpty()) {
             files.addAll(new SpecFolder(settings.specs(), settings.displayRoot()).files(diagnostics));
         }
         new TreeMap<>(settings.specJars())

@@ -47,7 +47,16 @@ public final class Planner {
      *
      * @throws IllegalStateException if no generator handles a structure, or steps wait for each other
      */
-    public LoadPlan plan(PlanContext ownContext) {
+    public LoadPlan plan(PlanContext context) {
+        return new LoadPlan(context.model(), StepOrder.of(steps(context)));
+    }
+
+    /**
+     * The steps of a model, in no order.
+     *
+     * @throws IllegalStateException if no generator handles a structure
+     */
+    public List<Step> steps(PlanContext ownContext) {
         VaultModel own = ownContext.model();
         var context = new PlanContext(own.whole(), ownContext.dialect(), ownContext.hash());
         var steps = new ArrayList<Step>();
@@ -74,7 +83,7 @@ public final class Planner {
         }
         var rules = new RuleTests(steps, context);
         context.model().rules().forEach(rule -> steps.add(rules.of(rule)));
-        return new LoadPlan(own, StepOrder.of(steps));
+        return List.copyOf(steps);
     }
 
     /** What a computed staging feeds belongs to the business vault. */

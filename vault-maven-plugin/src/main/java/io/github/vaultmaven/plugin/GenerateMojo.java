@@ -86,12 +86,13 @@ public final class GenerateMojo extends SpecMojo {
         long time = report.milliseconds().values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
-        getLog().info("vault: %d models, %d files, %d written, %d unchanged, %d removed, %d ms"
+        long models = report.models().stream()
+                .map(GenerationReport.Model::name)
+                .distinct()
+                .count();
+        getLog().info("vault: %s, %d files, %d written, %d unchanged, %d removed, %d ms"
                 .formatted(
-                        report.models().stream()
-                                .map(GenerationReport.Model::name)
-                                .distinct()
-                                .count(),
+                        models == 1 ? "1 model" : models + " models",
                         files,
                         written.written(),
                         written.unchanged(),

@@ -78,7 +78,12 @@ public record FactSpec(
      * @param dimension name of the dimension, or of the calendar
      * @param calendar true where it is a calendar
      * @param asOf event date column, {@code snapshot} or {@code today}; for a calendar its date
+     * @param member role of the key by which members are looked up, where the grain has several keys of the hub
      */
     public record Role(
-            Located<String> name, Located<String> dimension, boolean calendar, Optional<Located<String>> asOf) {}
+            Located<String> name,
+            Located<String> dimension,
+            boolean calendar,
+            Optional<Located<String>> asOf,
+            Optional<Located<String>> member) {}
 }

@@ -11,17 +11,23 @@ import io.github.vaultmaven.target.RenderSettings;
 import io.github.vaultmaven.template.SqlText;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Prints the scripts of steps. */
 final class SqlScripts {
 
+    /** The kind of the step that comes before all others. */
+    private static final String CONTROL = "control";
+
     private final RenderSettings settings;
     private final SqlText sql;
+    private final List<String> prerequisites;
 
     SqlScripts(LoadPlan plan, RenderSettings settings) {
         this.settings = settings;
+        this.prerequisites = settings.dialect().prerequisites(plan.model().hash());
         this.sql = new SqlText(
                 settings.dialect(),
                 settings.hash(),
@@ -38,6 +44,9 @@ final class SqlScripts {
         }
         var parts = new ArrayList<String>();
         parts.add(header(step));
+        if (step.kind().equals(CONTROL)) {
+            prerequisites.forEach(made -> parts.add("-- the digest needs it\n" + terminated(made)));
+        }
         step.creates().forEach(relation -> parts.add(create(relation)));
         step.seeds().forEach(seed -> parts.add(statement(seed)));
         return Optional.of(new Artifact(SqlPaths.create(step), String.join("\n", parts), step.origin()));

@@ -40,16 +40,21 @@ record Conventions(
         }
         return new Conventions(
                 Collections.unmodifiableMap(names),
-                columns(spec, diagnostics),
+                columns(spec, names, diagnostics),
                 hash(spec.hash()),
                 spec.lateArrivals().map(Located::value).orElse(LateArrivals.DEFAULT));
     }
 
-    private static TechnicalColumns columns(VaultSettingsSpec spec, Diagnostics diagnostics) {
+    private static TechnicalColumns columns(
+            VaultSettingsSpec spec, Map<NameConvention, NamePattern> names, Diagnostics diagnostics) {
         return new TechnicalColumns(
                 column(spec, "load_timestamp", TechnicalColumns.DEFAULT.loadTimestamp(), diagnostics),
                 column(spec, "record_source", TechnicalColumns.DEFAULT.recordSource(), diagnostics),
-                column(spec, "run_id", TechnicalColumns.DEFAULT.runId(), diagnostics));
+                column(spec, "run_id", TechnicalColumns.DEFAULT.runId(), diagnostics),
+                new TechnicalColumns.Beside(
+                        names.get(NameConvention.REJECTS).text(),
+                        names.get(NameConvention.TRACKING).text(),
+                        names.get(NameConvention.DELIVERY_LOG).text()));
     }
 
     private static String column(VaultSettingsSpec spec, String key, String otherwise, Diagnostics diagnostics) {

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Resolves the dimensions of a fact, and the event dates at which they are looked at. */
 final class FactRoles {
@@ -77,11 +79,18 @@ final class FactRoles {
         return key(role, dimension).flatMap(key -> asOf.map(a -> new Fact.Target.Member(dimension, key, a)));
     }
 
-    /** The base's only key of that hub, or that of the member which is called as the role. */
+    /** The key that is named; else the base's only key of that hub, or that of the member which is called as the role. */
     private Optional<String> key(FactSpec.Role role, Dimension dimension) {
         List<FactBase.HubReference> keys = base.keys().stream()
                 .filter(k -> k.hub().equals(dimension.hub().relation()))
                 .toList();
+        if (role.member().isPresent() && !keys.isEmpty()) {
+            var known = new TreeMap<String, Optional<FactBase.HubReference>>();
+            keys.forEach(k -> known.put(k.role(), Optional.of(k)));
+            return new Lookup<>("a member here", known, diagnostics)
+                    .find(role.member().get())
+                    .map(FactBase.HubReference::column);
+        }
         Optional<FactBase.HubReference> key = keys.size() == 1
                 ? Optional.of(keys.get(0))
                 : keys.stream()
@@ -95,7 +104,12 @@ final class FactRoles {
                     Wording.quote(base.base().relation()) + " has " + what + " of "
                             + Wording.quote(dimension.hub().relation()) + ", the hub of the dimension "
                             + Wording.quote(dimension.entity()),
-                    keys.isEmpty() ? "" : "call the role as the member that it means");
+                    keys.isEmpty()
+                            ? base.base().snapshots() ? "a bridge along links that lead to it has one" : ""
+                            : "write as `member` one of "
+                                    + keys.stream()
+                                            .map(k -> Wording.quote(k.role()))
+                                            .collect(Collectors.joining(", ")));
         }
         return key.map(FactBase.HubReference::column);
     }

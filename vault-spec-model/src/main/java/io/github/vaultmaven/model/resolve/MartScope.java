@@ -76,11 +76,20 @@ final class MartScope {
     }
 
     private String alias(MartCandidate candidate, Set<Name> named) {
-        String relation = candidate.satellite().relation();
+        String longName = longName(candidate);
         String shortName = candidate.shortName();
-        boolean byRelation = named.stream().anyMatch(q -> q.matches(relation));
+        boolean byLongName = named.stream().anyMatch(q -> q.matches(longName));
         boolean unique = called(Name.plain(shortName)).size() == 1 && !shortName.equalsIgnoreCase(base.alias());
-        return byRelation || !unique ? relation : shortName;
+        return byLongName || !unique ? longName : shortName;
+    }
+
+    /** The relation; with the role before it where a hub that stands twice in the base brings each satellite twice. */
+    private String longName(MartCandidate candidate) {
+        String relation = candidate.satellite().relation();
+        long count = candidates.stream()
+                .filter(c -> c.satellite().relation().equals(relation))
+                .count();
+        return count > 1 ? candidate.role() + "_" + relation : relation;
     }
 
     private List<NamedSatellite> called(Name name) {

@@ -11,6 +11,7 @@ import io.github.vaultmaven.spec.KeySpec;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.NameConvention;
 import io.github.vaultmaven.spec.ReferenceSpec;
+import io.github.vaultmaven.spec.yaml.Fixes;
 import io.github.vaultmaven.type.DataType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,7 +66,8 @@ final class ReferenceResolver {
                             Wording.quote(column.value()) + " is not an attribute of reference "
                                     + Wording.quote(spec.name().value())
                                     + Suggestions.question(column.value(), known),
-                            "");
+                            "",
+                            Fixes.respell(column, known));
         }
     }
 
@@ -110,20 +112,23 @@ final class ReferenceResolver {
         key.forEach(k -> columns.add(k.name()));
         attributes.forEach(a -> columns.add(a.name()));
         return new StructureDraft(
-                name,
-                columns,
-                spec.name().range(),
-                () -> new Reference(
-                        spec.name().value(),
                         name,
-                        key,
-                        diff,
-                        attributes,
-                        spec.history(),
-                        tracked,
-                        spec.validity().map(v -> new Reference.Validity(v.from().value(), v.to().value())),
-                        spec.seed().map(Located::value),
-                        FeedDraft.all(feeds),
-                        new Origin(spec.range(), spec.about().description())));
+                        columns,
+                        spec.name().range(),
+                        () -> new Reference(
+                                spec.name().value(),
+                                name,
+                                key,
+                                diff,
+                                attributes,
+                                spec.history(),
+                                tracked,
+                                spec.validity()
+                                        .map(v ->
+                                                new Reference.Validity(v.from().value(), v.to().value())),
+                                spec.seed().map(Located::value),
+                                FeedDraft.all(feeds),
+                                new Origin(spec.range(), spec.about().description())))
+                .with(spec.rules());
     }
 }

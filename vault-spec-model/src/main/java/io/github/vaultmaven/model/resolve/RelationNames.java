@@ -5,8 +5,9 @@ import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.diagnostics.SourceRange;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.model.TechnicalColumns;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,8 @@ final class RelationNames {
     static final String NAME_CLASH = "name-clash";
     static final String COLUMN_CLASH = "column-clash";
 
-    private final Map<String, SourceRange> taken = new HashMap<>();
+    private final Map<String, SourceRange> taken = new LinkedHashMap<>();
+    private final Set<List<SourceRange>> clashes = new HashSet<>();
     private final TechnicalColumns technical;
     private final Diagnostics diagnostics;
 
@@ -28,7 +30,8 @@ final class RelationNames {
 
     void relation(String name, SourceRange range) {
         SourceRange first = taken.putIfAbsent(folded(name), range);
-        if (first != null) {
+        // Relations beside two structures of one name clash, too; that says nothing new.
+        if (first != null && (clashes.add(List.of(first, range)) || first.equals(range))) {
             diagnostics.add(Diagnostic.error(
                             NAME_CLASH,
                             range,
@@ -47,10 +50,18 @@ final class RelationNames {
         });
     }
 
+    /** A structure that is loaded, with the relations beside it. */
+    void loaded(StructureDraft structure) {
+        structure(structure);
+        relation(technical.beside().rejects(structure.name()), structure.range());
+        relation(technical.beside().tracking(structure.name()), structure.range());
+        relation(technical.beside().deliveryLog(structure.name()), structure.range());
+    }
+
     void structure(StructureDraft structure) {
         relation(structure.name(), structure.range());
-        Set<String> columns = new HashSet<>(
-                Set.of(folded(technical.loadTimestamp()), folded(technical.recordSource()), folded(technical.runId())));
+        Set<String> columns = new HashSet<>(List.of(
+                folded(technical.loadTimestamp()), folded(technical.recordSource()), folded(technical.runId())));
         for (String column : structure.columns()) {
             if (!columns.add(folded(column))) {
                 diagnostics.error(

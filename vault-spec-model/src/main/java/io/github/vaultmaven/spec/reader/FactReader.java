@@ -68,6 +68,9 @@ final class FactReader {
         Optional<Located<String>> dimension = fields.map().optionalText("dimension");
         Optional<Located<String>> when = fields.map().optionalText(calendar.isPresent() ? "date" : "as_of");
         Located<String> target = calendar.or(() -> dimension).orElse(named.name());
-        return new FactSpec.Role(Names.checked(named.name(), fields.diagnostics()), target, calendar.isPresent(), when);
+        Optional<Located<String>> member =
+                calendar.isPresent() ? Optional.empty() : fields.map().optionalText("member");
+        return new FactSpec.Role(
+                Names.checked(named.name(), fields.diagnostics()), target, calendar.isPresent(), when, member);
     }
 }

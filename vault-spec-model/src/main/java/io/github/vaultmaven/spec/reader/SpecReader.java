@@ -4,6 +4,7 @@ import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.diagnostics.Suggestions;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.spec.SpecSet;
+import io.github.vaultmaven.spec.yaml.Fixes;
 import io.github.vaultmaven.spec.yaml.YamlEntry;
 import io.github.vaultmaven.spec.yaml.YamlList;
 import io.github.vaultmaven.spec.yaml.YamlMap;
@@ -82,6 +83,11 @@ public final class SpecReader {
                 Wording.quote(found) + " is not a kind of document" + Suggestions.question(found, DocumentKind.keys());
         String help = "begin it with one of "
                 + DocumentKind.keys().stream().map(Wording::quote).collect(Collectors.joining(", "));
-        diagnostics.error(UNKNOWN_DOCUMENT, first.key().range(), message, help);
+        diagnostics.error(
+                UNKNOWN_DOCUMENT,
+                first.key().range(),
+                message,
+                help,
+                Fixes.respell(Fields.located(first.key()), DocumentKind.keys()));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.vaultmaven.spec.yaml;
 
 import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.diagnostics.Fix;
 import io.github.vaultmaven.diagnostics.SourceRange;
 import io.github.vaultmaven.diagnostics.Suggestions;
 import io.github.vaultmaven.diagnostics.Wording;
@@ -191,13 +192,20 @@ public final class MapReader {
         }
     }
 
+    /** Nothing where the key that was meant is written as well. */
+    private Optional<Fix> respelled(YamlScalar key) {
+        boolean taken = Suggestions.near(key.text(), asked).stream()
+                .anyMatch(near -> map.find(near).isPresent());
+        return taken ? Optional.empty() : Fixes.respell(key.text(), asked, key.range());
+    }
+
     /** Reports every key that was never asked for. */
     public void finish() {
         for (YamlEntry entry : map.entries()) {
             String key = entry.key().text();
             if (!asked.contains(key)) {
                 String message = Wording.quote(key) + " is not a key of " + thing + Suggestions.question(key, asked);
-                diagnostics.error("unknown-key", entry.key().range(), message, "");
+                diagnostics.error("unknown-key", entry.key().range(), message, "", respelled(entry.key()));
             }
         }
     }

@@ -7,6 +7,7 @@ import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.VaultModel;
+import io.github.vaultmaven.spec.Beside;
 import io.github.vaultmaven.spec.reader.SpecReader;
 import io.github.vaultmaven.spec.yaml.YamlSource;
 import java.io.IOException;
@@ -18,9 +19,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Specs for tests: from texts or test resources to models or findings. */
 final class Specs {
+
+    private static final String FILE = "FILE ";
 
     private Specs() {}
 
@@ -63,12 +67,25 @@ final class Specs {
         return model(texts(texts));
     }
 
-    /** Findings as {@code file:line:column id: message | help | label @ place}. */
+    /**
+     * Findings as {@code file:line:column id: message | help | label @ place}.
+     *
+     * @param texts specs, and files beside them, whose first line is {@code FILE} and their name
+     */
     static List<String> findings(String... texts) {
         var diagnostics = new Diagnostics();
-        Optional<VaultModel> model = Resolver.resolve(SpecReader.read(texts(texts), diagnostics), diagnostics);
+        String[] specs = Stream.of(texts).filter(t -> !t.startsWith(FILE)).toArray(String[]::new);
+        Optional<VaultModel> model = Resolver.resolve(
+                SpecReader.read(texts(specs), diagnostics), "vault", (at, path) -> beside(texts, path), diagnostics);
         assertThat(model.isEmpty()).isEqualTo(diagnostics.hasErrors());
         return diagnostics.all().stream().map(Specs::shown).toList();
+    }
+
+    private static Optional<Beside.FoundFile> beside(String[] texts, String path) {
+        return Stream.of(texts)
+                .filter(t -> t.startsWith(FILE + path + "\n"))
+                .map(t -> new Beside.FoundFile(path, t.substring(t.indexOf('\n') + 1)))
+                .findFirst();
     }
 
     static String shown(Diagnostic d) {

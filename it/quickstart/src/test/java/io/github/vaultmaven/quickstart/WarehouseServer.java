@@ -1,0 +1,52 @@
+package io.github.vaultmaven.quickstart;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * A PostgreSQL with an empty database that belongs to a user with a password. Writes the database's address to its output,
+ * and ends when its input does, which is when the process that started it is gone.
+ */
+final class WarehouseServer {
+    /** Who loads the vault; the goals look there too. */
+    private static final String USER = System.getenv("VAULT_DB_USER");
+
+    private static final String PASSWORD = System.getenv("VAULT_DB_PASSWORD");
+
+    private WarehouseServer() {}
+
+    public static void main(String[] arguments) throws IOException, SQLException {
+        Path rules = Files.createTempFile("pg_hba", ".conf");
+        Files.writeString(rules, "host all postgres samehost trust\nhost all all samehost scram-sha-256\n");
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("encoding", "UTF8")
+                .setServerConfig("fsync", "off")
+                .setServerConfig("hba_file", rules.toString())
+                .setOutputRedirector(Redirect.DISCARD)
+                .setErrorRedirector(Redirect.DISCARD)
+                .start()) {
+            makeDatabase(server);
+            System.out.println("jdbc:postgresql://localhost:" + server.getPort() + "/tpch");
+            while (System.in.read() >= 0) {
+                // Nobody writes.
+            }
+        } finally {
+            Files.delete(rules);
+        }
+    }
+
+    private static void makeDatabase(EmbeddedPostgres server) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role " + USER + " login password '" + PASSWORD + "'");
+            statement.execute("create database tpch owner " + USER);
+        }
+    }
+}

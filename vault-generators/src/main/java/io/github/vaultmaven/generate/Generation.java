@@ -6,6 +6,7 @@ import io.github.vaultmaven.artifact.WriteResult;
 import io.github.vaultmaven.diagnostics.ConsoleReport;
 import io.github.vaultmaven.diagnostics.Diagnostic;
 import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.diagnostics.policy.JudgedFindings;
 import io.github.vaultmaven.dialect.Dialect;
 import io.github.vaultmaven.dialect.Dialects;
 import io.github.vaultmaven.generator.PlanContext;
@@ -21,7 +22,6 @@ import io.github.vaultmaven.template.Templates;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
@@ -66,7 +66,7 @@ public final class Generation {
         var diagnostics = new Diagnostics();
         var files = new SpecFiles(settings, diagnostics);
         models(files, diagnostics);
-        return found(diagnostics, files);
+        return found(judge(diagnostics, files), files);
     }
 
     /**
@@ -82,7 +82,7 @@ public final class Generation {
         boolean good = !diagnostics.hasErrors();
         boolean changed =
                 good && ReleasedState.file(file, settings).write(StateOf.models(models, settings.generator()));
-        return new Released(found(diagnostics, files), good ? models.size() : 0, changed);
+        return new Released(found(judge(diagnostics, files), files), good ? models.size() : 0, changed);
     }
 
     /**
@@ -106,8 +106,9 @@ public final class Generation {
         var files = new SpecFiles(settings, diagnostics);
         List<VaultModel> models = models(files, diagnostics);
         watch.lap("read and resolve");
-        if (diagnostics.hasErrors()) {
-            return found(diagnostics, files);
+        JudgedFindings judged = judge(diagnostics, files);
+        if (!judged.mayGenerate()) {
+            return found(judged, files);
         }
         selection().check(models);
         List<Made> made = jobs(models).parallelStream().map(this::make).toList();
@@ -122,9 +123,9 @@ public final class Generation {
                         .map(m -> Reporter.model(
                                 m.plan(), m.job().dialect(), m.artifacts().size()))
                         .toList(),
-                diagnostics.all().stream().map(this::oneLine).toList(),
+                judged.findings().stream().map(this::oneLine).toList(),
                 watch.laps());
-        return new GenerationResult(diagnostics.all(), texts(files), Optional.of(written), Optional.of(report));
+        return new GenerationResult(judged, files.texts(), Optional.of(written), Optional.of(report));
     }
 
     private String oneLine(Diagnostic finding) {
@@ -171,15 +172,11 @@ public final class Generation {
                 .orElseThrow(() -> new IllegalArgumentException("There is no target `" + settings.target() + "`."));
     }
 
-    private GenerationResult found(Diagnostics diagnostics, SpecFiles files) {
-        return new GenerationResult(diagnostics.all(), texts(files), Optional.empty(), Optional.empty());
+    private JudgedFindings judge(Diagnostics diagnostics, SpecFiles files) {
+        return settings.policy().judge(diagnostics, files.texts(), Rules.book(loader));
     }
 
-    private Map<String, String> texts(SpecFiles files) {
-        var texts = new TreeMap<>(files.texts());
-        settings.state()
-                .map(file -> ReleasedState.file(file, settings))
-                .ifPresent(file -> file.text(new Diagnostics()).ifPresent(text -> texts.put(file.name(), text)));
-        return texts;
+    private static GenerationResult found(JudgedFindings judged, SpecFiles files) {
+        return new GenerationResult(judged, files.texts(), Optional.empty(), Optional.empty());
     }
 }

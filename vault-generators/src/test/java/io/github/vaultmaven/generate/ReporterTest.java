@@ -135,7 +135,7 @@ class ReporterTest {
     void countsWhatWasMadeFromWhichSpec() throws IOException {
         Files.createDirectories(project.resolve("specs"));
         Files.writeString(project.resolve("specs/shop.yaml"), """
-                vault: {name: shop, conventions: {hash: {algorithm: sha1}, columns: {run_id: run}}}
+                vault: {name: shop, conventions: {hash: {algorithm: sha256}, columns: {run_id: run}}}
                 ---
                 source: erp
                 load_timestamp: at
@@ -152,7 +152,7 @@ class ReporterTest {
         Path state = Files.writeString(project.resolve("state.json"), """
                 {"format": 1, "models": [{
                   "name": "shop",
-                  "hash": {"profile": "vault-1", "algorithm": "sha1", "storage": "hex"},
+                  "hash": {"profile": "vault-1", "algorithm": "sha256", "storage": "hex"},
                   "columns": {"loadTimestamp": "load_timestamp", "recordSource": "record_source", "runId": "run"},
                   "relations": [{"name": "dim_old", "kind": "dimension", "entity": "old"}]
                 }]}
@@ -179,7 +179,7 @@ class ReporterTest {
         assertThat(model.conventions())
                 .containsExactly(
                         Map.entry("hash profile", "vault-1"),
-                        Map.entry("hash algorithm", "sha1"),
+                        Map.entry("hash algorithm", "sha256"),
                         Map.entry("hash storage", "hex"),
                         Map.entry("load timestamp", "load_timestamp"),
                         Map.entry("record source", "record_source"),

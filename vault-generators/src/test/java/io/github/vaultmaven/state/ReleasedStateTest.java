@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vaultmaven.diagnostics.ConsoleReport;
 import io.github.vaultmaven.diagnostics.Diagnostic;
+import io.github.vaultmaven.diagnostics.Severity;
 import io.github.vaultmaven.generate.Generation;
 import io.github.vaultmaven.generate.GenerationResult;
 import io.github.vaultmaven.generate.GenerationSettings;
@@ -93,7 +94,7 @@ class ReleasedStateTest {
 
     private Generation.Released release() throws IOException {
         var released = new Generation(settings(), getClass().getClassLoader()).release(state);
-        assertThat(released.result().findings()).isEmpty();
+        assertThat(released.result().failed()).isFalse();
         return released;
     }
 
@@ -103,7 +104,11 @@ class ReleasedStateTest {
 
     /** Findings as {@code place severity id: message | help | label @ place}. */
     private List<String> findings() {
-        return validate().findings().stream().map(ReleasedStateTest::shown).toList();
+        return validate().findings().stream()
+                .filter(d ->
+                        d.severity() == Severity.ERROR || d.id().startsWith("released-") || d.id().equals("state-file"))
+                .map(ReleasedStateTest::shown)
+                .toList();
     }
 
     private static String shown(Diagnostic d) {
@@ -414,7 +419,10 @@ class ReleasedStateTest {
         GenerationResult result = validate();
         String shown = ConsoleReport.plain(
                         file -> Optional.ofNullable(result.texts().get(file)))
-                .print(result.findings().get(0));
+                .print(result.findings().stream()
+                        .filter(d -> d.id().equals("released-key"))
+                        .findFirst()
+                        .orElseThrow());
         assertThat(shown).contains("hub: {business_key:").contains("\"name\": \"h_shop\",");
     }
 

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import javax.inject.Inject;
 import javax.inject.Singleton;
 import org.apache.commons.io.FileUtils;
@@ -20,12 +19,10 @@ import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
-import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.duckdb.DuckDBDriver;
 import org.eclipse.aether.RepositorySystem;
@@ -48,25 +45,18 @@ class GoalsTest {
     @Inject
     private MavenProject project;
 
+    @Inject
+    private MavenSession session;
+
     @BeforeEach
     void nothingIsThereYet() throws IOException {
         FileUtils.deleteDirectory(target().toFile());
         project.setPluginArtifactRepositories(List.of());
+        when(session.getExecutionRootDirectory()).thenReturn(MojoExtension.getBasedir());
     }
 
     private static Path target() {
         return Path.of(MojoExtension.getBasedir()).resolve("target");
-    }
-
-    @Provides
-    @Singleton
-    static MavenSession session() {
-        MavenSession session = mock(MavenSession.class);
-        when(session.getSettings()).thenReturn(new Settings());
-        when(session.getSystemProperties()).thenReturn(new Properties());
-        when(session.getUserProperties()).thenReturn(new Properties());
-        when(session.getRequest()).thenReturn(new DefaultMavenExecutionRequest());
-        return session;
     }
 
     /** Finds the driver where this test has it. */
@@ -152,7 +142,7 @@ class GoalsTest {
         assertThat(run(goal))
                 .singleElement()
                 .asString()
-                .matches("info vault: 1 models, \\d+ files, \\d+ written, 0 unchanged, 0 removed, \\d+ ms");
+                .matches("info vault: 1 model, \\d+ files, \\d+ written, 0 unchanged, 0 removed, \\d+ ms");
         assertThat(target().resolve("out/shop/duckdb/load/hubs/h_customer.sql")).exists();
         assertThat(target().resolve("out/shop/duckdb/manifest.json")).exists();
         assertThat(target().resolve("reports/generation-report.json")).exists();

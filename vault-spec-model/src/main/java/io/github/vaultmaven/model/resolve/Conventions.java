@@ -36,7 +36,8 @@ record Conventions(
         }
         for (NamedText written : spec.names()) {
             NameConvention.of(written.name().value())
-                    .ifPresent(c -> names.put(c, NamePattern.checked(written.text(), c.placeholders(), diagnostics)));
+                    .ifPresent(c -> names.put(
+                            c, NamePattern.checked(written.text(), c.placeholders(), c.pattern(), diagnostics)));
         }
         return new Conventions(
                 Collections.unmodifiableMap(names),
@@ -62,8 +63,8 @@ record Conventions(
                 .filter(c -> c.name().value().equals(key))
                 .map(NamedText::text)
                 .findFirst()
-                .map((WrittenText text) ->
-                        NamePattern.checked(text, List.of(), diagnostics).text())
+                .map((WrittenText text) -> NamePattern.checked(text, List.of(), otherwise, diagnostics)
+                        .text())
                 .orElse(otherwise);
     }
 

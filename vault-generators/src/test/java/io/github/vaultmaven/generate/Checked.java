@@ -8,24 +8,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Runs files through everything that can find something. */
 final class Checked {
 
     private Checked() {}
 
-    /** Findings on files in a folder of their own, which is not made where there is no file. */
+    /** Findings on files in a folder of their own, and on jars beside it. */
     static List<Diagnostic> findings(Path folder, Fixture fixture) throws IOException {
         Map<String, byte[]> files = fixture.files();
         Path specs = folder.resolve("specs");
+        var jars = new TreeMap<String, Path>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Path path = specs.resolve(file.getKey());
+            boolean jar = file.getKey().endsWith(".jar");
+            Path path = (jar ? folder.resolve("jars") : specs).resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.write(path, file.getValue());
+            if (jar) {
+                jars.put(file.getKey(), path);
+            }
         }
+        Path state = specs.resolve("vault.state.json");
         var settings = new GenerationSettings(
                 specs,
-                files.isEmpty() ? folder : specs,
+                specs,
                 folder.resolve("out"),
                 Optional.empty(),
                 "vault",
@@ -33,7 +40,9 @@ final class Checked {
                 fixture.engines(),
                 Set.of(),
                 Set.of(),
-                "test");
+                "test",
+                jars,
+                Files.exists(state) ? Optional.of(state) : Optional.empty());
         return new Generation(settings, Checked.class.getClassLoader())
                 .validate()
                 .findings();

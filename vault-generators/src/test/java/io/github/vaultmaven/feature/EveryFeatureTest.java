@@ -2,6 +2,7 @@ package io.github.vaultmaven.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.vaultmaven.run.ScriptFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -68,7 +69,8 @@ class EveryFeatureTest {
                 .map(model -> DynamicTest.dynamicTest(model, () -> {
                     Path folder = Files.createDirectories(work.resolve(model));
                     Path specs = ModelSpecs.write(model, List.of(), folder.resolve("specs"));
-                    try (var vault = FeatureVault.load(engine, specs, model, folder.resolve("out"))) {
+                    var scripts = FeatureVault.scripts(engine, specs, model, folder.resolve("out"));
+                    try (var vault = FeatureVault.load(engine, scripts)) {
                         for (ExpectedTable table : FeatureProject.expected(model)) {
                             assertThat(vault.stored(table).lines())
                                     .as(table.name())
@@ -82,15 +84,23 @@ class EveryFeatureTest {
     @MethodSource("clauses")
     void withoutTheClauseTheCellIsAnother(Clause clause) throws Exception {
         Path specs = ModelSpecs.write(clause.model(), clause.ablation(), work.resolve("specs"));
-        try (var vault = FeatureVault.load("duckdb", specs, clause.model(), work.resolve("out"))) {
-            assertThat(cell(vault, clause)).isEqualTo(clause.without());
+        var scripts = FeatureVault.scripts("duckdb", specs, clause.model(), work.resolve("out"));
+        assertThat(clause.without().equals("gone") ? gone(clause, scripts) : cell(clause, scripts))
+                .isEqualTo(clause.without());
+    }
+
+    private static String cell(Clause clause, ScriptFolder scripts) throws SQLException {
+        ExpectedTable table = table(clause);
+        try (var vault = FeatureVault.load("duckdb", NarrowScripts.of(scripts, table.query()))) {
+            return vault.stored(table).cell(clause.key(), clause.column());
         }
     }
 
-    /** What stands in the clause's cell, {@code gone} where the table cannot be asked for. */
-    private static String cell(FeatureVault vault, Clause clause) {
-        try {
-            return vault.stored(table(clause)).cell(clause.key(), clause.column());
+    /** {@code gone} where a relation or column of the clause's table is not made at all. */
+    private static String gone(Clause clause, ScriptFolder scripts) throws SQLException {
+        try (var vault = FeatureVault.create("duckdb", scripts)) {
+            vault.stored(table(clause));
+            return "still there";
         } catch (SQLException e) {
             return "gone";
         }

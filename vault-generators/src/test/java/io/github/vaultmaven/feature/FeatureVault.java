@@ -41,23 +41,34 @@ final class FeatureVault implements AutoCloseable {
                 : new JdbcDatabase(engine, new org.postgresql.Driver(), Engines.postgresqlUrl(), null, null);
     }
 
+    /** A vault that is loaded with all deliveries. */
+    static FeatureVault load(String engine, ScriptFolder scripts) throws SQLException {
+        var vault = new FeatureVault(engine);
+        for (Runs run : Runs.ofPom()) {
+            if (run.concerns(scripts.manifest(), FeatureProject.deliveries())) {
+                vault.run(scripts, run);
+            }
+        }
+        return vault;
+    }
+
+    /** A vault whose relations are there, without a delivery. */
+    static FeatureVault create(String engine, ScriptFolder scripts) throws SQLException {
+        var vault = new FeatureVault(engine);
+        vault.run(scripts, new Runs(List.of("none"), List.of()));
+        return vault;
+    }
+
     /**
-     * Generates a model and loads all its deliveries.
+     * Generates the scripts of a model.
      *
      * @param specs folder that holds the model's spec files, and no other model's
      * @param model its name
      * @param work folder to write to
      */
-    static FeatureVault load(String engine, Path specs, String model, Path work) throws IOException, SQLException {
+    static ScriptFolder scripts(String engine, Path specs, String model, Path work) throws IOException {
         generate(engine, specs, model, work);
-        var vault = new FeatureVault(engine);
-        ScriptFolder scripts = ScriptFolder.read(work.resolve(model).resolve(engine));
-        for (Runs run : Runs.ofPom()) {
-            if (run.concerns(scripts.manifest(), FeatureProject.deliveries())) {
-                vault.run(scripts, run, work);
-            }
-        }
-        return vault;
+        return ScriptFolder.read(work.resolve(model).resolve(engine));
     }
 
     private static void generate(String engine, Path specs, String model, Path work) throws IOException {
@@ -69,8 +80,8 @@ final class FeatureVault implements AutoCloseable {
         }
     }
 
-    private void run(ScriptFolder scripts, Runs run, Path work) {
-        RunOptions options = RunOptions.of(FeatureProject.deliveries(), work)
+    private void run(ScriptFolder scripts, Runs run) {
+        RunOptions options = RunOptions.of(FeatureProject.deliveries(), scripts.folder())
                 .withThreads(1)
                 .withArrived(run.files())
                 .withDeliveries(run.deliveries().stream().map(Delivery::parse).toList());

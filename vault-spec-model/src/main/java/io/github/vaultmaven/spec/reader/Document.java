@@ -1,6 +1,7 @@
 package io.github.vaultmaven.spec.reader;
 
 import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.diagnostics.SourceRange;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.yaml.ScalarKind;
@@ -32,7 +33,7 @@ record Document(DocumentKind kind, Located<String> name, YamlMap body) {
             return new Document(
                     kind,
                     name(kind, head, beneath, diagnostics),
-                    merged(kind, beneath, beside, map.whole(), diagnostics));
+                    merged(kind, beneath, beside, map.range(), map.whole(), diagnostics));
         }
         return new Document(kind, ownName(kind, head, diagnostics), new YamlMap(beside, map.range(), map.whole()));
     }
@@ -75,6 +76,7 @@ record Document(DocumentKind kind, Located<String> name, YamlMap body) {
             DocumentKind kind,
             YamlMap beneath,
             LinkedHashMap<String, YamlEntry> beside,
+            SourceRange range,
             boolean whole,
             Diagnostics diagnostics) {
         List<YamlEntry> entries = new ArrayList<>(beneath.entries());
@@ -89,6 +91,6 @@ record Document(DocumentKind kind, Located<String> name, YamlMap body) {
             }
             entries.add(entry);
         }
-        return new YamlMap(YamlMap.of(entries, beneath.range()).byKey(), beneath.range(), beneath.whole() && whole);
+        return new YamlMap(YamlMap.of(entries, range).byKey(), range, beneath.whole() && whole);
     }
 }

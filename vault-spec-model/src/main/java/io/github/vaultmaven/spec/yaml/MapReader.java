@@ -4,6 +4,7 @@ import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.diagnostics.Fix;
 import io.github.vaultmaven.diagnostics.SourceRange;
 import io.github.vaultmaven.diagnostics.Suggestions;
+import io.github.vaultmaven.diagnostics.Suppression;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.spec.Located;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ import java.util.function.Function;
  * {@code missing-key}, {@code wrong-type}, {@code unknown-value}, {@code unknown-key}. Not for use by several threads.
  */
 public final class MapReader {
+
+    private static final String SUPPRESS = "suppress";
 
     private final YamlMap map;
     private final String thing;
@@ -53,6 +56,7 @@ public final class MapReader {
     public static <T> T read(YamlMap map, String thing, Diagnostics diagnostics, Function<MapReader, T> how) {
         var reader = new MapReader(map, thing, diagnostics);
         T result = how.apply(reader);
+        reader.readSuppressions();
         reader.finish();
         return result;
     }
@@ -205,6 +209,20 @@ public final class MapReader {
                 diagnostics.error("missing-key", heading(), message, "");
             }
         }
+    }
+
+    /** {@code suppress: [{rule: …, reason: …}]}, which every object may have. */
+    private void readSuppressions() {
+        maps(SUPPRESS, "a suppression", item -> {
+            Located<String> rule = item.requiredText("rule");
+            Located<String> reason = item.requiredText("reason");
+            boolean whole = !rule.value().isEmpty() && !reason.value().isEmpty();
+            if (whole) {
+                diagnostics.suppress(
+                        new Suppression(rule.value(), reason.value(), map.range(), rule.range(), Optional.empty()));
+            }
+            return whole;
+        });
     }
 
     /** Nothing where the key that was meant is written as well. */

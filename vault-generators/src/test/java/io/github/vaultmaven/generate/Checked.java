@@ -30,19 +30,19 @@ final class Checked {
             }
         }
         Path state = specs.resolve("vault.state.json");
-        var settings = new GenerationSettings(
-                specs,
-                specs,
-                folder.resolve("out"),
-                Optional.empty(),
-                "vault",
-                "sql",
-                fixture.engines(),
-                Set.of(),
-                Set.of(),
-                "test",
-                jars,
-                Files.exists(state) ? Optional.of(state) : Optional.empty());
+        var plain = new GenerationSettings(
+                        specs,
+                        specs,
+                        folder.resolve("out"),
+                        Optional.empty(),
+                        "vault",
+                        "sql",
+                        fixture.engines(),
+                        Set.of(),
+                        Set.of(),
+                        "test")
+                .withSpecJars(jars);
+        GenerationSettings settings = Files.exists(state) ? plain.withState(state) : plain;
         return new Generation(settings, Checked.class.getClassLoader())
                 .validate()
                 .findings();

@@ -60,7 +60,11 @@ class YamlFileFuzzTest {
                 boolean lines = random.nextBoolean();
                 out.append("m: {");
                 for (int i = 0; i < 3; i++) {
-                    out.append(lines ? end + "    " : i > 0 ? " " : "").append("n").append(i).append(": ").append(flowScalar());
+                    out.append(lines ? end + "    " : i > 0 ? " " : "")
+                            .append("n")
+                            .append(i)
+                            .append(": ")
+                            .append(flowScalar());
                     out.append(i < 2 || lines && random.nextBoolean() ? "," : "");
                     out.append(lines && random.nextBoolean() ? " #c" + comments++ : "");
                 }
@@ -70,7 +74,8 @@ class YamlFileFuzzTest {
         }
 
         private String scalar() {
-            return List.of("1", "word", "'a # b'", "\"ü\"", "[a, {b: c}]", "", "two words").get(random.nextInt(7));
+            return List.of("1", "word", "'a # b'", "\"ü\"", "[a, {b: c}]", "", "two words")
+                    .get(random.nextInt(7));
         }
 
         private String flowScalar() {
@@ -89,7 +94,9 @@ class YamlFileFuzzTest {
     }
 
     private static YamlFile change(YamlFile file, Random random, boolean removes) {
-        YamlPlace place = random.nextBoolean() ? YamlPlace.document(0) : YamlPlace.document(0).key("m");
+        YamlPlace place = random.nextBoolean()
+                ? YamlPlace.document(0)
+                : YamlPlace.document(0).key("m");
         String key = place.steps().isEmpty() ? "k" + 2 * random.nextInt(2) : "n" + random.nextInt(3);
         Object value = VALUES.get(random.nextInt(VALUES.size()));
         return switch (random.nextInt(removes ? 4 : 3)) {
@@ -120,7 +127,9 @@ class YamlFileFuzzTest {
         String after = change(YamlFile.of("f.yaml", before), random, true).content();
 
         assertThat(comments(before)).as(before).containsAll(comments(after));
-        assertThat(comments(after).size()).as(after).isGreaterThanOrEqualTo(comments(before).size() - 1);
+        assertThat(comments(after).size())
+                .as(after)
+                .isGreaterThanOrEqualTo(comments(before).size() - 1);
     }
 
     private static List<String> comments(String text) {

@@ -13,6 +13,7 @@ import io.github.vaultmaven.type.DataType;
 import io.github.vaultmaven.type.Literal;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +29,10 @@ final class CsvRows {
     private final Beside beside;
     private final Diagnostics diagnostics;
 
-    CsvRows(Located<String> path, Beside beside, Diagnostics diagnostics) {
+    CsvRows(Located<String> path, Context context) {
         this.path = path;
-        this.beside = beside;
-        this.diagnostics = diagnostics;
+        this.beside = context.beside();
+        this.diagnostics = context.diagnostics();
     }
 
     /**
@@ -39,8 +40,9 @@ final class CsvRows {
      *
      * @param columns type of each column that the file must have, and no other, by name
      * @param required names of those that are never null
+     * @param key names of those that tell rows apart; empty where rows may repeat
      */
-    Optional<TypedRows> read(Map<String, DataType> columns, List<String> required) {
+    Optional<TypedRows> read(Map<String, DataType> columns, List<String> required, List<String> key) {
         Optional<Beside.FoundFile> file = find();
         if (file.isEmpty()) {
             return Optional.empty();
@@ -55,8 +57,18 @@ final class CsvRows {
             return Optional.empty();
         }
         var rows = new ArrayList<List<Optional<String>>>();
+        var layout = new Layout(file.get().file(), header, columns, required);
+        var keys = new HashSet<List<Optional<String>>>();
+        List<Integer> places =
+                key.stream().map(List.copyOf(columns.keySet())::indexOf).toList();
         for (CsvText.Line line : lines.subList(1, lines.size())) {
-            rows.add(row(line, new Layout(file.get().file(), header, columns, required)));
+            List<Optional<String>> row = row(line, layout);
+            List<Optional<String>> values = places.stream().map(row::get).toList();
+            boolean whole = !values.isEmpty() && values.stream().allMatch(Optional::isPresent);
+            if (whole && !keys.add(values)) {
+                report(FILE_VALUE, layout.file, line.number(), "this key stands in an earlier line, too");
+            }
+            rows.add(row);
         }
         return diagnostics.all().size() > errors ? Optional.empty() : Optional.of(new TypedRows(columns, rows));
     }

@@ -16,7 +16,6 @@ import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.rule.DeclaredRule;
 import io.github.vaultmaven.model.rule.DeclaredRule.Severity;
 import io.github.vaultmaven.model.rule.Rule;
-import io.github.vaultmaven.spec.Beside;
 import io.github.vaultmaven.spec.LinkSpec.Cardinality;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.RuleSpec;
@@ -34,14 +33,12 @@ final class DeclaredRules {
     static final String DUPLICATE_RULE = "duplicate-rule";
 
     private final RuleObjects objects;
-    private final Beside beside;
     private final Context context;
     private final List<DeclaredRule> rules = new ArrayList<>();
     private final Map<String, SourceRange> taken = new HashMap<>();
 
-    DeclaredRules(RuleObjects objects, Beside beside, Context context) {
+    DeclaredRules(RuleObjects objects, Context context) {
         this.objects = objects;
-        this.beside = beside;
         this.context = context;
     }
 
@@ -73,7 +70,7 @@ final class DeclaredRules {
     }
 
     private void add(RulePlace place, List<RuleSpec> specs) {
-        var resolver = new RuleResolver(place, objects, beside, context);
+        var resolver = new RuleResolver(place, objects, context);
         for (RuleSpec spec : specs) {
             String name = name(place.relation(), spec);
             resolver.resolve(spec).ifPresent(rule -> add(place.relation(), name, spec, rule));

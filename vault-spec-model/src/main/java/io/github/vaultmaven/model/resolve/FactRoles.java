@@ -165,8 +165,20 @@ final class FactRoles {
             return Optional.empty();
         }
         return scope.value(new LocatedText(written))
-                .filter(v -> isTime(v.type(), written))
+                .filter(v -> isTime(v.type(), written) && isUntreated(v, written))
                 .map(v -> column(written.value(), v));
+    }
+
+    /** A treated value is no date any more. */
+    private boolean isUntreated(MartValue value, Located<String> written) {
+        if (value.isTreated()) {
+            report(
+                    FactMeasures.TREATED_VALUE,
+                    written.range(),
+                    Wording.quote(written.value()) + " would show personal data that is treated",
+                    "use another date");
+        }
+        return !value.isTreated();
     }
 
     private boolean isTime(DataType type, Located<String> written) {

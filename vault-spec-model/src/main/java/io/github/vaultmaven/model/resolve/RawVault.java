@@ -166,6 +166,8 @@ final class RawVault {
 
     private void checkNames() {
         stagingBuilders().forEach(s -> names.relation(s.name(), s.origin().range()));
+        references.forEach(r ->
+                r.seeded().ifPresent(s -> names.relation(s.name(), s.origin().range())));
         hubs.values().forEach(hub -> names.loaded(hub.draft()));
         resolvedLinks.forEach(link -> names.loaded(link.structure()));
         drafts.forEach(names::loaded);
@@ -227,7 +229,10 @@ final class RawVault {
 
     /** Stagings that feed something, by name. */
     List<Staging> stagings() {
-        return stagingBuilders().map(StagingBuilder::build).toList();
+        Stream<Staging> seeds = references.stream().flatMap(r -> r.seeded().stream());
+        return Stream.concat(stagingBuilders().map(StagingBuilder::build), seeds)
+                .sorted(Comparator.comparing(Staging::name))
+                .toList();
     }
 
     /** What documents of points in time and of the access layer may name; only without errors. */

@@ -28,7 +28,8 @@ final class RelationNames {
         this.diagnostics = diagnostics;
     }
 
-    void relation(String name, SourceRange range) {
+    /** Takes a name; false, after a finding, where it is taken. */
+    boolean relation(String name, SourceRange range) {
         SourceRange first = taken.putIfAbsent(folded(name), range);
         // Relations beside two structures of one name clash, too; that says nothing new.
         if (first != null && (clashes.add(List.of(first, range)) || first.equals(range))) {
@@ -39,6 +40,7 @@ final class RelationNames {
                             "rename one, or change `conventions.names`")
                     .label(first, "the other one"));
         }
+        return first == null;
     }
 
     /** Takes the names of a used model's relations, which are in the same database. */
@@ -52,14 +54,16 @@ final class RelationNames {
 
     /** A structure that is loaded, with the relations beside it. */
     void loaded(StructureDraft structure) {
-        structure(structure);
-        relation(technical.beside().rejects(structure.name()), structure.range());
-        relation(technical.beside().tracking(structure.name()), structure.range());
-        relation(technical.beside().deliveryLog(structure.name()), structure.range());
+        if (structure(structure)) {
+            relation(technical.beside().rejects(structure.name()), structure.range());
+            relation(technical.beside().tracking(structure.name()), structure.range());
+            relation(technical.beside().deliveryLog(structure.name()), structure.range());
+        }
     }
 
-    void structure(StructureDraft structure) {
-        relation(structure.name(), structure.range());
+    /** A structure and its columns; false, after a finding, where its name is taken. */
+    boolean structure(StructureDraft structure) {
+        boolean free = relation(structure.name(), structure.range());
         Set<String> columns = new HashSet<>(List.of(
                 folded(technical.loadTimestamp()), folded(technical.recordSource()), folded(technical.runId())));
         for (String column : structure.columns()) {
@@ -71,6 +75,7 @@ final class RelationNames {
                         "give one of them another name");
             }
         }
+        return free;
     }
 
     private static String folded(String name) {

@@ -47,7 +47,7 @@ final class Resolution {
         this.used = List.copyOf(used);
         this.conventions = conventions;
         Sources sources = new Sources(specs.sources(), entities(), conventions, diagnostics);
-        Context context = new Context(conventions, sources, diagnostics);
+        Context context = new Context(conventions, sources, beside, diagnostics);
         this.raw = new RawVault(specs, used.stream().map(u -> u.raw).toList(), context);
         boolean complete = used.stream().allMatch(u -> u.model.isPresent());
         this.business = complete && !diagnostics.hasErrors()
@@ -65,11 +65,8 @@ final class Resolution {
                         context))
                 : Optional.empty();
         List<DeclaredRule> rules = List.of();
-        if (access.isPresent()) {
-            NotGenerated.report(specs, diagnostics);
-            if (!diagnostics.hasErrors()) {
-                rules = new RuleStage(specs, raw, business.get(), access.get()).rules(visible(), beside, context);
-            }
+        if (access.isPresent() && !diagnostics.hasErrors()) {
+            rules = new RuleStage(specs, raw, business.get(), access.get()).rules(visible(), context);
         }
         this.model = access.isPresent() && !diagnostics.hasErrors()
                 ? Optional.of(model(name, sources, direct, rules))

@@ -6,7 +6,6 @@ import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.model.TypedRows;
 import io.github.vaultmaven.model.VaultQuery;
 import io.github.vaultmaven.model.rule.Rule;
-import io.github.vaultmaven.spec.Beside;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.RuleSpec;
 import io.github.vaultmaven.type.DataType;
@@ -43,14 +42,12 @@ final class RuleResolver {
 
     private final RulePlace place;
     private final RuleObjects objects;
-    private final Beside beside;
     private final Context context;
     private final Diagnostics diagnostics;
 
-    RuleResolver(RulePlace place, RuleObjects objects, Beside beside, Context context) {
+    RuleResolver(RulePlace place, RuleObjects objects, Context context) {
         this.place = place;
         this.objects = objects;
-        this.beside = beside;
         this.context = context;
         this.diagnostics = context.diagnostics();
     }
@@ -278,8 +275,8 @@ final class RuleResolver {
                     Wording.quote(unknown.get(0)) + " has no type",
                     "write for example `cast(null as varchar)`");
         }
-        Optional<TypedRows> rows = new CsvRows(spec.setting("file").get(), beside, diagnostics)
-                .read(query.get().columns(), List.of());
+        Optional<TypedRows> rows = new CsvRows(spec.setting("file").get(), context)
+                .read(query.get().columns(), List.of(), List.of());
         return rows.map(r -> new Rule.Golden(query.get().query(), r));
     }
 }

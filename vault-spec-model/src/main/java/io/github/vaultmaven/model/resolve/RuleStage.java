@@ -3,7 +3,6 @@ package io.github.vaultmaven.model.resolve;
 import io.github.vaultmaven.model.Link;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.rule.DeclaredRule;
-import io.github.vaultmaven.spec.Beside;
 import io.github.vaultmaven.spec.SpecSet;
 import java.util.List;
 
@@ -26,12 +25,11 @@ final class RuleStage {
      * The rules.
      *
      * @param visible structures that rules may name
-     * @param beside finds files that rules name
      * @param context takes findings
      */
-    List<DeclaredRule> rules(List<Structure> visible, Beside beside, Context context) {
+    List<DeclaredRule> rules(List<Structure> visible, Context context) {
         var objects = new RuleObjects(visible, context.conventions().columns());
-        var rules = new DeclaredRules(objects, beside, context);
+        var rules = new DeclaredRules(objects, context);
         raw.stagedPlaces().forEach(rules::of);
         raw.ruled().forEach(draft -> rules.of(draft.name(), draft.rules()));
         business.rules().forEach(rules::of);

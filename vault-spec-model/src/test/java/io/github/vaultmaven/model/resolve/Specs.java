@@ -55,16 +55,21 @@ final class Specs {
 
     /** The model of specs that must be right. */
     static VaultModel model(List<YamlSource> files) {
+        return model(files, Beside.NOTHING);
+    }
+
+    private static VaultModel model(List<YamlSource> files, Beside beside) {
         var diagnostics = new Diagnostics();
-        Optional<VaultModel> model = Resolver.resolve(SpecReader.read(files, diagnostics), diagnostics);
-        assertThat(diagnostics.all())
-                .filteredOn(d -> !d.id().equals(NotGenerated.NOT_GENERATED))
-                .isEmpty();
+        Optional<VaultModel> model =
+                Resolver.resolve(SpecReader.read(files, diagnostics), "vault", beside, diagnostics);
+        assertThat(diagnostics.all()).isEmpty();
         return model.orElseThrow();
     }
 
+    /** The model of specs, and of files beside them, whose first line is {@code FILE} and their name. */
     static VaultModel model(String... texts) {
-        return model(texts(texts));
+        String[] specs = Stream.of(texts).filter(t -> !t.startsWith(FILE)).toArray(String[]::new);
+        return model(texts(specs), (at, path) -> beside(texts, path));
     }
 
     /**

@@ -1,4 +1,4 @@
-package io.github.vaultmaven.health;
+package io.github.vaultmaven.warehouse;
 
 import java.io.BufferedReader;
 import java.io.File;

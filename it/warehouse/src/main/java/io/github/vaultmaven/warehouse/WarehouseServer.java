@@ -1,4 +1,4 @@
-package io.github.vaultmaven.quickstart;
+package io.github.vaultmaven.warehouse;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -14,10 +14,10 @@ import java.sql.Statement;
  * and ends when its input does, which is when the process that started it is gone.
  */
 final class WarehouseServer {
-    /** Who loads the vault; the goals look there too. */
-    private static final String USER = System.getenv("VAULT_DB_USER");
+    /** From the environment, where the goals look too, else the server "warehouse" of the settings that projects run with. */
+    private static final String USER = System.getenv().getOrDefault("VAULT_DB_USER", "loader");
 
-    private static final String PASSWORD = System.getenv("VAULT_DB_PASSWORD");
+    private static final String PASSWORD = System.getenv().getOrDefault("VAULT_DB_PASSWORD", "canary-5e0c7d");
 
     private WarehouseServer() {}
 
@@ -33,7 +33,7 @@ final class WarehouseServer {
                 .setErrorRedirector(Redirect.DISCARD)
                 .start()) {
             makeDatabase(server);
-            System.out.println("jdbc:postgresql://localhost:" + server.getPort() + "/tpch");
+            System.out.println("jdbc:postgresql://localhost:" + server.getPort() + "/vault");
             while (System.in.read() >= 0) {
                 // Nobody writes.
             }
@@ -46,7 +46,7 @@ final class WarehouseServer {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create role " + USER + " login password '" + PASSWORD + "'");
-            statement.execute("create database tpch owner " + USER);
+            statement.execute("create database vault owner " + USER);
         }
     }
 }

@@ -55,6 +55,7 @@ final class CheckedModels {
             var shared = new SharedFindings(validation);
             models.forEach(model -> shared.add(specsOf(model, specs), askRules(specsOf(model, specs), model)));
             shared.findings().forEach(diagnostics::add);
+            ReleasedState.compare(models, specs, settings, diagnostics);
         }
         return models;
     }

@@ -9,9 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** Runs files through everything that can find something. */
 final class Checked {
+
+    /** What stands between the name of a jar and that of a file in it. */
+    private static final String IN_JAR = "!";
 
     private Checked() {}
 
@@ -21,31 +26,42 @@ final class Checked {
         Path specs = folder.resolve("specs");
         var jars = new TreeMap<String, Path>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            boolean jar = file.getKey().endsWith(".jar");
-            Path path = (jar ? folder.resolve("jars") : specs).resolve(file.getKey());
-            Files.createDirectories(path.getParent());
-            Files.write(path, file.getValue());
-            if (jar) {
-                jars.put(file.getKey(), path);
+            int mark = file.getKey().indexOf(IN_JAR);
+            if (file.getKey().endsWith(".jar")) {
+                jars.put(file.getKey(), Files.write(folder.resolve(file.getKey()), file.getValue()));
+            } else if (mark < 0) {
+                Path path = specs.resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.write(path, file.getValue());
+            } else {
+                String jar = file.getKey().substring(0, mark);
+                jars.put(jar, jar(folder.resolve(jar), file.getKey().substring(mark + 1), file.getValue()));
             }
         }
-        Path state = specs.resolve("vault.state.json");
-        var plain = new GenerationSettings(
-                        specs,
-                        specs,
-                        folder.resolve("out"),
-                        Optional.empty(),
-                        "vault",
-                        "sql",
-                        fixture.engines(),
-                        Set.of(),
-                        Set.of(),
-                        "test")
-                .withSpecJars(jars);
-        GenerationSettings settings = Files.exists(state) ? plain.withState(state) : plain;
-        return new Generation(settings, Checked.class.getClassLoader())
+        var settings = new GenerationSettings(
+                specs,
+                specs,
+                folder.resolve("out"),
+                Optional.empty(),
+                "vault",
+                "sql",
+                fixture.engines(),
+                Set.of(),
+                Set.of(),
+                "test");
+        var compared = settings.withSpecJars(jars).withState(specs.resolve("vault.state.json"));
+        return new Generation(compared, Checked.class.getClassLoader())
                 .validate()
                 .findings();
+    }
+
+    /** A jar of one spec file. */
+    private static Path jar(Path jar, String path, byte[] content) throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            zip.putNextEntry(new ZipEntry("META-INF/vault/" + path));
+            zip.write(content);
+        }
+        return jar;
     }
 
     /** A finding as {@code file:line:column id: message | help | label @ place}. */

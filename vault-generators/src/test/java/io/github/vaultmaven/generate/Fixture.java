@@ -1,8 +1,5 @@
 package io.github.vaultmaven.generate;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,18 +7,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * One example of a rule's page: its files and, for a bad one, its findings.
  *
  * <p>Each {@code yaml} block is a file {@code 1.yaml}, {@code 2.yaml}, …; a word behind {@code yaml} or another language names
  * the file otherwise. A block of {@code yaml escaped} says characters and bytes that no page can show as {@code \x{FF}}, and
- * one of {@code yaml repeated 9} stands for nine of its kind. A block named {@code *.jar} is the list of a jar's entries, each
- * an empty spec, or, where it begins with {@code #}, no jar at all.
+ * one of {@code yaml repeated 9} stands for nine of its kind.
  *
- * @param files contents by name
+ * @param files contents by name; {@code name.jar!path} is a file in a jar, {@code name.jar} a whole one
  * @param findings what is to be reported, as {@code file:line:column id: message | help | label @ place}
  * @param engines what is generated for: DuckDB and PostgreSQL, and {@code small} where the page speaks of it
  */
@@ -56,9 +50,7 @@ record Fixture(Map<String, byte[]> files, List<String> findings, List<String> en
 
     private static void add(Map<String, byte[]> files, String mark, String text) {
         String numbered = files.size() + 1 + ".yaml";
-        if (mark.endsWith(".jar") && !text.startsWith("#")) {
-            files.put(mark, jar(text.lines().toList()));
-        } else if (mark.equals("escaped")) {
+        if (mark.equals("escaped")) {
             String bytes = ESCAPE.matcher(text)
                     .replaceAll(m -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(m.group(1), 16))));
             files.put(numbered, bytes.getBytes(StandardCharsets.ISO_8859_1));
@@ -68,20 +60,5 @@ record Fixture(Map<String, byte[]> files, List<String> findings, List<String> en
         } else {
             files.put(mark.isEmpty() ? numbered : mark, text.getBytes(StandardCharsets.UTF_8));
         }
-    }
-
-    /** A jar whose entries have these names and an empty spec each. */
-    private static byte[] jar(List<String> names) {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (String name : names) {
-                zip.putNextEntry(new ZipEntry(name));
-                zip.write("vault: {}\n".getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }

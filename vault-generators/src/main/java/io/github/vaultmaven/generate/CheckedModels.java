@@ -10,6 +10,7 @@ import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.model.resolve.Models;
 import io.github.vaultmaven.plan.Step;
+import io.github.vaultmaven.spec.FilesBeside;
 import io.github.vaultmaven.spec.ModelFolders;
 import io.github.vaultmaven.spec.ModelSpecs;
 import io.github.vaultmaven.spec.SpecFile;
@@ -48,7 +49,8 @@ final class CheckedModels {
                         new ModelSpecs(folder.defaultName(), SpecReader.readLayers(folder.layers(), diagnostics)))
                 .toList();
         specs.forEach(s -> validation.check(s.specs(), diagnostics));
-        List<VaultModel> models = Models.resolve(specs, diagnostics);
+        List<VaultModel> models =
+                Models.resolve(specs, new FilesBeside(settings.specs(), settings.displayRoot()), diagnostics);
         models.forEach(model -> EngineQueries.check(model, settings.dialects(), diagnostics));
         models.forEach(model -> planner.unhandled(model).forEach(s -> noGenerator(s, diagnostics)));
         if (!diagnostics.hasErrors()) {

@@ -6,6 +6,7 @@ import io.github.vaultmaven.artifact.WriteResult;
 import io.github.vaultmaven.diagnostics.ConsoleReport;
 import io.github.vaultmaven.diagnostics.Diagnostic;
 import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.diagnostics.policy.JudgedFindings;
 import io.github.vaultmaven.dialect.Dialect;
 import io.github.vaultmaven.dialect.Dialects;
 import io.github.vaultmaven.generator.PlanContext;
@@ -63,7 +64,7 @@ public final class Generation {
         var diagnostics = new Diagnostics();
         var files = new SpecFiles(settings, diagnostics);
         models(files, diagnostics);
-        return found(diagnostics, files);
+        return found(judge(diagnostics, files), files);
     }
 
     /**
@@ -78,8 +79,9 @@ public final class Generation {
         var files = new SpecFiles(settings, diagnostics);
         List<VaultModel> models = models(files, diagnostics);
         watch.lap("read and resolve");
-        if (diagnostics.hasErrors()) {
-            return found(diagnostics, files);
+        JudgedFindings judged = judge(diagnostics, files);
+        if (!judged.mayGenerate()) {
+            return found(judged, files);
         }
         selection().check(models);
         List<Made> made = jobs(models).parallelStream().map(this::make).toList();
@@ -94,9 +96,9 @@ public final class Generation {
                         .map(m -> Reporter.model(
                                 m.plan(), m.job().dialect(), m.artifacts().size()))
                         .toList(),
-                diagnostics.all().stream().map(this::oneLine).toList(),
+                judged.findings().stream().map(this::oneLine).toList(),
                 watch.laps());
-        return new GenerationResult(diagnostics.all(), files.texts(), Optional.of(written), Optional.of(report));
+        return new GenerationResult(judged, files.texts(), Optional.of(written), Optional.of(report));
     }
 
     private String oneLine(Diagnostic finding) {
@@ -143,7 +145,11 @@ public final class Generation {
                 .orElseThrow(() -> new IllegalArgumentException("There is no target `" + settings.target() + "`."));
     }
 
-    private static GenerationResult found(Diagnostics diagnostics, SpecFiles files) {
-        return new GenerationResult(diagnostics.all(), files.texts(), Optional.empty(), Optional.empty());
+    private JudgedFindings judge(Diagnostics diagnostics, SpecFiles files) {
+        return settings.policy().judge(diagnostics, files.texts(), Rules.book(loader));
+    }
+
+    private static GenerationResult found(JudgedFindings judged, SpecFiles files) {
+        return new GenerationResult(judged, files.texts(), Optional.empty(), Optional.empty());
     }
 }

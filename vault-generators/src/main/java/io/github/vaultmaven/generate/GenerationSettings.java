@@ -1,5 +1,6 @@
 package io.github.vaultmaven.generate;
 
+import io.github.vaultmaven.diagnostics.policy.FindingPolicy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param specJars jars, or folders of classes, that bring specs, by the name that findings give them; see
  *     {@link io.github.vaultmaven.spec.SpecJar}
  * @param state file of the released state that specs are compared with; nothing compares none
+ * @param policy what the build makes of findings
  */
 public record GenerationSettings(
         Path specs,
@@ -35,7 +37,8 @@ public record GenerationSettings(
         Set<String> entities,
         String generator,
         Map<String, Path> specJars,
-        Optional<Path> state) {
+        Optional<Path> state,
+        FindingPolicy policy) {
 
     /** The layers that can be asked for. */
     public static final List<String> LAYERS = List.of("staging", "raw", "business", "access");
@@ -47,7 +50,7 @@ public record GenerationSettings(
         entities = Set.copyOf(entities);
     }
 
-    /** Settings without jars and without a released state. */
+    /** Settings without jars, released state and policy. */
     public GenerationSettings(
             Path specs,
             Path displayRoot,
@@ -71,7 +74,8 @@ public record GenerationSettings(
                 entities,
                 generator,
                 Map.of(),
-                Optional.empty());
+                Optional.empty(),
+                FindingPolicy.DEFAULT);
     }
 
     /** The same with specs of jars. */
@@ -88,7 +92,8 @@ public record GenerationSettings(
                 entities,
                 generator,
                 jars,
-                state);
+                state,
+                policy);
     }
 
     /** The same, compared with a released state. */
@@ -105,6 +110,25 @@ public record GenerationSettings(
                 entities,
                 generator,
                 specJars,
-                Optional.of(file));
+                Optional.of(file),
+                policy);
+    }
+
+    /** The same under a policy of the build. */
+    public GenerationSettings withPolicy(FindingPolicy other) {
+        return new GenerationSettings(
+                specs,
+                displayRoot,
+                output,
+                templates,
+                modelName,
+                target,
+                dialects,
+                layers,
+                entities,
+                generator,
+                specJars,
+                state,
+                other);
     }
 }

@@ -4,10 +4,15 @@ import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.plan.Step;
 import io.github.vaultmaven.validation.PlannedRelation;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells rules what steps would create. */
 final class PlannedRelations {
+
+    private static final Set<Relation.Kind> INTERNAL =
+            EnumSet.of(Relation.Kind.WORK, Relation.Kind.STAGE, Relation.Kind.LANDING);
 
     private PlannedRelations() {}
 
@@ -19,7 +24,7 @@ final class PlannedRelations {
                 .map(relation -> new PlannedRelation(
                         relation.name(),
                         relation.columnNames(),
-                        relation.kind() == Relation.Kind.WORK,
+                        INTERNAL.contains(relation.kind()),
                         step.origin().range()));
     }
 }

@@ -59,6 +59,7 @@ public final class UpToDate {
     private static String inputs(GenerationSettings settings, ClassLoader loader) throws IOException {
         var inputs = new Fingerprint()
                 .text("generator", settings.generator())
+                .text("policy", settings.policy().toString())
                 .text("model", settings.modelName())
                 .text("target", settings.target())
                 .text("dialects", settings.dialects().toString())

@@ -71,7 +71,7 @@ public final class Planner {
                             : StagingGenerator.plan(staging, context));
         }
         Set<String> computed = context.model().stagings().stream()
-                .filter(staging -> staging.computed().isPresent())
+                .filter(staging -> ComputedStagingGenerator.isOfVault(staging))
                 .map(Staging::name)
                 .collect(Collectors.toSet());
         for (Structure structure : own.structures()) {

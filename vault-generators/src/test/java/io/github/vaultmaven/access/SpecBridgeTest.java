@@ -209,4 +209,34 @@ class SpecBridgeTest {
             assertThat(vault.rows("select count(*) from bridge_tree")).containsExactly("15");
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("io.github.vaultmaven.access.HandMade#engines")
+    void aCoarserUnitSumsItsPaths(String engine) throws SQLException {
+        String fact = """
+                {dimension: customer, hub: customer, type: scd2, attributes: {city: details.city}}
+                ---
+                {calendar: days, from: 2026-01-01, to: 2026-12-31}
+                ---
+                fact: bought
+                grain: bridge sales
+                per: [customer]
+                kind: periodic
+                measures:
+                  paths: {aggregate: count}
+                  quantity: {expression: line_details.quantity, aggregate: sum}
+                  first_placed: {expression: order_details.placed_on, aggregate: min}
+                dimensions:
+                  customer: {}
+                  day: {calendar: days, date: snapshot}
+                  first: {calendar: days, date: first_placed}
+                """;
+        try (var vault = new SpecVault(engine, SALES + BRIDGE + fact)) {
+            twoRuns(vault);
+            assertThat(vault.rows("select f.day_key - 20260100, d.customer_id, d.city, f.paths, f.quantity,"
+                            + " f.first_key - 20260100 from fact_bought f"
+                            + " join dim_customer d on d.customer_key = f.customer_key"))
+                    .containsExactly("1|a|X|2|4|1", "2|b|Y|4|6|1", "3|b|Y|4|6|1", "4|a|Z|1|5|3", "4|b|Y|4|6|1");
+        }
+    }
 }

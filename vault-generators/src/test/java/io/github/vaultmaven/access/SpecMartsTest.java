@@ -185,4 +185,30 @@ class SpecMartsTest {
                             "1|a|low", "1|b|good", "2|a|low", "2|b|good", "2|c|bad", "3|a|high", "3|b|good", "3|c|bad");
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("io.github.vaultmaven.access.HandMade#engines")
+    void linksAreSummedPerMember(String engine) throws SQLException {
+        String fact = """
+                fact: paid
+                grain: link transfer
+                per: [payer]
+                filter: amount > 1
+                measures: {paid: {expression: amount, aggregate: sum}, transfers: {aggregate: count}}
+                dimensions: {account: {member: payer, as_of: today}}
+                """;
+        try (var vault = new SpecVault(engine, BANK + fact)) {
+            vault.deliver("accounts", "1 a low #1 ~", "1 b good #1 ~")
+                    .deliver(
+                            "transfers",
+                            "1 t1 a b #10 #date'2026-01-01'",
+                            "2 t2 a a #20 #date'2026-01-01'",
+                            "2 t3 a b #1 #date'2026-01-01'",
+                            "2 t4 b a #5 #date'2026-01-01'");
+            vault.vault().runAt(HandMade.start(2));
+            assertThat(vault.rows("select d.account_id, f.paid, f.transfers from fact_paid f"
+                            + " join dim_account d on d.account_key = f.account_key"))
+                    .containsExactly("a|30|2", "b|5|1");
+        }
+    }
 }

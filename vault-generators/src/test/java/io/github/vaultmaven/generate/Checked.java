@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Runs files through everything that can find something, for DuckDB and PostgreSQL. */
+/** Runs files through everything that can find something. */
 final class Checked {
 
     private Checked() {}
 
     /** Findings on files in a folder of their own, which is not made where there is no file. */
-    static List<Diagnostic> findings(Path folder, Map<String, byte[]> files) throws IOException {
+    static List<Diagnostic> findings(Path folder, Fixture fixture) throws IOException {
+        Map<String, byte[]> files = fixture.files();
         Path specs = folder.resolve("specs");
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = specs.resolve(file.getKey());
@@ -24,12 +25,12 @@ final class Checked {
         }
         var settings = new GenerationSettings(
                 specs,
-                specs,
+                files.isEmpty() ? folder : specs,
                 folder.resolve("out"),
                 Optional.empty(),
                 "vault",
                 "sql",
-                List.of("duckdb", "postgresql"),
+                fixture.engines(),
                 Set.of(),
                 Set.of(),
                 "test");

@@ -17,8 +17,12 @@ import java.util.regex.Pattern;
  *
  * @param files contents by name
  * @param findings what is to be reported, as {@code file:line:column id: message | help | label @ place}
+ * @param engines what is generated for: DuckDB and PostgreSQL, and {@code small} where the page speaks of it
  */
-record Fixture(Map<String, byte[]> files, List<String> findings) {
+record Fixture(Map<String, byte[]> files, List<String> findings, List<String> engines) {
+
+    /** The engines that examples are for. */
+    static final List<String> ENGINES = List.of("duckdb", "postgresql");
 
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)([^\\n]*)\\n(.*?)^```$");
     private static final Pattern ESCAPE = Pattern.compile("\\\\x\\{([0-9A-F]{2})}");
@@ -40,7 +44,8 @@ record Fixture(Map<String, byte[]> files, List<String> findings) {
                 add(files, block.group(2).strip(), block.group(3));
             }
         }
-        return new Fixture(files, findings);
+        List<String> engines = page.contains("`small`") ? List.of("duckdb", "postgresql", "small") : ENGINES;
+        return new Fixture(files, findings, engines);
     }
 
     private static void add(Map<String, byte[]> files, String mark, String text) {

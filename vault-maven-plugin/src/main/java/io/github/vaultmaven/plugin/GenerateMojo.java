@@ -9,12 +9,12 @@ import io.github.vaultmaven.generate.GenerationResult;
 import io.github.vaultmaven.generate.Reporter;
 import io.github.vaultmaven.generate.Stamp;
 import io.github.vaultmaven.generate.UpToDate;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -31,22 +31,16 @@ public final class GenerateMojo extends SpecMojo {
     private static final String JSON = ".json";
     private static final String MARKDOWN = ".md";
 
-    /** Where reports go. */
-    @Parameter(property = "vault.reportDirectory", defaultValue = "${project.build.directory}/vault", required = true)
-    private File reportDirectory;
-
     /** Generates even if nothing changed. */
     @Parameter(property = "vault.force", defaultValue = "false")
     private boolean force;
 
     @Override
-    GenerationResult work(Generation generation) throws MojoExecutionException {
+    GenerationResult work(Generation generation) throws MojoExecutionException, MojoFailureException {
         try {
             var upToDate = new UpToDate(
-                    settings(),
-                    getClass().getClassLoader(),
-                    reportDirectory.toPath().resolve("stamps"));
-            Optional<Stamp> last = force ? Optional.empty() : upToDate.last();
+                    settings(), getClass().getClassLoader(), reports().resolve("stamps"));
+            Optional<Stamp> last = force || output().writesFiles() ? Optional.empty() : upToDate.last();
             return last.isPresent() ? nothingToDo(last.get()) : generate(generation, upToDate);
         } catch (IOException e) {
             throw new MojoExecutionException("Cannot write the generated files: " + e, e);
@@ -63,7 +57,8 @@ public final class GenerateMojo extends SpecMojo {
         return GenerationResult.NOTHING_TO_DO;
     }
 
-    private GenerationResult generate(Generation generation, UpToDate upToDate) throws IOException {
+    private GenerationResult generate(Generation generation, UpToDate upToDate)
+            throws IOException, MojoExecutionException, MojoFailureException {
         GenerationResult result = generation.run();
         if (result.report().isPresent()) {
             AtomicFile.write(report(JSON), Reporter.json(result.report().get()));
@@ -75,7 +70,7 @@ public final class GenerateMojo extends SpecMojo {
     }
 
     private Path report(String ending) {
-        return reportDirectory.toPath().resolve("generation-report" + ending);
+        return reports().resolve("generation-report" + ending);
     }
 
     private void summary(GenerationReport report, WriteResult written) {

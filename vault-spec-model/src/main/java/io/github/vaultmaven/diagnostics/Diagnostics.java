@@ -1,14 +1,16 @@
 package io.github.vaultmaven.diagnostics;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Collects findings while a stage runs, so that all are reported at once.
+ * Collects findings, and what specs say about findings, while a stage runs, so that all are reported at once.
  *
  * <p>The only mutable value that stages share. Not for use by several threads.
  */
@@ -16,6 +18,8 @@ public final class Diagnostics {
 
     private final NavigableSet<Diagnostic> found = new TreeSet<>();
     private final Map<Offer, Fix> offers = new HashMap<>();
+    private final Set<Suppression> suppressions = new LinkedHashSet<>();
+    private final Set<SeveritySetting> severities = new LinkedHashSet<>();
 
     /** Adds a finding; the same finding twice counts once. */
     public void add(Diagnostic diagnostic) {
@@ -48,6 +52,26 @@ public final class Diagnostics {
     /** Adds a warning, see {@link Diagnostic#warning}. */
     public void warning(String id, SourceRange range, String message, String help) {
         add(Diagnostic.warning(id, range, message, help));
+    }
+
+    /** Keeps a suppression that stands in a spec; the same one twice counts once. */
+    public void suppress(Suppression suppression) {
+        suppressions.add(suppression);
+    }
+
+    /** Keeps a severity that stands in a spec. */
+    public void set(SeveritySetting setting) {
+        severities.add(setting);
+    }
+
+    /** All suppressions in specs, in the order of reading. */
+    public List<Suppression> suppressions() {
+        return List.copyOf(suppressions);
+    }
+
+    /** All severities in specs, in the order of reading. */
+    public List<SeveritySetting> severities() {
+        return List.copyOf(severities);
     }
 
     /** What a fix is for. */

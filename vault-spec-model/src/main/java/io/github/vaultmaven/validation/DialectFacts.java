@@ -15,7 +15,6 @@ import java.util.TreeSet;
  *
  * @param name name of the dialect
  * @param longestName longest identifier in bytes of UTF-8, 0 where there is no limit
- * @param longestText greatest length of a {@code varchar(n)}, 0 where there is no limit
  * @param reservedWords words that no query can use as a name without quotes, in lower case
  * @param lackedTypes types of the spec language that the engine has none for, such as {@code json}
  * @param ownHashes by hash profile, the types whose values the engine does not hash as the profile's origin does
@@ -24,7 +23,6 @@ import java.util.TreeSet;
 public record DialectFacts(
         String name,
         int longestName,
-        int longestText,
         Set<String> reservedWords,
         Set<String> lackedTypes,
         Map<String, Set<String>> ownHashes,
@@ -43,7 +41,7 @@ public record DialectFacts(
 
     /** An engine of which nothing is known, so that no rule objects. */
     public static DialectFacts unknown(String name) {
-        return new DialectFacts(name, 0, 0, Set.of(), Set.of(), Map.of(), Map.of());
+        return new DialectFacts(name, 0, Set.of(), Set.of(), Map.of(), Map.of());
     }
 
     /**
@@ -67,7 +65,6 @@ public record DialectFacts(
         return new DialectFacts(
                 name,
                 Integer.parseInt(data.getProperty("longestName", "0")),
-                Integer.parseInt(data.getProperty("longestText", "0")),
                 words(data, "reservedWords"),
                 words(data, "lackedTypes"),
                 hashes,

@@ -9,10 +9,10 @@ import java.util.Objects;
  *
  * @param name its name
  * @param columns names of its columns, in order; empty where a query decides
- * @param temporary true where it lives for one step only, so that nobody but the load names it
+ * @param internal true where nobody but the load names it: stagings and what lives for one step
  * @param origin what in the specs it comes from
  */
-public record PlannedRelation(String name, List<String> columns, boolean temporary, SourceRange origin) {
+public record PlannedRelation(String name, List<String> columns, boolean internal, SourceRange origin) {
 
     public PlannedRelation {
         Objects.requireNonNull(name, "name");

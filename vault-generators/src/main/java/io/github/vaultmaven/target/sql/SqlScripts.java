@@ -12,6 +12,7 @@ import io.github.vaultmaven.template.SqlText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -92,13 +93,15 @@ final class SqlScripts {
     private String statement(Statement statement) {
         String query =
                 settings.templates().render(statement.shape().template(), Map.of("sql", sql, "s", statement.shape()));
-        String comment = "-- " + sql.oneLine(statement.comment()) + "\n" + marker(statement);
+        String comment = "-- " + sql.oneLine(statement.comment()) + "\n";
         if (statement.action() == Action.TEST || statement.action() == Action.DELETE) {
-            return comment + terminated(query);
+            return comment + marker(statement) + terminated(query);
         }
         var context = context(statement.target());
         context.put("query", query.stripTrailing());
-        String wrapper = "sql/" + statement.action().name().toLowerCase(java.util.Locale.ROOT);
+        // Of several statements the last one writes, so the template puts the marker there.
+        context.put("marker", marker(statement));
+        String wrapper = "sql/" + statement.action().name().toLowerCase(Locale.ROOT);
         return comment + terminated(settings.templates().render(wrapper, context));
     }
 

@@ -8,6 +8,7 @@ import io.github.vaultmaven.model.FlatView;
 import io.github.vaultmaven.model.Pit;
 import io.github.vaultmaven.model.SnapshotControl;
 import io.github.vaultmaven.model.Structure;
+import io.github.vaultmaven.spec.RuleSpec;
 import io.github.vaultmaven.spec.SpecSet;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -87,6 +88,22 @@ final class AccessLayer {
             return MartColumns.of(f);
         }
         return structure instanceof FlatView v ? MartColumns.of(v) : List.of();
+    }
+
+    /** Rules of dimensions, facts and views, by relation. */
+    Map<String, List<RuleSpec>> rules(SpecSet specs) {
+        var rules = new TreeMap<String, List<RuleSpec>>();
+        specs.access()
+                .dimensions()
+                .forEach(s -> put(rules, dimensions.get(s.name().value()), s.rules()));
+        specs.access().facts().forEach(s -> put(rules, facts.get(s.name().value()), s.rules()));
+        specs.access().views().forEach(s -> put(rules, views.get(s.name().value()), s.rules()));
+        return rules;
+    }
+
+    private static void put(
+            Map<String, List<RuleSpec>> rules, Optional<? extends Structure> structure, List<RuleSpec> written) {
+        structure.ifPresent(s -> rules.put(s.name(), written));
     }
 
     /** Each behind what it refers to; of one kind by name. */

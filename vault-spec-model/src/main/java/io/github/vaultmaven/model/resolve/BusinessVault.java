@@ -8,11 +8,13 @@ import io.github.vaultmaven.model.Parent;
 import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.spec.Located;
+import io.github.vaultmaven.spec.RuleSpec;
 import io.github.vaultmaven.spec.SpecSet;
 import io.github.vaultmaven.spec.yaml.Fixes;
 import io.github.vaultmaven.type.DataType;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,7 @@ final class BusinessVault {
     private final Set<BusinessDraft> good = new HashSet<>();
     private final List<Staging> stagings = new ArrayList<>();
     private final List<Structure> structures = new ArrayList<>();
+    private final Map<String, List<RuleSpec>> rules = new LinkedHashMap<>();
 
     /**
      * Resolves a model's business vault.
@@ -83,7 +86,7 @@ final class BusinessVault {
             return;
         }
         new ComputedStructures(draft, about, context).make(results).ifPresent(made -> {
-            made.drafts().forEach(names::structure);
+            made.drafts().forEach(names::loaded);
             made.stagings().forEach(s -> names.relation(s.name(), s.origin().range()));
             if (context.diagnostics().all().size() == errors) {
                 take(draft, made);
@@ -94,6 +97,7 @@ final class BusinessVault {
     private void take(BusinessDraft draft, ComputedStructures.Made made) {
         good.add(draft);
         stagings.addAll(made.stagings());
+        rules.put(draft.relation(), draft.rules());
         for (StructureDraft one : made.drafts()) {
             Structure structure = one.build().get();
             structures.add(structure);
@@ -153,6 +157,11 @@ final class BusinessVault {
         return stagings.stream()
                 .sorted(java.util.Comparator.comparing(Staging::name))
                 .toList();
+    }
+
+    /** Rules of each document's relation. */
+    Map<String, List<RuleSpec>> rules() {
+        return rules;
     }
 
     /** Hubs, links and satellites, each behind those that it reads. */

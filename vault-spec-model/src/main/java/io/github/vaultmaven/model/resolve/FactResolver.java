@@ -46,7 +46,9 @@ final class FactResolver {
 
     /** A fact, or nothing after findings. */
     Optional<Fact> resolve(FactSpec spec) {
-        return bases.find(spec).flatMap(base -> resolve(spec, base));
+        return bases.find(spec)
+                .flatMap(base -> new FactUnit(spec, diagnostics).of(base))
+                .flatMap(base -> resolve(spec, base));
     }
 
     private Optional<Fact> resolve(FactSpec spec, FactBase base) {
@@ -143,7 +145,7 @@ final class FactResolver {
                 context.conventions().name(NameConvention.FACT, "name", name),
                 Fact.Kind.valueOf(spec.kind().value().name()),
                 base.base(),
-                base.base().keys(),
+                base.unit(),
                 satellites,
                 filter,
                 attributes,

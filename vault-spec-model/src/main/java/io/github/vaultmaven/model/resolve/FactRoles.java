@@ -76,11 +76,14 @@ final class FactRoles {
 
     private Optional<Fact.Target.Member> member(FactSpec.Role role, Dimension dimension) {
         Optional<Fact.AsOf> asOf = asOf(role, dimension);
-        return key(role, dimension).flatMap(key -> asOf.map(a -> new Fact.Target.Member(dimension, key, a)));
+        return key(role, dimension)
+                .filter(k -> isOfUnit(role, k))
+                .map(FactBase.HubReference::column)
+                .flatMap(key -> asOf.map(a -> new Fact.Target.Member(dimension, key, a)));
     }
 
     /** The key that is named; else the base's only key of that hub, or that of the member which is called as the role. */
-    private Optional<String> key(FactSpec.Role role, Dimension dimension) {
+    private Optional<FactBase.HubReference> key(FactSpec.Role role, Dimension dimension) {
         List<FactBase.HubReference> keys = base.keys().stream()
                 .filter(k -> k.hub().equals(dimension.hub().relation()))
                 .toList();
@@ -88,8 +91,7 @@ final class FactRoles {
             var known = new TreeMap<String, Optional<FactBase.HubReference>>();
             keys.forEach(k -> known.put(k.role(), Optional.of(k)));
             return new Lookup<>("a member here", known, diagnostics)
-                    .find(role.member().get())
-                    .map(FactBase.HubReference::column);
+                    .find(role.member().get());
         }
         Optional<FactBase.HubReference> key = keys.size() == 1
                 ? Optional.of(keys.get(0))
@@ -111,7 +113,19 @@ final class FactRoles {
                                             .map(k -> Wording.quote(k.role()))
                                             .collect(Collectors.joining(", ")));
         }
-        return key.map(FactBase.HubReference::column);
+        return key;
+    }
+
+    private boolean isOfUnit(FactSpec.Role role, FactBase.HubReference key) {
+        boolean good = !base.isCoarser() || base.unit().contains(key.column());
+        if (!good) {
+            report(
+                    ROLE_KEY,
+                    role.dimension().range(),
+                    "a unit of this fact has several keys of " + Wording.quote(key.role()),
+                    "add it to `per`, or leave the role out");
+        }
+        return good;
     }
 
     private Optional<Fact.AsOf> asOf(FactSpec.Role role, Dimension dimension) {
@@ -142,9 +156,29 @@ final class FactRoles {
         if (measure.isPresent()) {
             return Optional.of(written.value()).filter(m -> isTime(measure.get().type(), written));
         }
+        if (base.isCoarser()) {
+            report(
+                    ROLE_TIME,
+                    written.range(),
+                    Wording.quote(written.value()) + " may differ between the rows of a unit",
+                    "name a measure that aggregates it");
+            return Optional.empty();
+        }
         return scope.value(new LocatedText(written))
-                .filter(v -> isTime(v.type(), written))
+                .filter(v -> isTime(v.type(), written) && isUntreated(v, written))
                 .map(v -> column(written.value(), v));
+    }
+
+    /** A treated value is no date any more. */
+    private boolean isUntreated(MartValue value, Located<String> written) {
+        if (value.isTreated()) {
+            report(
+                    FactMeasures.TREATED_VALUE,
+                    written.range(),
+                    Wording.quote(written.value()) + " would show personal data that is treated",
+                    "use another date");
+        }
+        return !value.isTreated();
     }
 
     private boolean isTime(DataType type, Located<String> written) {

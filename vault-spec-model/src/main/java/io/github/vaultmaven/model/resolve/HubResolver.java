@@ -119,7 +119,8 @@ final class HubResolver {
         var columns = new ArrayList<>(List.of(key.hashKey()));
         key.parts().forEach(part -> columns.add(part.name()));
         return new StructureDraft(
-                key.relation(), columns, key.entity().spec().hub().range(), this::build);
+                        key.relation(), columns, key.entity().spec().hub().range(), this::build)
+                .with(key.entity().spec().hub().rules());
     }
 
     private Hub build() {

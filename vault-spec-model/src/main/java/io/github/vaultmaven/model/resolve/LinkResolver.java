@@ -224,7 +224,8 @@ final class LinkResolver {
         members.forEach(m -> columns.add(m.hashKey()));
         dependentKeys.forEach(k -> columns.add(k.name()));
         transaction.ifPresent(t -> t.attributes().forEach(a -> columns.add(a.name())));
-        return new StructureDraft(relation(), columns, draft.spec().name().range(), this::build);
+        return new StructureDraft(relation(), columns, draft.spec().name().range(), this::build)
+                .with(draft.spec().rules());
     }
 
     private Link build() {

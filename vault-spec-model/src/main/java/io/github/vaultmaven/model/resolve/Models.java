@@ -4,6 +4,7 @@ import io.github.vaultmaven.diagnostics.Diagnostic;
 import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.model.VaultModel;
+import io.github.vaultmaven.spec.Beside;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.ModelSpecs;
 import java.util.ArrayList;
@@ -20,11 +21,13 @@ public final class Models {
     static final String MODEL_SETTINGS = "model-settings";
 
     private final Diagnostics diagnostics;
+    private final Beside beside;
     private final ModelOrder order;
     private final List<Diagnostic> before;
     private final Map<String, Resolution> resolved = new TreeMap<>();
 
-    private Models(Collection<ModelSpecs> all, Diagnostics diagnostics) {
+    private Models(Collection<ModelSpecs> all, Beside beside, Diagnostics diagnostics) {
+        this.beside = beside;
         this.diagnostics = diagnostics;
         this.order = new ModelOrder(all, diagnostics);
         this.before = diagnostics.all();
@@ -34,11 +37,12 @@ public final class Models {
      * Resolves models. The result does not depend on their order.
      *
      * @param all what was written for each
+     * @param beside finds files that specs name
      * @param diagnostics takes all findings of all models; what was found before counts for each
      * @return the models without errors, each behind those that it uses
      */
-    public static List<VaultModel> resolve(Collection<ModelSpecs> all, Diagnostics diagnostics) {
-        var models = new Models(all, diagnostics);
+    public static List<VaultModel> resolve(Collection<ModelSpecs> all, Beside beside, Diagnostics diagnostics) {
+        var models = new Models(all, beside, diagnostics);
         return models.order.ordered().stream()
                 .map(models::resolve)
                 .flatMap(resolution -> resolution.model().stream())
@@ -58,7 +62,7 @@ public final class Models {
         before.forEach(own::add);
         Conventions conventions = Conventions.of(model.settings(), own);
         order.uses(model).forEach(use -> checkSettings(model, use, conventions, own));
-        var result = new Resolution(model.name(), specs, conventions, direct, closure(direct), own);
+        var result = new Resolution(model.name(), specs, conventions, direct, closure(direct), beside, own);
         own.all().forEach(diagnostics::add);
         resolved.put(model.name(), result);
         return result;

@@ -37,6 +37,7 @@ final class RawVault {
     private final List<StructureDraft> drafts = new ArrayList<>();
     private final List<ReferenceResolver> references;
     private final List<CustomSpec> customs;
+    private final List<StagedPlace> stagedPlaces;
 
     /**
      * Resolves a model's raw vault.
@@ -62,6 +63,7 @@ final class RawVault {
         resolveSatellites(true);
         resolveTracking();
         references.forEach(r -> r.resolve().ifPresent(drafts::add));
+        this.stagedPlaces = new StagedRules(mappings().toList(), context.diagnostics()).of(specs.sources());
         checkNames();
     }
 
@@ -164,21 +166,52 @@ final class RawVault {
 
     private void checkNames() {
         stagingBuilders().forEach(s -> names.relation(s.name(), s.origin().range()));
-        hubs.values().forEach(hub -> names.structure(hub.draft()));
-        resolvedLinks.forEach(link -> names.structure(link.structure()));
-        drafts.forEach(names::structure);
+        references.forEach(r ->
+                r.seeded().ifPresent(s -> names.relation(s.name(), s.origin().range())));
+        hubs.values().forEach(hub -> names.loaded(hub.draft()));
+        resolvedLinks.forEach(link -> names.loaded(link.structure()));
+        drafts.forEach(names::loaded);
         customs.forEach(c -> names.relation(c.name().value(), c.name().range()));
     }
 
     private Stream<StagingBuilder> stagingBuilders() {
-        Stream<Mapping> ofEntities = entities.values().stream().flatMap(e -> e.mappings().all().stream());
-        Stream<Mapping> ofLinks = links.stream().flatMap(l -> l.mappings().all().stream());
-        Stream<Mapping> ofReferences = references.stream().flatMap(r -> r.mappings().all().stream());
-        return Stream.concat(Stream.concat(ofEntities, ofLinks), ofReferences)
+        return mappings()
                 .map(Mapping::staging)
                 .distinct()
                 .filter(StagingBuilder::isUsed)
                 .sorted(Comparator.comparing(StagingBuilder::name));
+    }
+
+    private Stream<Mapping> mappings() {
+        Stream<Mapping> ofEntities = entities.values().stream().flatMap(e -> e.mappings().all().stream());
+        Stream<Mapping> ofLinks = links.stream().flatMap(l -> l.mappings().all().stream());
+        Stream<Mapping> ofReferences = references.stream().flatMap(r -> r.mappings().all().stream());
+        return Stream.concat(Stream.concat(ofEntities, ofLinks), ofReferences);
+    }
+
+    /** Source tables with rules. */
+    List<StagedPlace> stagedPlaces() {
+        return stagedPlaces;
+    }
+
+    /** Structures with rules, by relation. */
+    List<StructureDraft> ruled() {
+        return Stream.of(
+                        hubs.values().stream().map(HubResolver::draft),
+                        resolvedLinks.stream().map(LinkResolver::structure),
+                        drafts.stream())
+                .flatMap(all -> all)
+                .filter(draft -> !draft.rules().isEmpty())
+                .sorted(Comparator.comparing(StructureDraft::name))
+                .toList();
+    }
+
+    /** What is written of the cardinality of links, by relation. */
+    Map<String, Located<LinkSpec.Cardinality>> cardinalities() {
+        var written = new TreeMap<String, Located<LinkSpec.Cardinality>>();
+        resolvedLinks.forEach(
+                l -> l.draft().spec().relationshipType().ifPresent(type -> written.put(l.relation(), type)));
+        return written;
     }
 
     /** Names of relations that are taken. */
@@ -196,7 +229,10 @@ final class RawVault {
 
     /** Stagings that feed something, by name. */
     List<Staging> stagings() {
-        return stagingBuilders().map(StagingBuilder::build).toList();
+        Stream<Staging> seeds = references.stream().flatMap(r -> r.seeded().stream());
+        return Stream.concat(stagingBuilders().map(StagingBuilder::build), seeds)
+                .sorted(Comparator.comparing(Staging::name))
+                .toList();
     }
 
     /** What documents of points in time and of the access layer may name; only without errors. */

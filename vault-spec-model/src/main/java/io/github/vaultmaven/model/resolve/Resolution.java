@@ -1,7 +1,10 @@
 package io.github.vaultmaven.model.resolve;
 
 import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.VaultModel;
+import io.github.vaultmaven.model.rule.DeclaredRule;
+import io.github.vaultmaven.spec.Beside;
 import io.github.vaultmaven.spec.EntitySpec;
 import io.github.vaultmaven.spec.SpecSet;
 import java.util.ArrayList;
@@ -28,6 +31,7 @@ final class Resolution {
      * @param conventions how things are named
      * @param direct models that it uses
      * @param used models that it uses, directly or not, each behind those that it uses itself
+     * @param beside finds files that specs name
      * @param diagnostics takes findings; an error in it, or in a used model, ends the work where later stages would find
      *     things missing
      */
@@ -37,12 +41,13 @@ final class Resolution {
             Conventions conventions,
             List<Resolution> direct,
             List<Resolution> used,
+            Beside beside,
             Diagnostics diagnostics) {
         this.specs = specs;
         this.used = List.copyOf(used);
         this.conventions = conventions;
         Sources sources = new Sources(specs.sources(), entities(), conventions, diagnostics);
-        Context context = new Context(conventions, sources, diagnostics);
+        Context context = new Context(conventions, sources, beside, diagnostics);
         this.raw = new RawVault(specs, used.stream().map(u -> u.raw).toList(), context);
         boolean complete = used.stream().allMatch(u -> u.model.isPresent());
         this.business = complete && !diagnostics.hasErrors()
@@ -59,11 +64,12 @@ final class Resolution {
                         used.stream().map(u -> u.access.orElseThrow()).toList(),
                         context))
                 : Optional.empty();
-        if (access.isPresent()) {
-            NotGenerated.report(specs, diagnostics);
+        List<DeclaredRule> rules = List.of();
+        if (access.isPresent() && !diagnostics.hasErrors()) {
+            rules = new RuleStage(specs, raw, business.get(), access.get()).rules(visible(), context);
         }
         this.model = access.isPresent() && !diagnostics.hasErrors()
-                ? Optional.of(model(name, sources, direct))
+                ? Optional.of(model(name, sources, direct, rules))
                 : Optional.empty();
     }
 
@@ -73,17 +79,29 @@ final class Resolution {
                 .toList();
     }
 
-    private VaultModel model(String name, Sources sources, List<Resolution> direct) {
+    /** Structures of this model, and of those that it uses. */
+    private List<Structure> visible() {
+        var all = new ArrayList<Structure>();
+        used.forEach(u -> all.addAll(u.structures()));
+        all.addAll(structures());
+        return List.copyOf(all);
+    }
+
+    private List<Structure> structures() {
+        return both(
+                both(raw.structures(), business.orElseThrow().structures()),
+                access.orElseThrow().structures());
+    }
+
+    private VaultModel model(String name, Sources sources, List<Resolution> direct, List<DeclaredRule> rules) {
         return new VaultModel(
                 name,
                 conventions.hash(),
                 conventions.columns(),
                 sources.tables(),
                 both(raw.stagings(), business.orElseThrow().stagings()),
-                both(
-                        both(raw.structures(), business.orElseThrow().structures()),
-                        access.orElseThrow().structures()),
-                List.of(),
+                structures(),
+                rules,
                 direct.stream().map(u -> u.model.orElseThrow()).toList());
     }
 

@@ -2,6 +2,7 @@ package io.github.vaultmaven.model.resolve;
 
 import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.model.VaultModel;
+import io.github.vaultmaven.spec.Beside;
 import io.github.vaultmaven.spec.ModelSpecs;
 import io.github.vaultmaven.spec.SpecSet;
 import java.util.List;
@@ -32,7 +33,18 @@ public final class Resolver {
      * @return the model, or nothing if there are errors
      */
     public static Optional<VaultModel> resolve(SpecSet specs, String defaultName, Diagnostics diagnostics) {
-        return Models.resolve(List.of(new ModelSpecs(defaultName, specs)), diagnostics).stream()
+        return resolve(specs, defaultName, Beside.NOTHING, diagnostics);
+    }
+
+    /**
+     * Resolves specs that name files beside them.
+     *
+     * @param beside finds those files
+     * @see #resolve(SpecSet, String, Diagnostics)
+     */
+    public static Optional<VaultModel> resolve(
+            SpecSet specs, String defaultName, Beside beside, Diagnostics diagnostics) {
+        return Models.resolve(List.of(new ModelSpecs(defaultName, specs)), beside, diagnostics).stream()
                 .findFirst();
     }
 }

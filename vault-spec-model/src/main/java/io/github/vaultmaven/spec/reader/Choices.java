@@ -19,7 +19,7 @@ final class Choices {
         return fields.map().optionalText(key).filter(text -> isOneOf(fields, key, text, allowed));
     }
 
-    private static boolean isOneOf(Fields fields, String key, Located<String> text, List<String> allowed) {
+    static boolean isOneOf(Fields fields, String key, Located<String> text, List<String> allowed) {
         if (!allowed.contains(text.value())) {
             fields.diagnostics()
                     .error(

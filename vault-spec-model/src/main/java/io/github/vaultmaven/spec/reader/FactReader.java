@@ -25,6 +25,7 @@ final class FactReader {
         return new FactSpec(
                 Names.checked(name, fields.diagnostics()),
                 grain(fields),
+                fields.texts("per"),
                 fields.map().oneOf("kind", FactSpec.Kind.TRANSACTION),
                 fields.written("filter"),
                 fields.namedMaps("measures", "a measure", FactReader::measure),

@@ -22,6 +22,7 @@ final class VaultReader {
 
     static VaultSettingsSpec read(Located<String> ownName, Fields fields) {
         fields.map().wholeNumber("version", 1, NEWEST_VERSION);
+        fields.inner("findings", "`findings`", FindingSettings::read);
         var conventions = fields.inner("conventions", "`conventions`", VaultReader::conventions)
                 .orElse(new Conventions(List.of(), HashSpec.defaults(), List.of()));
         return new VaultSettingsSpec(

@@ -210,4 +210,30 @@ class BridgeTest {
                         Tuple.tuple("buyer_s_person_details_erp", "buyer_person_hk"),
                         Tuple.tuple("seller_s_person_details_erp", "seller_person_hk"));
     }
+
+    @Test
+    void aCoarserUnitIsMadeOfMembers() {
+        VaultModel model = Specs.model(VAULT + """
+                {bridge: sales, start: person, path: [{link: sale, from: buyer, to: seller}], snapshots: daily}
+                ---
+                fact: sales
+                grain: bridge sales
+                per: [seller]
+                kind: periodic
+                measures: {sales: {aggregate: count}, price: {expression: sale_details.price, aggregate: sum}}
+                dimensions: {seller: {dimension: person}}
+                ---
+                fact: shops
+                grain: link sale
+                per: [shop, buyer]
+                measures: {last: {expression: sale.load_timestamp, aggregate: max}, sales: {aggregate: count}}
+                """);
+        Fact sales = Specs.structure(model, Fact.class, "fact_sales");
+        assertThat(sales.unit()).containsExactly("seller_person_hk");
+        assertThat(sales.base().keys()).containsExactly("person_hk", "sale_hk", "seller_person_hk");
+        Fact shops = Specs.structure(model, Fact.class, "fact_shops");
+        assertThat(shops.unit()).containsExactly("shop_hk", "buyer_person_hk");
+        assertThat(shops.attributes()).isEmpty();
+        assertThat(shops.base().keys()).containsExactly("sale_hk", "buyer_person_hk", "seller_person_hk", "shop_hk");
+    }
 }

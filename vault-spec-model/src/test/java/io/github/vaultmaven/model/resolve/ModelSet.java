@@ -32,7 +32,7 @@ record ModelSet(List<VaultModel> models, List<String> findings) {
         List<ModelSpecs> specs = ModelFolders.of(sources, "top").stream()
                 .map(m -> new ModelSpecs(m.defaultName(), SpecReader.readLayers(m.layers(), diagnostics)))
                 .toList();
-        List<VaultModel> models = Models.resolve(specs, diagnostics);
+        List<VaultModel> models = Models.resolve(specs, io.github.vaultmaven.spec.Beside.NOTHING, diagnostics);
         return new ModelSet(models, diagnostics.all().stream().map(Specs::shown).toList());
     }
 

@@ -24,10 +24,14 @@ public final class SpecWriter {
      * @param file the file's name
      * @param before what it must hold now, so that nobody's change is lost
      * @param after what it holds then
-     * @return false, with nothing changed, if it holds something else now, or bytes that are no UTF-8
+     * @return false, with nothing changed, if it holds something else now, bytes that are no UTF-8, or is no
+     *     file (specs may come from jars)
      * @throws IOException if the file system refuses
      */
     public boolean replace(String file, String before, String after) throws IOException {
+        if (!Files.isRegularFile(root.resolve(file))) {
+            return false;
+        }
         Path path = root.resolve(file).toRealPath();
         if (!Arrays.equals(Files.readAllBytes(path), before.getBytes(StandardCharsets.UTF_8))) {
             return false;

@@ -55,6 +55,7 @@ final class CheckedModels {
         models.forEach(model -> planner.unhandled(model).forEach(s -> noGenerator(s, diagnostics)));
         if (!diagnostics.hasErrors()) {
             models.forEach(model -> askRules(new Meant(specsOf(model, specs), model), diagnostics));
+            ReleasedState.compare(models, specs, settings, diagnostics);
         }
         return models;
     }

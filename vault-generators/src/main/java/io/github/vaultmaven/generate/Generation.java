@@ -15,10 +15,12 @@ import io.github.vaultmaven.hash.HashProfile;
 import io.github.vaultmaven.hash.HashProfiles;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.LoadPlan;
+import io.github.vaultmaven.state.StateOf;
 import io.github.vaultmaven.target.RenderSettings;
 import io.github.vaultmaven.target.Target;
 import io.github.vaultmaven.template.Templates;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -66,6 +68,31 @@ public final class Generation {
         models(files, diagnostics);
         return found(judge(diagnostics, files), files);
     }
+
+    /**
+     * Writes the state of the specs, if they have no errors; what was released before is not compared.
+     *
+     * @param file the file to write
+     * @throws IOException if the file system refuses
+     */
+    public Released release(Path file) throws IOException {
+        var diagnostics = new Diagnostics();
+        var files = new SpecFiles(settings, diagnostics);
+        List<VaultModel> models = models(files, diagnostics);
+        boolean good = !diagnostics.hasErrors();
+        boolean changed =
+                good && ReleasedState.file(file, settings).write(StateOf.models(models, settings.generator()));
+        return new Released(found(judge(diagnostics, files), files), good ? models.size() : 0, changed);
+    }
+
+    /**
+     * A release of a state.
+     *
+     * @param result findings
+     * @param models number of models in it; 0 where findings are errors
+     * @param changed true if the file was written, false if it said the same before
+     */
+    public record Released(GenerationResult result, int models, boolean changed) {}
 
     /**
      * Generates.

@@ -1,6 +1,7 @@
 package io.github.vaultmaven.generate;
 
 import io.github.vaultmaven.diagnostics.Suggestions;
+import io.github.vaultmaven.model.SourceStep;
 import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.VaultModel;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,21 +55,39 @@ record Selection(Set<String> layers, Set<String> entities) {
         if (layers.isEmpty() && entities.isEmpty()) {
             return plan;
         }
-        Set<String> read = new HashSet<>();
-        plan.steps().stream().filter(this::isAsked).forEach(step -> read.addAll(step.reads()));
+        Set<String> tables = tables(plan);
         Set<String> missing = new HashSet<>();
-        plan.steps().stream().filter(step -> !isKept(step, read)).forEach(step -> missing.addAll(made(step)));
+        plan.steps().stream().filter(step -> !isKept(step, tables)).forEach(step -> missing.addAll(made(step)));
         return new LoadPlan(
                 plan.model(),
                 plan.steps().stream()
-                        .filter(step -> isKept(step, read))
+                        .filter(step -> isKept(step, tables))
                         .filter(step -> step.phase() != Step.Phase.TEST
                                 || step.reads().stream().noneMatch(missing::contains))
                         .toList());
     }
 
-    private boolean isKept(Step step, Set<String> read) {
-        return step.kind().equals(LANDING) ? made(step).stream().anyMatch(read::contains) : isAsked(step);
+    /** The source tables that stagings which are asked for read. */
+    private Set<String> tables(LoadPlan plan) {
+        Set<String> asked =
+                plan.steps().stream().filter(this::isAsked).map(Step::object).collect(Collectors.toSet());
+        Set<String> tables = new HashSet<>();
+        for (Staging staging : plan.model().stagings()) {
+            if (asked.contains(staging.name())) {
+                tables.add(staging.table().fullName());
+                staging.table().joins().forEach(join -> {
+                    if (join.target() instanceof SourceStep.Target.SameDelivery other) {
+                        tables.add(other.table());
+                    }
+                });
+            }
+        }
+        return tables;
+    }
+
+    /** The landing of a table belongs to that table. */
+    private boolean isKept(Step step, Set<String> tables) {
+        return step.kind().equals(LANDING) ? tables.contains(step.entity()) : isAsked(step);
     }
 
     private boolean isAsked(Step step) {

@@ -14,22 +14,26 @@ import java.util.TreeMap;
 final class SpecFiles {
 
     private final List<SpecFile> files = new ArrayList<>();
+    private final Map<String, String> state = new TreeMap<>();
 
     SpecFiles(GenerationSettings settings, Diagnostics diagnostics) {
-        if (Files.isDirectory(settings.specs())) {
+        if (Files.isDirectory(settings.specs()) || settings.specJars().isEmpty()) {
             files.addAll(new SpecFolder(settings.specs(), settings.displayRoot()).files(diagnostics));
         }
         new TreeMap<>(settings.specJars())
                 .forEach((label, jar) -> files.addAll(new SpecJar(jar, label, diagnostics).read()));
+        settings.state()
+                .map(file -> ReleasedState.file(file, settings))
+                .ifPresent(file -> file.text(diagnostics).ifPresent(text -> state.put(file.name(), text)));
     }
 
     List<SpecFile> all() {
         return List.copyOf(files);
     }
 
-    /** Texts by the name that findings use. */
+    /** Texts, that of the released state too, by the name that findings use. */
     Map<String, String> texts() {
-        var texts = new TreeMap<String, String>();
+        var texts = new TreeMap<>(state);
         files.forEach(f -> texts.put(f.source().file(), f.source().text()));
         return texts;
     }

@@ -8,9 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** Runs files through everything that can find something. */
 final class Checked {
+
+    /** What stands between the name of a jar and that of a file in it. */
+    private static final String IN_JAR = "!";
 
     private Checked() {}
 
@@ -18,10 +24,17 @@ final class Checked {
     static List<Diagnostic> findings(Path folder, Fixture fixture) throws IOException {
         Map<String, byte[]> files = fixture.files();
         Path specs = folder.resolve("specs");
+        var jars = new TreeMap<String, Path>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Path path = specs.resolve(file.getKey());
-            Files.createDirectories(path.getParent());
-            Files.write(path, file.getValue());
+            int mark = file.getKey().indexOf(IN_JAR);
+            if (mark < 0) {
+                Path path = specs.resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.write(path, file.getValue());
+            } else {
+                String jar = file.getKey().substring(0, mark);
+                jars.put(jar, jar(folder.resolve(jar), file.getKey().substring(mark + 1), file.getValue()));
+            }
         }
         var settings = new GenerationSettings(
                 specs,
@@ -34,9 +47,19 @@ final class Checked {
                 Set.of(),
                 Set.of(),
                 "test");
-        return new Generation(settings, Checked.class.getClassLoader())
+        var compared = settings.withSpecJars(jars).withState(specs.resolve("vault.state.json"));
+        return new Generation(compared, Checked.class.getClassLoader())
                 .validate()
                 .findings();
+    }
+
+    /** A jar of one spec file. */
+    private static Path jar(Path jar, String path, byte[] content) throws IOException {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+            zip.putNextEntry(new ZipEntry("META-INF/vault/" + path));
+            zip.write(content);
+        }
+        return jar;
     }
 
     /** A finding as {@code file:line:column id: message | help | label @ place}. */

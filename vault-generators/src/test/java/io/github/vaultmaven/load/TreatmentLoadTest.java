@@ -26,6 +26,11 @@ class TreatmentLoadTest {
                   ts: timestamp
             ---
             entity: person
+            description: "People; it's \\\\ them"
+            owner: care
+            tags: [core, gdpr]
+            terms: {sla: "1 day"}
+            instructions: "be kind"
             hub: {business_key: [id]}
             satellites:
               - name: details
@@ -112,6 +117,27 @@ class TreatmentLoadTest {
             assertThat(vault.query("select name, mail, born from people_now where id = 1"))
                     .containsExactly("***|" + abc + "|" + born);
             assertThat(vault.query("select sum(mails) from fact_people_count")).containsExactly("1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void theCatalogueSaysWhoAnswersForIt(String engine) throws SQLException {
+        boolean duck = engine.equals("duckdb");
+        try (var vault = loaded(engine)) {
+            assertThat(vault.query(
+                            duck
+                                    ? "select comment from duckdb_tables() where table_name = 'h_person'"
+                                    : "select obj_description('h_person'::regclass)"))
+                    .containsExactly("People; it's \\ them; owner: care; tags: core, gdpr; sla: 1 day");
+            assertThat(vault.query(
+                            duck
+                                    ? "select comment from duckdb_columns() where table_name = 's_person_details_crm'"
+                                            + " and column_name = 'name'"
+                                    : "select col_description('s_person_details_crm'::regclass, 4)"))
+                    .containsExactly("(pii: name, treatment: mask)");
+            assertThat(vault.vault().scripts().get("manifest.json"))
+                    .contains("\"owner\": \"care\"", "\"term.sla\": \"1 day\"", "\"instructions\": \"be kind\"");
         }
     }
 

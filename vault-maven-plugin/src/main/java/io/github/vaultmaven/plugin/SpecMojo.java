@@ -127,6 +127,15 @@ abstract class SpecMojo extends AbstractMojo {
     @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
     private String version;
 
+    /** False for a goal that does not mind what was released before. */
+    boolean comparesState() {
+        return true;
+    }
+
+    final Path stateFile() {
+        return stateFile.toPath();
+    }
+
     /** Does the goal's work. */
     abstract GenerationResult work(Generation generation) throws MojoExecutionException, MojoFailureException;
 
@@ -195,7 +204,7 @@ abstract class SpecMojo extends AbstractMojo {
     /** What the parameters ask for. */
     final GenerationSettings settings() throws MojoExecutionException, MojoFailureException {
         Path templates = templateDirectory.toPath();
-        return new GenerationSettings(
+        var settings = new GenerationSettings(
                         specDirectory.toPath(),
                         project.getBasedir().toPath(),
                         outputDirectory.toPath(),
@@ -207,8 +216,8 @@ abstract class SpecMojo extends AbstractMojo {
                         entities == null ? Set.of() : entities,
                         "vault-maven-plugin " + version)
                 .withSpecJars(specJars())
-                .withState(stateFile.toPath())
                 .withPolicy(policy());
+        return comparesState() ? settings.withState(stateFile()) : settings;
     }
 
     private Map<String, Path> specJars() {

@@ -95,7 +95,8 @@ final class SqlManifest {
                         .map(t -> t.severity().equals("error") ? Severity.ERROR : Severity.WARNING)
                         .orElse(null),
                 step.test().map(Step.TestInfo::description).orElse(null),
-                SpecPlace.of(step.origin().range()));
+                SpecPlace.of(step.origin().range()),
+                step.origin().governance().isEmpty() ? null : step.origin().governance());
     }
 
     private static Set<String> writes(Step step) {

@@ -10,7 +10,6 @@ import io.github.vaultmaven.model.Dimension;
 import io.github.vaultmaven.model.Fact;
 import io.github.vaultmaven.model.MartColumn;
 import io.github.vaultmaven.model.MartSatellite;
-import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.spec.FactSpec;
 import io.github.vaultmaven.spec.NameConvention;
 import io.github.vaultmaven.spec.WrittenText;
@@ -152,6 +151,6 @@ final class FactResolver {
                 measures.measures(),
                 roles.roles(),
                 false,
-                new Origin(spec.range(), spec.about().description()));
+                Origins.of(spec.range(), spec.about()));
     }
 }

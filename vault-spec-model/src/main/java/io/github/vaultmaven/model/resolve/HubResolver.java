@@ -1,7 +1,6 @@
 package io.github.vaultmaven.model.resolve;
 
 import io.github.vaultmaven.model.Hub;
-import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.Parent;
 import io.github.vaultmaven.spec.HubSpec.FedBy;
 import io.github.vaultmaven.spec.Located;
@@ -125,15 +124,12 @@ final class HubResolver {
 
     private Hub build() {
         var spec = key.entity().spec();
-        String words = spec.hub().about().description().isEmpty()
-                ? spec.about().description()
-                : spec.hub().about().description();
         return new Hub(
                 key.entity().name(),
                 key.relation(),
                 key.hashKey(),
                 key.keyParts(),
                 FeedDraft.all(feeds()),
-                new Origin(spec.hub().range(), words));
+                Origins.of(spec.hub().range(), Origins.over(spec.hub().about(), spec.about())));
     }
 }

@@ -3,7 +3,6 @@ package io.github.vaultmaven.model.resolve;
 import io.github.vaultmaven.diagnostics.SourceRange;
 import io.github.vaultmaven.model.KeyPart;
 import io.github.vaultmaven.model.Link;
-import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.Parent;
 import io.github.vaultmaven.model.StageKey;
 import io.github.vaultmaven.spec.LinkSpec;
@@ -238,7 +237,7 @@ final class LinkResolver {
                 transaction,
                 kind(),
                 FeedDraft.all(feeds),
-                new Origin(draft.spec().range(), draft.spec().about().description()));
+                Origins.of(draft.spec().range(), draft.spec().about()));
     }
 
     private Link.Kind kind() {

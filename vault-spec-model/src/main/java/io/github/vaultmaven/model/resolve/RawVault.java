@@ -3,7 +3,6 @@ package io.github.vaultmaven.model.resolve;
 import io.github.vaultmaven.diagnostics.Diagnostic;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.model.CustomStructure;
-import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.spec.CustomSpec;
@@ -140,11 +139,13 @@ final class RawVault {
     }
 
     private void resolveSatellites(boolean rest) {
-        hubs.forEach((name, hub) -> drafts.addAll(new SatelliteResolver(hub.parent(), context)
-                .resolve(hub.key().entity().spec().satellites(), rest)));
+        hubs.forEach((name, hub) -> drafts.addAll(
+                new SatelliteResolver(hub.parent(), hub.key().entity().spec().about(), context)
+                        .resolve(hub.key().entity().spec().satellites(), rest)));
         for (LinkResolver link : resolvedLinks) {
-            drafts.addAll(new SatelliteResolver(link.parent(), context)
-                    .resolve(link.draft().spec().satellites(), rest));
+            drafts.addAll(
+                    new SatelliteResolver(link.parent(), link.draft().spec().about(), context)
+                            .resolve(link.draft().spec().satellites(), rest));
         }
     }
 
@@ -274,6 +275,6 @@ final class RawVault {
                 spec.entity().value(),
                 spec.name().value(),
                 new HashMap<>(spec.properties()),
-                new Origin(spec.range(), spec.about().description()));
+                Origins.of(spec.range(), spec.about()));
     }
 }

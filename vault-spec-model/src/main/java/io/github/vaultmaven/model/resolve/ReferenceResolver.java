@@ -5,7 +5,6 @@ import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.model.Attribute;
 import io.github.vaultmaven.model.Feed;
 import io.github.vaultmaven.model.KeyPart;
-import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.Reference;
 import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.spec.AttributeSpec;
@@ -151,7 +150,7 @@ final class ReferenceResolver {
                                                 new Reference.Validity(v.from().value(), v.to().value())),
                                 spec.seed().map(Located::value),
                                 feeds.get(),
-                                new Origin(spec.range(), spec.about().description())))
+                                Origins.of(spec.range(), spec.about())))
                 .with(spec.rules());
     }
 }

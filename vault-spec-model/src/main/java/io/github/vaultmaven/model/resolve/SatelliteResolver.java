@@ -9,6 +9,7 @@ import io.github.vaultmaven.model.NonHistorizedSatellite;
 import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.Satellite;
 import io.github.vaultmaven.model.Structure;
+import io.github.vaultmaven.spec.About;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.NameConvention;
 import io.github.vaultmaven.spec.SatelliteSpec;
@@ -26,11 +27,18 @@ final class SatelliteResolver {
     static final String NO_ATTRIBUTES = "no-attributes";
 
     private final ParentDraft parent;
+    private final About whole;
     private final Context context;
     private final LateArrivalRules lateArrivals;
 
-    SatelliteResolver(ParentDraft parent, Context context) {
+    /**
+     * @param parent the hub or link
+     * @param whole what the entity or link says of itself, for satellites that say nothing
+     * @param context what all resolvers share
+     */
+    SatelliteResolver(ParentDraft parent, About whole, Context context) {
         this.parent = parent;
+        this.whole = whole;
         this.context = context;
         this.lateArrivals = new LateArrivalRules(context);
     }
@@ -167,7 +175,7 @@ final class SatelliteResolver {
                 spec.kind() == SatelliteSpec.Kind.STANDARD ? sequence(spec, parts) : Optional.empty();
         boolean tracked = lateArrivals.tracked(
                 spec, parts.feeds.stream().map(FeedDraft::mapping).toList());
-        var origin = new Origin(spec.range(), spec.about().description());
+        var origin = Origins.of(spec.range(), Origins.under(spec.about(), whole));
         var columns = new ArrayList<>(List.of(parent.parent().hashKey(), parts.diff));
         parts.childKey.forEach(k -> columns.add(k.name()));
         sequence.ifPresent(s -> columns.add(s.name()));

@@ -1,5 +1,6 @@
 package io.github.vaultmaven.generate;
 
+import io.github.vaultmaven.diagnostics.Diagnostic;
 import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.dialect.Dialects;
 import io.github.vaultmaven.generator.PlanContext;
@@ -39,9 +40,6 @@ final class CheckedModels {
         this.dialects = settings.dialects().stream().map(Dialects::facts).toList();
     }
 
-    /** What was written, and what it means. */
-    private record Meant(SpecSet specs, VaultModel model) {}
-
     /** The models of spec files, each behind those that it uses; those that have errors are missing. */
     List<VaultModel> of(List<SpecFile> files, Diagnostics diagnostics) {
         List<ModelSpecs> specs = ModelFolders.of(files, settings.modelName()).stream()
@@ -54,7 +52,9 @@ final class CheckedModels {
         models.forEach(model -> EngineQueries.check(model, settings.dialects(), diagnostics));
         models.forEach(model -> planner.unhandled(model).forEach(s -> noGenerator(s, diagnostics)));
         if (!diagnostics.hasErrors()) {
-            models.forEach(model -> askRules(new Meant(specsOf(model, specs), model), diagnostics));
+            var shared = new SharedFindings(validation);
+            models.forEach(model -> shared.add(specsOf(model, specs), askRules(specsOf(model, specs), model)));
+            shared.findings().forEach(diagnostics::add);
             ReleasedState.compare(models, specs, settings, diagnostics);
         }
         return models;
@@ -68,12 +68,14 @@ final class CheckedModels {
                 .orElseThrow();
     }
 
-    private void askRules(Meant meant, Diagnostics diagnostics) {
-        List<Step> steps = steps(meant.model());
+    private List<Diagnostic> askRules(SpecSet specs, VaultModel model) {
+        var diagnostics = new Diagnostics();
+        List<Step> steps = steps(model);
         LoadCycles.check(steps, diagnostics);
         List<PlannedRelation> relations =
                 steps.stream().flatMap(PlannedRelations::of).toList();
-        validation.check(new RuleContext(meant.specs(), meant.model(), dialects, relations), diagnostics);
+        validation.check(new RuleContext(specs, model, dialects, relations), diagnostics);
+        return diagnostics.all();
     }
 
     /** What is created does not depend on the engine. */

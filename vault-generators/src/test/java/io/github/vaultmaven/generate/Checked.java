@@ -20,14 +20,16 @@ final class Checked {
 
     private Checked() {}
 
-    /** Findings on files in a folder of their own, which is not made where there is no file. */
+    /** Findings on files in a folder of their own, and on jars beside it. */
     static List<Diagnostic> findings(Path folder, Fixture fixture) throws IOException {
         Map<String, byte[]> files = fixture.files();
         Path specs = folder.resolve("specs");
         var jars = new TreeMap<String, Path>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             int mark = file.getKey().indexOf(IN_JAR);
-            if (mark < 0) {
+            if (file.getKey().endsWith(".jar")) {
+                jars.put(file.getKey(), Files.write(folder.resolve(file.getKey()), file.getValue()));
+            } else if (mark < 0) {
                 Path path = specs.resolve(file.getKey());
                 Files.createDirectories(path.getParent());
                 Files.write(path, file.getValue());
@@ -38,7 +40,7 @@ final class Checked {
         }
         var settings = new GenerationSettings(
                 specs,
-                files.isEmpty() ? folder : specs,
+                specs,
                 folder.resolve("out"),
                 Optional.empty(),
                 "vault",

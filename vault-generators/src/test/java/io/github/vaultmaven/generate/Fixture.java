@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * the file otherwise. A block of {@code yaml escaped} says characters and bytes that no page can show as {@code \x{FF}}, and
  * one of {@code yaml repeated 9} stands for nine of its kind.
  *
- * @param files contents by name; {@code name.jar!path} is a file in a jar
+ * @param files contents by name; {@code name.jar!path} is a file in a jar, {@code name.jar} a whole one
  * @param findings what is to be reported, as {@code file:line:column id: message | help | label @ place}
  * @param engines what is generated for: DuckDB and PostgreSQL, and {@code small} where the page speaks of it
  */

@@ -10,4 +10,12 @@ public non-sealed interface ModelRule extends ValidationRule {
      * @param findings takes what is wrong
      */
     void check(RuleContext context, RuleFindings findings);
+
+    /**
+     * True where a finding on what several models share counts only if all of them have it, such as that nothing uses a
+     * source; what a dependency brings then has no such findings at all.
+     */
+    default boolean holdsForAllModels() {
+        return false;
+    }
 }

@@ -23,6 +23,11 @@ public final class UnusedColumn implements ModelRule {
     }
 
     @Override
+    public boolean holdsForAllModels() {
+        return true;
+    }
+
+    @Override
     public void check(RuleContext context, RuleFindings findings) {
         for (SourceTable table : context.model().sources()) {
             if (StageReads.tables(context.model()).contains(table.fullName())) {

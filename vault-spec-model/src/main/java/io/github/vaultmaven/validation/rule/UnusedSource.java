@@ -22,6 +22,11 @@ public final class UnusedSource implements ModelRule {
     }
 
     @Override
+    public boolean holdsForAllModels() {
+        return true;
+    }
+
+    @Override
     public void check(RuleContext context, RuleFindings findings) {
         Set<String> used = StageReads.tables(context.model());
         for (SourceSpec source : context.specs().sources()) {

@@ -22,6 +22,11 @@ public final class UnusedTable implements ModelRule {
     }
 
     @Override
+    public boolean holdsForAllModels() {
+        return true;
+    }
+
+    @Override
     public void check(RuleContext context, RuleFindings findings) {
         Set<String> used = StageReads.tables(context.model());
         for (SourceSpec source : context.specs().sources()) {
@@ -29,6 +34,7 @@ public final class UnusedTable implements ModelRule {
             if (used.stream().anyMatch(table -> table.startsWith(prefix))) {
                 source.tables().stream()
                         .filter(table -> !used.contains(prefix + table.name().value()))
+                        .filter(table -> table.rules().isEmpty())
                         .forEach(table -> findings.add(
                                 table.name().range(),
                                 "nothing uses the table "

@@ -39,7 +39,7 @@ final class Floor {
                 writing = writing.plus(write(table));
             }
         }
-        return new Parts(hashing, writing);
+        return new Parts(hashing, writing.plus(database.cost(database::flush)));
     }
 
     private void hash() throws SQLException {

@@ -2,10 +2,8 @@ package io.github.vaultmaven.artifact;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -50,7 +48,7 @@ public final class ArtifactWriter {
             owned.write(both);
         }
         for (Artifact artifact : changed) {
-            replace(resolve(artifact.path()), artifact.text());
+            AtomicFile.write(resolve(artifact.path()), artifact.text());
         }
         for (String path : stale) {
             remove(resolve(path));
@@ -59,6 +57,14 @@ public final class ArtifactWriter {
             owned.write(wanted);
         }
         return new WriteResult(changed.size(), artifacts.size() - changed.size(), stale.size());
+    }
+
+    /** The files that earlier runs wrote, the list of them included. */
+    public List<Path> files() throws IOException {
+        var files = new ArrayList<Path>();
+        owned.read().forEach(path -> files.add(resolve(path)));
+        files.add(root.resolve(OwnedFiles.NAME));
+        return files;
     }
 
     private List<Artifact> changed(Collection<Artifact> artifacts, Set<String> before) throws IOException {
@@ -88,17 +94,6 @@ public final class ArtifactWriter {
             throw new IllegalArgumentException("An artifact must stay below the output folder: `" + path + "`");
         }
         return file;
-    }
-
-    static void replace(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(part, text);
-        try {
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     private void remove(Path file) throws IOException {

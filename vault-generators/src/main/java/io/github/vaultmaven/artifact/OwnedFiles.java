@@ -31,6 +31,6 @@ final class OwnedFiles {
     }
 
     void write(Set<String> paths) throws IOException {
-        ArtifactWriter.replace(file, String.join("\n", new TreeSet<>(paths)) + "\n");
+        AtomicFile.write(file, String.join("\n", new TreeSet<>(paths)) + "\n");
     }
 }

@@ -39,7 +39,7 @@ final class SatelliteSteps {
         var creates = new ArrayList<>(List.of(relation, load.rejects().relation()));
         var statements = new ArrayList<>(List.of(
                 work(
-                        Relation.work(load.judged(), List.of(load.hashKey(), "verdict")),
+                        Relation.work(load.judged(), List.of(load.hashKey(), "_verdict")),
                         "satellite/judged",
                         "each row of the batch with a verdict"),
                 work(

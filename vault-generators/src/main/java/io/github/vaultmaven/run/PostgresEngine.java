@@ -1,6 +1,7 @@
 package io.github.vaultmaven.run;
 
 import java.lang.reflect.Method;
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -57,8 +58,11 @@ final class PostgresEngine implements Engine {
 
     @Override
     public RuntimeException refused(Database database, SQLException refusal) {
-        return new DatabaseUnavailable(
-                "cannot connect to " + database.describe() + ": " + database.redact(words(refusal)));
+        // The driver only says that the attempt failed.
+        String reason = refusal.getCause() instanceof UnknownHostException host
+                ? "no host is known by the name " + host.getMessage()
+                : words(refusal);
+        return new DatabaseUnavailable("cannot connect to " + database.describe() + ": " + database.redact(reason));
     }
 
     @Override

@@ -31,7 +31,11 @@ public final class RunReportWriter {
     /** What was done, in one line. */
     public String summary(RunReport report) {
         Counts rows = report.total();
-        return "run " + report.runId() + (report.resumed() ? " (went on)" : "") + ": "
+        if (report.runId() == 0) {
+            return "failed before its run began, " + report.millis() + " ms";
+        }
+        return "run " + report.runId() + (report.resumed() ? " (went on)" : "")
+                + (report.failures().isEmpty() ? ": " : " failed: ")
                 + counted(report.count(ObjectReport.Status.DONE), "step") + ", "
                 + counted(report.files().stream().mapToLong(FileReport::rows).sum(), "row") + " landed, "
                 + rows.inserted() + " inserted, " + rows.rejected() + " rejected, " + report.millis() + " ms";

@@ -77,6 +77,11 @@ public class SqlText {
         return test;
     }
 
+    /** Rows that files beside the spec hold. */
+    public RowsText getGiven() {
+        return new RowsText(dialect);
+    }
+
     /** Typing, keys and hash diffs of stagings. */
     public StageText getStage() {
         return stage;

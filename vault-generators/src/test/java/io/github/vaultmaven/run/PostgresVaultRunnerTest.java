@@ -125,6 +125,17 @@ class PostgresVaultRunnerTest extends VaultRunnerContract {
     }
 
     @Test
+    void saysThatAHostIsUnknown() {
+        String url = "jdbc:postgresql://warehouse.invalid/v";
+        try (Database nowhere = new JdbcDatabase("postgresql", new Driver(), url, "u", "canary")) {
+            database = nowhere;
+            assertThatThrownBy(() -> run(options()))
+                    .isInstanceOf(DatabaseUnavailable.class)
+                    .hasMessage("cannot connect to " + url + ": no host is known by the name warehouse.invalid");
+        }
+    }
+
+    @Test
     void neverShowsAPassword() {
         try (Database wrong = database("nosuch?password=canary&user=canary", "postgres", "canary")) {
             database = wrong;

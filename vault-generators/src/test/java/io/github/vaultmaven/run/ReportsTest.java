@@ -126,7 +126,13 @@ class ReportsTest {
     @Test
     void aRunInALine() {
         assertThat(new RunReportWriter().summary(RUN))
-                .isEqualTo("run 3 (went on): 1 step, 0 rows landed, 3 inserted, 1 rejected, 1200 ms");
+                .isEqualTo("run 3 (went on) failed: 1 step, 0 rows landed, 3 inserted, 1 rejected, 1200 ms");
+    }
+
+    @Test
+    void aRunThatFoundItsTablesWrongInALine() {
+        var none = new RunReport("health", "duckdb", 0, false, 7, List.of(), List.of(), List.of(REFUSED));
+        assertThat(new RunReportWriter().summary(none)).isEqualTo("failed before its run began, 7 ms");
     }
 
     private static TestResult result(String id, TestResult.Status status, long rows, StatementFailed failure) {

@@ -1,37 +1,47 @@
 package io.github.vaultmaven.plugin;
 
+import io.github.vaultmaven.artifact.AtomicFile;
 import io.github.vaultmaven.artifact.ForeignFileException;
 import io.github.vaultmaven.artifact.WriteResult;
 import io.github.vaultmaven.generate.Generation;
 import io.github.vaultmaven.generate.GenerationReport;
 import io.github.vaultmaven.generate.GenerationResult;
 import io.github.vaultmaven.generate.Reporter;
-import java.io.File;
+import io.github.vaultmaven.generate.Stamp;
+import io.github.vaultmaven.generate.UpToDate;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Generates the vault's scripts from its specs. Nothing is written if a spec is wrong. */
-@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
+@Mojo(
+        name = "generate",
+        defaultPhase = LifecyclePhase.GENERATE_SOURCES,
+        requiresDependencyResolution = ResolutionScope.COMPILE,
+        threadSafe = true)
 public final class GenerateMojo extends SpecMojo {
 
-    /** Where reports go. */
-    @Parameter(property = "vault.reportDirectory", defaultValue = "${project.build.directory}/vault", required = true)
-    private File reportDirectory;
+    private static final String JSON = ".json";
+    private static final String MARKDOWN = ".md";
+
+    /** Generates even if nothing changed. */
+    @Parameter(property = "vault.force", defaultValue = "false")
+    private boolean force;
 
     @Override
-    GenerationResult work(Generation generation) throws MojoExecutionException {
+    GenerationResult work(Generation generation) throws MojoExecutionException, MojoFailureException {
         try {
-            GenerationResult result = generation.run();
-            if (result.report().isPresent()) {
-                write(result.report().get());
-                summary(result.report().get(), result.written().orElseThrow());
-            }
-            return result;
+            var upToDate = new UpToDate(
+                    settings(), getClass().getClassLoader(), reports().resolve("stamps"));
+            Optional<Stamp> last = force || output().writesFiles() ? Optional.empty() : upToDate.last();
+            return last.isPresent() ? nothingToDo(last.get()) : generate(generation, upToDate);
         } catch (IOException e) {
             throw new MojoExecutionException("Cannot write the generated files: " + e, e);
         } catch (ForeignFileException e) {
@@ -39,10 +49,28 @@ public final class GenerateMojo extends SpecMojo {
         }
     }
 
-    private void write(GenerationReport report) throws IOException {
-        Path folder = Files.createDirectories(reportDirectory.toPath());
-        Files.writeString(folder.resolve("generation-report.json"), Reporter.json(report));
-        Files.writeString(folder.resolve("generation-report.md"), Reporter.markdown(report));
+    private GenerationResult nothingToDo(Stamp last) {
+        String findings = last.findings() == 0
+                ? ""
+                : "; the last generation had %d findings, see %s".formatted(last.findings(), report(MARKDOWN));
+        getLog().info("vault: up to date, %d files%s".formatted(last.outputs().size(), findings));
+        return GenerationResult.NOTHING_TO_DO;
+    }
+
+    private GenerationResult generate(Generation generation, UpToDate upToDate)
+            throws IOException, MojoExecutionException, MojoFailureException {
+        GenerationResult result = generation.run();
+        if (result.report().isPresent()) {
+            AtomicFile.write(report(JSON), Reporter.json(result.report().get()));
+            AtomicFile.write(report(MARKDOWN), Reporter.markdown(result.report().get()));
+            upToDate.remember(settings(), result.findings().size(), List.of(report(JSON), report(MARKDOWN)));
+            summary(result.report().get(), result.written().orElseThrow());
+        }
+        return result;
+    }
+
+    private Path report(String ending) {
+        return reports().resolve("generation-report" + ending);
     }
 
     private void summary(GenerationReport report, WriteResult written) {
@@ -53,12 +81,13 @@ public final class GenerateMojo extends SpecMojo {
         long time = report.milliseconds().values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
-        getLog().info("vault: %d models, %d files, %d written, %d unchanged, %d removed, %d ms"
+        long models = report.models().stream()
+                .map(GenerationReport.Model::name)
+                .distinct()
+                .count();
+        getLog().info("vault: %s, %d files, %d written, %d unchanged, %d removed, %d ms"
                 .formatted(
-                        report.models().stream()
-                                .map(GenerationReport.Model::name)
-                                .distinct()
-                                .count(),
+                        models == 1 ? "1 model" : models + " models",
                         files,
                         written.written(),
                         written.unchanged(),

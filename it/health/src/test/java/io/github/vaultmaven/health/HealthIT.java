@@ -15,35 +15,36 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The vault holds what stands in {@code expected}, which was written by hand from the deliveries: a query, its rows. */
+/** Each vault holds what stands in {@code expected}, which was written by hand from the deliveries: a query, its rows. */
 class HealthIT {
     private static final Path EXPECTED = Path.of("src/test/resources/expected");
 
-    static List<String> queries() throws IOException {
+    static List<Arguments> queriesOnEachEngine() throws IOException {
         try (Stream<Path> files = Files.list(EXPECTED)) {
-            return files.map(file -> file.getFileName().toString())
+            List<String> queries = files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".sql"))
                     .map(name -> name.substring(0, name.length() - ".sql".length()))
                     .sorted()
+                    .toList();
+            return Stream.of("duckdb", "postgresql")
+                    .flatMap(engine -> queries.stream().map(query -> Arguments.of(engine, query)))
                     .toList();
         }
     }
 
     @ParameterizedTest
-    @MethodSource("queries")
-    void holdsWhatWasWrittenByHand(String name) throws IOException, SQLException {
-        List<String> expected = Files.readAllLines(EXPECTED.resolve(name + ".csv"));
-        List<String> stored = rows(Files.readString(EXPECTED.resolve(name + ".sql")));
+    @MethodSource("queriesOnEachEngine")
+    void holdsWhatWasWrittenByHand(String engine, String query) throws IOException, SQLException {
+        List<String> expected = Files.readAllLines(EXPECTED.resolve(query + ".csv"));
+        List<String> stored = rows(engine, Files.readString(EXPECTED.resolve(query + ".sql")));
         assertEquals(String.join("\n", expected.stream().sorted().toList()), String.join("\n", stored));
     }
 
-    private static List<String> rows(String query) throws SQLException {
-        Properties settings = new Properties();
-        settings.setProperty("duckdb.read_only", "true");
-        String url = "jdbc:duckdb:" + System.getProperty("vault.database");
-        try (Connection connection = DriverManager.getConnection(url, settings);
+    private static List<String> rows(String engine, String query) throws SQLException {
+        try (Connection connection = connect(engine);
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             List<String> rows = new ArrayList<>();
@@ -57,5 +58,15 @@ class HealthIT {
             }
             return rows.stream().sorted().toList();
         }
+    }
+
+    private static Connection connect(String engine) throws SQLException {
+        Properties settings = new Properties();
+        if (engine.equals("duckdb")) {
+            settings.setProperty("duckdb.read_only", "true");
+        } else {
+            settings.setProperty("user", "postgres");
+        }
+        return DriverManager.getConnection(System.getProperty("vault." + engine), settings);
     }
 }

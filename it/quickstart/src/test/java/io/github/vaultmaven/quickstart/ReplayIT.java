@@ -17,17 +17,18 @@ import org.junit.jupiter.params.provider.ValueSource;
  * where late rows are not tracked; the second time there is nothing to do.
  */
 class ReplayIT {
-    private static final Path REPORTS = Path.of(System.getProperty("vault.reports", "target/vault"));
+    private static final Path REPORTS = Path.of(System.getProperty("vault.reports"));
+    private static final String LOAD = "tpch-" + System.getProperty("vault.dialect") + ".load.json";
 
     @ParameterizedTest
     @ValueSource(strings = {"inserted", "rejected", "tracked"})
     void onceMoreAddsNothing(String count) throws IOException {
-        assertThat(total(REPORTS.resolve("once-more/tpch-duckdb.load.json"), count)).isZero();
+        assertThat(total(REPORTS.resolve("once-more").resolve(LOAD), count)).isZero();
     }
 
     @Test
     void againRejectsNothing() throws IOException {
-        assertThat(total(REPORTS.resolve("again/tpch-duckdb.load.json"), "rejected")).isZero();
+        assertThat(total(REPORTS.resolve("again").resolve(LOAD), "rejected")).isZero();
     }
 
     @Test

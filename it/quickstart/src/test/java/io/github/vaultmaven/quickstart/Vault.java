@@ -14,9 +14,14 @@ final class Vault implements AutoCloseable {
     private final Connection connection;
 
     Vault() throws SQLException {
+        String url = System.getProperty("vault.url");
         Properties settings = new Properties();
-        settings.setProperty("duckdb.read_only", "true");
-        connection = DriverManager.getConnection("jdbc:duckdb:" + System.getProperty("vault.database"), settings);
+        if (url.startsWith("jdbc:duckdb:")) {
+            settings.setProperty("duckdb.read_only", "true");
+        } else {
+            settings.setProperty("user", "postgres");
+        }
+        connection = DriverManager.getConnection(url, settings);
     }
 
     List<List<String>> rows(String query) throws SQLException {

@@ -14,14 +14,14 @@ abstract class CommonSpelling implements Spelling {
     /** Templates that all engines understand alike; the default is {@code NAME($*)}. */
     private static final Map<String, String> SHARED = Map.ofEntries(
             // UPPER and LOWER follow the locale on one engine and Unicode on another.
-            Map.entry("upper", "TRANSLATE($1, " + SMALL + ", " + CAPITAL + ")"),
-            Map.entry("lower", "TRANSLATE($1, " + CAPITAL + ", " + SMALL + ")"),
-            Map.entry("position", "STRPOS($2, $1)"),
+            Map.entry("upper", "translate($1, " + SMALL + ", " + CAPITAL + ")"),
+            Map.entry("lower", "translate($1, " + CAPITAL + ", " + SMALL + ")"),
+            Map.entry("position", "strpos($2, $1)"),
             Map.entry("round/whole", "$1"),
             Map.entry("floor/whole", "$1"),
             Map.entry("ceil/whole", "$1"),
             Map.entry("add_days/date", "(@1 + @2)"),
-            Map.entry("sqrt", "SQRT(CASE WHEN @1 >= 0 THEN $1 END)"));
+            Map.entry("sqrt", "sqrt(case when @1 >= 0 then $1 end)"));
 
     /** How many digits of a decimal a double holds for certain. */
     static final int DOUBLE_DIGITS = 15;
@@ -48,14 +48,13 @@ abstract class CommonSpelling implements Spelling {
     @Override
     public String number(BigDecimal value, DataType type) {
         boolean huge = value.scale() == 0 && type instanceof DataType.Decimal;
-        return huge ? "CAST('" + value.toPlainString() + "' AS " + type(type) + ")" : value.toPlainString();
+        return huge ? "cast('" + value.toPlainString() + "' as " + type(type) + ")" : value.toPlainString();
     }
 
     @Override
     public String function(String function, DataType first) {
         String typed = function + "/" + kind(first);
-        String shared = SHARED.getOrDefault(
-                typed, SHARED.getOrDefault(function, function.toUpperCase(java.util.Locale.ROOT) + "($*)"));
+        String shared = SHARED.getOrDefault(typed, SHARED.getOrDefault(function, function + "($*)"));
         return own.getOrDefault(typed, own.getOrDefault(function, shared));
     }
 
@@ -87,7 +86,7 @@ abstract class CommonSpelling implements Spelling {
         boolean longer =
                 to.length() > 0 && !(from instanceof DataType.Text t && t.length() > 0 && t.length() <= to.length());
         String text = asText(from);
-        return longer ? "LEFT(" + text + ", " + to.length() + ")" : text;
+        return longer ? "left(" + text + ", " + to.length() + ")" : text;
     }
 
     /** The template for a value as text of any length. */
@@ -96,6 +95,6 @@ abstract class CommonSpelling implements Spelling {
     }
 
     final String to(String value, DataType type) {
-        return "CAST(" + value + " AS " + type(type) + ")";
+        return "cast(" + value + " as " + type(type) + ")";
     }
 }

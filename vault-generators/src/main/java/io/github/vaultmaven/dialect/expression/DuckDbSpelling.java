@@ -8,16 +8,16 @@ public final class DuckDbSpelling extends CommonSpelling {
 
     // TRIM without a second argument takes more than U+0020.
     private static final Map<String, String> FUNCTIONS = Map.ofEntries(
-            Map.entry("trim", "TRIM($1, ' ')"),
-            Map.entry("ltrim", "LTRIM($1, ' ')"),
-            Map.entry("rtrim", "RTRIM($1, ' ')"),
-            Map.entry("is_blank", "(COALESCE(TRIM($1, ' '), '') = '')"),
-            Map.entry("add_days/timestamp", "(@1 + TO_DAYS($2))"),
-            Map.entry("add_months/date", "CAST(@1 + TO_MONTHS($2) AS DATE)"),
-            Map.entry("add_months/timestamp", "(@1 + TO_MONTHS($2))"),
-            Map.entry("add_years/date", "CAST(@1 + TO_YEARS($2) AS DATE)"),
-            Map.entry("add_years/timestamp", "(@1 + TO_YEARS($2))"),
-            Map.entry("days_between", "DATE_DIFF('day', $1, $2)"));
+            Map.entry("trim", "trim($1, ' ')"),
+            Map.entry("ltrim", "ltrim($1, ' ')"),
+            Map.entry("rtrim", "rtrim($1, ' ')"),
+            Map.entry("is_blank", "(coalesce(trim($1, ' '), '') = '')"),
+            Map.entry("add_days/timestamp", "(@1 + to_days($2))"),
+            Map.entry("add_months/date", "cast(@1 + to_months($2) as date)"),
+            Map.entry("add_months/timestamp", "(@1 + to_months($2))"),
+            Map.entry("add_years/date", "cast(@1 + to_years($2) as date)"),
+            Map.entry("add_years/timestamp", "(@1 + to_years($2))"),
+            Map.entry("days_between", "date_diff('day', $1, $2)"));
 
     public DuckDbSpelling() {
         super(FUNCTIONS);
@@ -25,7 +25,7 @@ public final class DuckDbSpelling extends CommonSpelling {
 
     @Override
     public String type(DataType type) {
-        return type instanceof DataType.Text ? "VARCHAR" : type.toString().toUpperCase(java.util.Locale.ROOT);
+        return type instanceof DataType.Text ? "varchar" : type.toString();
     }
 
     @Override

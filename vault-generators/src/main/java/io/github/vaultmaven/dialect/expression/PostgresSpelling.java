@@ -7,23 +7,24 @@ import java.util.Map;
 /** PostgreSQL 12 and later, with UTF-8 databases. */
 public final class PostgresSpelling extends CommonSpelling {
 
-    private static final String BY_CODE_POINT = "(@1 COLLATE \"C\")";
+    private static final String BY_CODE_POINT = "(@1 collate \"C\")";
 
     private static final Map<String, String> FUNCTIONS = Map.ofEntries(
-            Map.entry("trim", "BTRIM($1)"),
-            Map.entry("is_blank", "(COALESCE(BTRIM($1), '') = '')"),
-            Map.entry("add_days/timestamp", "(@1 + @2 * INTERVAL '1 day')"),
-            Map.entry("add_months/date", "CAST(@1 + @2 * INTERVAL '1 month' AS date)"),
-            Map.entry("add_months/timestamp", "(@1 + @2 * INTERVAL '1 month')"),
-            Map.entry("add_years/date", "CAST(@1 + @2 * INTERVAL '1 year' AS date)"),
-            Map.entry("add_years/timestamp", "(@1 + @2 * INTERVAL '1 year')"),
+            Map.entry("trim", "btrim($1)"),
+            Map.entry("sha256", "encode(sha256(convert_to($1, 'UTF8')), 'hex')"),
+            Map.entry("is_blank", "(coalesce(btrim($1), '') = '')"),
+            Map.entry("add_days/timestamp", "(@1 + @2 * interval '1 day')"),
+            Map.entry("add_months/date", "cast(@1 + @2 * interval '1 month' as date)"),
+            Map.entry("add_months/timestamp", "(@1 + @2 * interval '1 month')"),
+            Map.entry("add_years/date", "cast(@1 + @2 * interval '1 year' as date)"),
+            Map.entry("add_years/timestamp", "(@1 + @2 * interval '1 year')"),
             Map.entry("days_between", "(@2 - @1)"),
-            Map.entry("year", "CAST(EXTRACT(YEAR FROM $1) AS integer)"),
-            Map.entry("month", "CAST(EXTRACT(MONTH FROM $1) AS integer)"),
-            Map.entry("day", "CAST(EXTRACT(DAY FROM $1) AS integer)"),
-            Map.entry("hour", "CAST(EXTRACT(HOUR FROM $1) AS integer)"),
-            Map.entry("minute", "CAST(EXTRACT(MINUTE FROM $1) AS integer)"),
-            Map.entry("second", "CAST(FLOOR(EXTRACT(SECOND FROM $1)) AS integer)"));
+            Map.entry("year", "cast(extract(year from $1) as integer)"),
+            Map.entry("month", "cast(extract(month from $1) as integer)"),
+            Map.entry("day", "cast(extract(day from $1) as integer)"),
+            Map.entry("hour", "cast(extract(hour from $1) as integer)"),
+            Map.entry("minute", "cast(extract(minute from $1) as integer)"),
+            Map.entry("second", "cast(floor(extract(second from $1)) as integer)"));
 
     public PostgresSpelling() {
         super(FUNCTIONS);
@@ -44,7 +45,7 @@ public final class PostgresSpelling extends CommonSpelling {
     @Override
     public String text(String value) {
         String plain = super.text(value);
-        return plain.indexOf('\\') < 0 ? plain : "E" + plain.replace("\\", "\\\\");
+        return plain.indexOf('\\') < 0 ? plain : "e" + plain.replace("\\", "\\\\");
     }
 
     /** A computed numeric has no scale of its own here, so it gets the one that its type says. */
@@ -61,11 +62,11 @@ public final class PostgresSpelling extends CommonSpelling {
     /** Otherwise the collation would stick to the column of a table made from the result, and clash with others. */
     @Override
     public String afterOrdering(DataType type) {
-        return type instanceof DataType.Text ? "($1 COLLATE \"default\")" : "$1";
+        return type instanceof DataType.Text ? "($1 collate \"default\")" : "$1";
     }
 
     @Override
     public String likeSuffix() {
-        return " ESCAPE ''";
+        return " escape ''";
     }
 }

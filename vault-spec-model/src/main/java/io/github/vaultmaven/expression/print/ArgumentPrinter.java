@@ -85,8 +85,8 @@ final class ArgumentPrinter {
                         || typing.typeOf(node).isEmpty()
                 ? expressions.as(node, DataType.INTEGER)
                 : expressions.print(node);
-        return Sql.atom("CASE WHEN " + value.within(Sql.COMPARISON + 1) + " < " + least + " THEN " + least + " ELSE "
-                + value.text() + " END");
+        return Sql.atom("case when " + value.within(Sql.COMPARISON + 1) + " < " + least + " then " + least + " else "
+                + value.text() + " end");
     }
 
     private Sql common(Expression.Call call, Expression node, Parameter.Kind kind) {

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ final class ExpressionPrinter implements ExpressionVisitor<Sql> {
     private static final DateTimeFormatter TIMESTAMP = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 6, true)
-            .toFormatter(java.util.Locale.ROOT);
+            .toFormatter(Locale.ROOT);
 
     private final Spelling spelling;
     private final Typing typing;
@@ -77,22 +78,22 @@ final class ExpressionPrinter implements ExpressionVisitor<Sql> {
 
     @Override
     public Sql bool(Expression.BooleanLiteral node) {
-        return Sql.atom(node.value() ? "TRUE" : "FALSE");
+        return Sql.atom(node.value() ? "true" : "false");
     }
 
     @Override
     public Sql nothing(Expression.NullLiteral node) {
-        return Sql.atom("NULL");
+        return Sql.atom("null");
     }
 
     @Override
     public Sql date(Expression.DateLiteral node) {
-        return Sql.atom("DATE '" + node.value() + "'");
+        return Sql.atom("date '" + node.value() + "'");
     }
 
     @Override
     public Sql timestamp(Expression.TimestampLiteral node) {
-        return Sql.atom("TIMESTAMP '" + TIMESTAMP.format(node.value()) + "'");
+        return Sql.atom("timestamp '" + TIMESTAMP.format(node.value()) + "'");
     }
 
     @Override
@@ -145,29 +146,29 @@ final class ExpressionPrinter implements ExpressionVisitor<Sql> {
     private Sql divisor(Expression node, DataType quotient) {
         boolean safe = node instanceof Expression.NumberLiteral n && n.value().signum() != 0;
         Sql value = quotient instanceof DataType.Real ? real(node) : print(node);
-        return safe ? value : Sql.atom("NULLIF(" + value.text() + ", 0)");
+        return safe ? value : Sql.atom("nullif(" + value.text() + ", 0)");
     }
 
     private static Sql join(Expression.Binary node, Sql left, Sql right) {
         int own = node.operator().precedence();
         int leftLeast = node.operator().isComparison() ? own + 1 : own;
-        String text = left.within(leftLeast) + " " + node.operator().symbol() + " " + right.within(own + 1);
+        String text = left.within(leftLeast) + " " + lower(node.operator().symbol()) + " " + right.within(own + 1);
         return new Sql(text, own);
     }
 
     @Override
     public Sql not(Expression.Not node) {
-        return new Sql("NOT " + print(node.operand()).within(Sql.NOT), Sql.NOT);
+        return new Sql("not " + print(node.operand()).within(Sql.NOT), Sql.NOT);
     }
 
     @Override
     public Sql isNull(Expression.IsNull node) {
-        return comparison(print(node.operand()), node.negated() ? " IS NOT NULL" : " IS NULL");
+        return comparison(print(node.operand()), node.negated() ? " is not null" : " is null");
     }
 
     @Override
     public Sql in(Expression.In node) {
-        return comparison(print(node.operand()), (node.negated() ? " NOT IN (" : " IN (") + list(node.options()) + ")");
+        return comparison(print(node.operand()), (node.negated() ? " not in (" : " in (") + list(node.options()) + ")");
     }
 
     @Override
@@ -175,14 +176,14 @@ final class ExpressionPrinter implements ExpressionVisitor<Sql> {
         String low = ordered(node.low()).within(Sql.COMPARISON + 1);
         String high = ordered(node.high()).within(Sql.COMPARISON + 1);
         return comparison(
-                ordered(node.operand()), (node.negated() ? " NOT BETWEEN " : " BETWEEN ") + low + " AND " + high);
+                ordered(node.operand()), (node.negated() ? " not between " : " between ") + low + " and " + high);
     }
 
     @Override
     public Sql like(Expression.Like node) {
         String pattern = print(node.pattern()).within(Sql.COMPARISON + 1);
         return comparison(
-                print(node.operand()), (node.negated() ? " NOT LIKE " : " LIKE ") + pattern + spelling.likeSuffix());
+                print(node.operand()), (node.negated() ? " not like " : " like ") + pattern + spelling.likeSuffix());
     }
 
     private static Sql comparison(Sql operand, String rest) {
@@ -191,14 +192,14 @@ final class ExpressionPrinter implements ExpressionVisitor<Sql> {
 
     @Override
     public Sql choice(Expression.Case node) {
-        StringBuilder sql = new StringBuilder("CASE");
+        StringBuilder sql = new StringBuilder("case");
         node.subject().ifPresent(s -> sql.append(" ").append(print(s).text()));
         for (Expression.When branch : node.branches()) {
-            sql.append(" WHEN ").append(print(branch.condition()).text());
-            sql.append(" THEN ").append(print(branch.value()).text());
+            sql.append(" when ").append(print(branch.condition()).text());
+            sql.append(" then ").append(print(branch.value()).text());
         }
-        node.otherwise().ifPresent(e -> sql.append(" ELSE ").append(print(e).text()));
-        return Sql.atom(sql.append(" END").toString());
+        node.otherwise().ifPresent(e -> sql.append(" else ").append(print(e).text()));
+        return Sql.atom(sql.append(" end").toString());
     }
 
     @Override
@@ -214,13 +215,13 @@ final class ExpressionPrinter implements ExpressionVisitor<Sql> {
     @Override
     public Sql aggregate(Expression.Aggregate node) {
         if (node.argument().isEmpty()) {
-            return Sql.atom("COUNT(*)");
+            return Sql.atom("count(*)");
         }
         Expression argument = node.argument().get();
         String value = extreme(node.function())
                 ? ordered(argument).text()
                 : print(argument).text();
-        Sql plain = Sql.atom(node.function() + "(" + (node.distinct() ? "DISTINCT " : "") + value + ")");
+        Sql plain = Sql.atom(lower(node.function().name()) + "(" + (node.distinct() ? "distinct " : "") + value + ")");
         DataType type = typing.typeOf(argument).orElse(DataType.TEXT);
         return switch (node.function()) {
             case SUM -> exact(plain, type);
@@ -245,21 +246,21 @@ final class ExpressionPrinter implements ExpressionVisitor<Sql> {
     private Sql average(String value, DataType type) {
         int scale = type instanceof DataType.Decimal d ? d.scale() : 0;
         Optional<DataType> sum = Optional.of(new DataType.Decimal(38, scale));
-        Sql dividend = cast(Sql.atom("SUM(" + value + ")"), sum, DataType.DOUBLE);
-        return new Sql(dividend.text() + " / NULLIF(COUNT(" + value + "), 0)", BinaryOperator.DIVIDE.precedence());
+        Sql dividend = cast(Sql.atom("sum(" + value + ")"), sum, DataType.DOUBLE);
+        return new Sql(dividend.text() + " / nullif(count(" + value + "), 0)", BinaryOperator.DIVIDE.precedence());
     }
 
     @Override
     public Sql window(Expression.Window node) {
         List<String> parts = new ArrayList<>();
         if (!node.partitionBy().isEmpty()) {
-            parts.add("PARTITION BY " + list(node.partitionBy()));
+            parts.add("partition by " + list(node.partitionBy()));
         }
         if (!node.orderBy().isEmpty()) {
-            parts.add("ORDER BY " + node.orderBy().stream().map(this::order).collect(Collectors.joining(", ")));
+            parts.add("order by " + node.orderBy().stream().map(this::order).collect(Collectors.joining(", ")));
         }
-        Sql call =
-                Sql.atom(node.function() + "(" + list(node.arguments()) + ") OVER (" + String.join(" ", parts) + ")");
+        Sql call = Sql.atom(lower(node.function().name()) + "(" + list(node.arguments()) + ") over ("
+                + String.join(" ", parts) + ")");
         return node.function() == WindowFunction.SUM
                 ? exact(call, typing.typeOf(node.arguments().get(0)).orElseThrow())
                 : call;
@@ -267,11 +268,16 @@ final class ExpressionPrinter implements ExpressionVisitor<Sql> {
 
     private String order(Expression.Order order) {
         return ordered(order.key()).text()
-                + (order.descending() ? " DESC" : "")
-                + (order.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
+                + (order.descending() ? " desc" : "")
+                + (order.nullsFirst() ? " nulls first" : " nulls last");
     }
 
     private String list(List<Expression> nodes) {
         return nodes.stream().map(n -> print(n).text()).collect(Collectors.joining(", "));
+    }
+
+    /** Keywords and functions are printed in lower case, as templates have them. */
+    static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 }

@@ -29,8 +29,8 @@ final class QueryPrinter {
     String print(Query query) {
         StringBuilder sql = new StringBuilder();
         for (Query.CommonTable table : query.commonTables()) {
-            sql.append(sql.isEmpty() ? "WITH " : ",\n");
-            sql.append(quote(table.name())).append(" AS (\n");
+            sql.append(sql.isEmpty() ? "with " : ",\n");
+            sql.append(quote(table.name())).append(" as (\n");
             sql.append(selects(table.query()).indent(2)).append(")");
             commonTables.add(table.name().folded());
         }
@@ -38,24 +38,24 @@ final class QueryPrinter {
     }
 
     private String selects(Query query) {
-        return query.selects().stream().map(this::select).collect(Collectors.joining("\nUNION ALL\n"));
+        return query.selects().stream().map(this::select).collect(Collectors.joining("\nunion all\n"));
     }
 
     private String select(Query.Select select) {
-        StringBuilder sql = new StringBuilder(select.distinct() ? "SELECT DISTINCT " : "SELECT ");
+        StringBuilder sql = new StringBuilder(select.distinct() ? "select distinct " : "select ");
         sql.append(select.items().stream().map(this::item).collect(Collectors.joining(", ")));
-        sql.append("\nFROM ").append(table(select.from()));
+        sql.append("\nfrom ").append(table(select.from()));
         select.joins().forEach(join -> sql.append("\n").append(join(join)));
-        select.where().ifPresent(e -> sql.append("\nWHERE ").append(text(e)));
+        select.where().ifPresent(e -> sql.append("\nwhere ").append(text(e)));
         if (!select.groupBy().isEmpty()) {
-            sql.append("\nGROUP BY ").append(list(select.groupBy()));
+            sql.append("\ngroup by ").append(list(select.groupBy()));
         }
-        select.having().ifPresent(e -> sql.append("\nHAVING ").append(text(e)));
+        select.having().ifPresent(e -> sql.append("\nhaving ").append(text(e)));
         return sql.toString();
     }
 
     private String item(Query.Item item) {
-        return text(item.value()) + " AS " + quote(item.name());
+        return text(item.value()) + " as " + quote(item.name());
     }
 
     private String table(Query.Table table) {
@@ -63,12 +63,12 @@ final class QueryPrinter {
         String sql = commonTables.contains(object)
                 ? spelling.quote(object)
                 : objects.apply(table.object().text());
-        return sql + " AS " + quote(table.alias());
+        return sql + " as " + quote(table.alias());
     }
 
     private String join(Query.Join join) {
-        return join.kind() + " JOIN " + table(join.table())
-                + join.on().map(on -> " ON " + text(on)).orElse("");
+        return ExpressionPrinter.lower(join.kind().name()) + " join " + table(join.table())
+                + join.on().map(on -> " on " + text(on)).orElse("");
     }
 
     private String column(Expression.Column column) {

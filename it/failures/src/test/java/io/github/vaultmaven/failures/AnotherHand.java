@@ -1,0 +1,44 @@
+package io.github.vaultmaven.failures;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** Changes a loaded vault behind the tool's back: a column under another name, a view where a table was. */
+public final class AnotherHand {
+    private static final Map<String, List<String>> WORK = Map.of(
+            "damage",
+            List.of(
+                    "alter table s_customer_details_crm_rejects rename column city to town",
+                    "alter table h_client rename to h_client_kept",
+                    "create view h_client as select * from h_client_kept"),
+            "repair",
+            List.of(
+                    "alter table s_customer_details_crm_rejects rename column town to city",
+                    "drop view h_client",
+                    "alter table h_client_kept rename to h_client"));
+
+    private AnotherHand() {}
+
+    /** @param arguments JDBC address, what to do */
+    public static void main(String[] arguments) throws SQLException {
+        boolean postgresql = arguments[0].startsWith("jdbc:postgresql:");
+        Properties settings = new Properties();
+        if (postgresql) {
+            settings.setProperty("user", "postgres");
+        }
+        try (Connection connection = DriverManager.getConnection(arguments[0], settings);
+                Statement statement = connection.createStatement()) {
+            if (postgresql) {
+                statement.execute("set role loader");
+            }
+            for (String sql : WORK.get(arguments[1])) {
+                statement.execute(sql);
+            }
+        }
+    }
+}

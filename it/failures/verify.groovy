@@ -1,0 +1,41 @@
+// One log for each build of invoker.properties.
+def log = new File(basedir, 'build.log').text
+def builds = log.split('Scanning for projects\\.\\.\\.').drop(1)
+assert builds.size() == 8
+def says = { int build, String... parts -> parts.each { assert builds[build - 1].contains(it): "build $build does not say: $it" } }
+
+// What failed, in which file and line, from which line of the spec, in whose words.
+def damaged = { int build, String engine, String insert, String create, int hub ->
+    says(build, 's_customer_details_crm: ' + insert, 'h_client: ' + create,
+        "  at target/generated-sources/vault/columns/$engine/load/satellites/s_customer_details_crm.sql:",
+        '  from src/main/vault/columns/vault.yaml:13:6',
+        "  at target/generated-sources/vault/kinds/$engine/create/hubs/h_client.sql:$hub",
+        '  from src/main/vault/kinds/vault.yaml:11:7',
+        "columns ($engine), run 3 failed: ", "kinds ($engine), failed before its run began")
+    // The line is that of the statement, or within it.
+    def place = builds[build - 1] =~ /at (target\S*s_customer_details_crm\.sql):(\d+)/
+    assert place.find()
+    def script = new File(basedir, place.group(1)).readLines()
+    int line = place.group(2) as int
+    assert script[0..<line].reverse().find { it.startsWith('insert into') } == 'insert into s_customer_details_crm_rejects ('
+}
+damaged(1, 'duckdb', 'Binder Error: Table "s_customer_details_crm_rejects" does not have a column with name "city"',
+    'Catalog Error: h_client is not an table', 28)
+says(2, 'columns (duckdb), run 3 (went on): ', 'BUILD SUCCESS')
+damaged(3, 'postgresql', 'ERROR: column "city" of relation "s_customer_details_crm_rejects" does not exist (SQLSTATE 42703)',
+    'ERROR: cannot create index on relation "h_client"', 13)
+
+// One line each.
+def refused = { int build, String words ->
+    says(build, 'on project failures: ' + words + ' -> [Help 1]')
+}
+[4, 5].each { assert builds[it - 1] =~ /on project failures: cannot connect to jdbc:postgresql:\/\/localhost:\d+\/vault: FATAL: password authentication failed for user "loader" -> \[Help 1\]/ }
+refused(6, 'cannot connect to jdbc:postgresql://warehouse.invalid/vault: no host is known by the name warehouse.invalid')
+says(7, 'cannot connect to jdbc:postgresql://localhost:1/vault: Connection to localhost:1 refused.')
+refused(8, 'settings.xml has no server with the id "nobody" (vault.serverId)')
+
+// No stack trace where none was asked for (-X), and no password anywhere but in an address on the command line.
+[1, 4, 7, 8].each { assert !(builds[it - 1] =~ /(?m)^\s+at [\w.$\/]+\(/).find(): "a stack trace in build $it" }
+['canary-5e0c7d', 'canary-3f21b8'].each { assert !log.contains(it): 'a password in the log' }
+builds[5].eachLine { assert !it.contains('canary-in-url') || !it.contains('ERROR'): it }
+return true

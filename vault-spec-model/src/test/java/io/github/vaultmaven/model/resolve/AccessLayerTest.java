@@ -129,7 +129,8 @@ class AccessLayerTest {
                 unknown: {state: (unknown), city: (unknown)}
                 error: {state: (error)}
                 """;
-        assertThat(Specs.structure(Specs.model(vault), Dimension.class, "dim_person").attributes())
+        assertThat(Specs.structure(Specs.model(vault), Dimension.class, "dim_person")
+                        .attributes())
                 .extracting(MartColumn::name, MartColumn::type)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("state", new DataType.Text(9)),

@@ -2,6 +2,7 @@ package io.github.vaultmaven.feature;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,20 @@ final class FeatureProject {
     static String text(Path file) {
         try {
             return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lines of a delivered file, which may be of an older encoding. */
+    static List<String> delivered(Path file) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            boolean older = text.indexOf('\ufffd') >= 0;
+            return (older ? new String(bytes, StandardCharsets.ISO_8859_1) : text)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

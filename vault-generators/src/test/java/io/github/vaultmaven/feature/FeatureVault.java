@@ -42,9 +42,9 @@ final class FeatureVault implements AutoCloseable {
     }
 
     /** A vault that is loaded with all deliveries. */
-    static FeatureVault load(String engine, ScriptFolder scripts) throws SQLException {
+    static FeatureVault load(String engine, ScriptFolder scripts, List<Runs> runs) throws SQLException {
         var vault = new FeatureVault(engine);
-        for (Runs run : Runs.ofPom()) {
+        for (Runs run : runs) {
             if (run.concerns(scripts.manifest(), FeatureProject.deliveries())) {
                 vault.run(scripts, run);
             }

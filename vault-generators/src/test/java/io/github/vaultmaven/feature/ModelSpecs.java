@@ -28,13 +28,18 @@ final class ModelSpecs {
                 .toList();
         for (Path file : files) {
             String name = root.relativize(file).toString().replace('\\', '/');
-            String text = FeatureProject.text(file);
-            for (Clause.Edit edit : edits) {
-                text = edit.file().equals(name) ? replaced(text, edit) : text;
-            }
-            Files.writeString(to.resolve(file.getFileName()), text);
+            Files.writeString(to.resolve(file.getFileName()), edited(name, FeatureProject.text(file), edits));
         }
         return to;
+    }
+
+    /** A file's text after the edits that are for it. */
+    static String edited(String file, String text, List<Clause.Edit> edits) {
+        String result = text;
+        for (Clause.Edit edit : edits) {
+            result = edit.file().equals(file) ? replaced(result, edit) : result;
+        }
+        return result;
     }
 
     private static String replaced(String text, Clause.Edit edit) {

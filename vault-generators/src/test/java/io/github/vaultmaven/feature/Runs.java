@@ -2,6 +2,7 @@ package io.github.vaultmaven.feature;
 
 import io.github.vaultmaven.manifest.FileSource;
 import io.github.vaultmaven.manifest.Manifest;
+import java.io.StringReader;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 /**
  * A run as the project's POM configures it.
@@ -18,12 +20,13 @@ import org.w3c.dom.NodeList;
  */
 record Runs(List<String> files, List<String> deliveries) {
 
-    /** The runs, in their order. */
-    static List<Runs> ofPom() {
+    /** The runs, in their order, of the POM as it stands or less one clause. */
+    static List<Runs> ofPom(List<Clause.Edit> edits) {
+        String text = ModelSpecs.edited("pom.xml", FeatureProject.text(FeatureProject.pom()), edits);
         try {
             Element pom = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
-                    .parse(FeatureProject.pom().toFile())
+                    .parse(new InputSource(new StringReader(text)))
                     .getDocumentElement();
             return elements(pom, "execution").stream()
                     .filter(execution -> texts(execution, "goal").equals(List.of("run")))

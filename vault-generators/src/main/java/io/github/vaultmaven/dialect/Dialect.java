@@ -136,6 +136,8 @@ public interface Dialect {
         /** {@code qualify}. */
         QUALIFY,
         /** Lateral look-ups. */
-        LATERAL
+        LATERAL,
+        /** {@code comment on}. */
+        COMMENTS
     }
 }

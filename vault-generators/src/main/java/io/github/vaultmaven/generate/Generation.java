@@ -6,28 +6,22 @@ import io.github.vaultmaven.artifact.WriteResult;
 import io.github.vaultmaven.diagnostics.ConsoleReport;
 import io.github.vaultmaven.diagnostics.Diagnostic;
 import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.diagnostics.policy.JudgedFindings;
 import io.github.vaultmaven.dialect.Dialect;
 import io.github.vaultmaven.dialect.Dialects;
 import io.github.vaultmaven.generator.PlanContext;
 import io.github.vaultmaven.generator.Planner;
 import io.github.vaultmaven.hash.HashProfile;
 import io.github.vaultmaven.hash.HashProfiles;
-import io.github.vaultmaven.model.CustomStructure;
-import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.VaultModel;
-import io.github.vaultmaven.model.resolve.Resolver;
 import io.github.vaultmaven.plan.LoadPlan;
-import io.github.vaultmaven.plan.Step;
-import io.github.vaultmaven.spec.SpecFolder;
-import io.github.vaultmaven.spec.reader.SpecReader;
-import io.github.vaultmaven.spec.yaml.YamlSource;
+import io.github.vaultmaven.state.StateOf;
 import io.github.vaultmaven.target.RenderSettings;
 import io.github.vaultmaven.target.Target;
 import io.github.vaultmaven.template.Templates;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
@@ -37,8 +31,6 @@ public final class Generation {
 
     /** The profile whose texts tell every two rows apart. */
     private static final String EXACT_PROFILE = "vault-1";
-
-    static final String NO_GENERATOR = "no-generator";
 
     private final GenerationSettings settings;
     private final ClassLoader loader;
@@ -72,25 +64,53 @@ public final class Generation {
      */
     public GenerationResult validate() {
         var diagnostics = new Diagnostics();
-        Map<String, YamlSource> files = new SpecFolder(settings.specs(), settings.displayRoot()).read(diagnostics);
+        var files = new SpecFiles(settings, diagnostics);
         models(files, diagnostics);
-        return found(diagnostics, files);
+        return found(judge(diagnostics, files), files);
     }
+
+    /**
+     * Writes the state of the specs, if they have no errors; what was released before is not compared.
+     *
+     * @param file the file to write
+     * @throws IOException if the file system refuses
+     */
+    public Released release(Path file) throws IOException {
+        var diagnostics = new Diagnostics();
+        var files = new SpecFiles(settings, diagnostics);
+        List<VaultModel> models = models(files, diagnostics);
+        boolean good = !diagnostics.hasErrors();
+        boolean changed =
+                good && ReleasedState.file(file, settings).write(StateOf.models(models, settings.generator()));
+        return new Released(found(judge(diagnostics, files), files), good ? models.size() : 0, changed);
+    }
+
+    /**
+     * A release of a state.
+     *
+     * @param result findings
+     * @param models number of models in it; 0 where findings are errors
+     * @param changed true if the file was written, false if it said the same before
+     */
+    public record Released(GenerationResult result, int models, boolean changed) {}
 
     /**
      * Generates.
      *
+     * @throws GenerationRefused if an entity is asked for that there is not
      * @throws IOException if the file system refuses
      */
     public GenerationResult run() throws IOException {
         var diagnostics = new Diagnostics();
         var watch = new StopWatch();
-        Map<String, YamlSource> files = new SpecFolder(settings.specs(), settings.displayRoot()).read(diagnostics);
+        var files = new SpecFiles(settings, diagnostics);
         List<VaultModel> models = models(files, diagnostics);
         watch.lap("read and resolve");
-        if (diagnostics.hasErrors()) {
-            return found(diagnostics, files);
+        JudgedFindings judged = judge(diagnostics, files);
+        if (!judged.mayGenerate()) {
+            return found(judged, files);
         }
+        selection().check(models);
         List<Made> made = jobs(models).parallelStream().map(this::make).toList();
         watch.lap("plan and render");
         var artifacts = new TreeMap<String, Artifact>();
@@ -103,34 +123,17 @@ public final class Generation {
                         .map(m -> Reporter.model(
                                 m.plan(), m.job().dialect(), m.artifacts().size()))
                         .toList(),
-                diagnostics.all().stream().map(this::oneLine).toList(),
+                judged.findings().stream().map(this::oneLine).toList(),
                 watch.laps());
-        return new GenerationResult(diagnostics.all(), texts(files), Optional.of(written), Optional.of(report));
+        return new GenerationResult(judged, files.texts(), Optional.of(written), Optional.of(report));
     }
 
     private String oneLine(Diagnostic finding) {
         return ConsoleReport.oneLine(finding);
     }
 
-    private List<VaultModel> models(Map<String, YamlSource> files, Diagnostics diagnostics) {
-        var models = new ArrayList<VaultModel>();
-        ModelFolders.of(files, settings.modelName())
-                .forEach((name, sources) -> Resolver.resolve(SpecReader.read(sources, diagnostics), name, diagnostics)
-                        .ifPresent(models::add));
-        models.forEach(model -> EngineQueries.check(model, settings.dialects(), diagnostics));
-        models.forEach(model -> Planner.of(loader).unhandled(model).forEach(s -> noGenerator(s, diagnostics)));
-        return models;
-    }
-
-    private static void noGenerator(Structure structure, Diagnostics diagnostics) {
-        String kind = structure instanceof CustomStructure custom
-                ? custom.kind()
-                : structure.getClass().getSimpleName();
-        diagnostics.error(
-                NO_GENERATOR,
-                structure.origin().range(),
-                "no generator handles `" + structure.name() + "`, of kind `" + kind + "`",
-                "name the jar that has one among the plugin's dependencies");
+    private List<VaultModel> models(SpecFiles files, Diagnostics diagnostics) {
+        return new CheckedModels(settings, loader).of(files.all(), diagnostics);
     }
 
     private List<Job> jobs(List<VaultModel> models) {
@@ -143,8 +146,7 @@ public final class Generation {
         Dialect dialect = Dialects.byName(job.dialect());
         HashProfile hash = HashProfiles.byName(job.model().hash().profile());
         LoadPlan whole = Planner.of(loader).plan(new PlanContext(job.model(), dialect, hash));
-        var plan = new LoadPlan(
-                whole.model(), whole.steps().stream().filter(this::isWanted).toList());
+        LoadPlan plan = selection().of(whole);
         var render = new RenderSettings(
                 dialect,
                 hash,
@@ -158,10 +160,8 @@ public final class Generation {
         return new Made(job, plan, artifacts);
     }
 
-    private boolean isWanted(Step step) {
-        return step.layer().equals("control")
-                || (settings.layers().isEmpty() || settings.layers().contains(step.layer()))
-                        && (settings.entities().isEmpty() || settings.entities().contains(step.entity()));
+    private Selection selection() {
+        return new Selection(settings.layers(), settings.entities());
     }
 
     private Target target() {
@@ -172,13 +172,11 @@ public final class Generation {
                 .orElseThrow(() -> new IllegalArgumentException("There is no target `" + settings.target() + "`."));
     }
 
-    private static GenerationResult found(Diagnostics diagnostics, Map<String, YamlSource> files) {
-        return new GenerationResult(diagnostics.all(), texts(files), Optional.empty(), Optional.empty());
+    private JudgedFindings judge(Diagnostics diagnostics, SpecFiles files) {
+        return settings.policy().judge(diagnostics, files.texts(), Rules.book(loader));
     }
 
-    private static Map<String, String> texts(Map<String, YamlSource> files) {
-        var texts = new TreeMap<String, String>();
-        files.values().forEach(f -> texts.put(f.file(), f.text()));
-        return texts;
+    private static GenerationResult found(JudgedFindings judged, SpecFiles files) {
+        return new GenerationResult(judged, files.texts(), Optional.empty(), Optional.empty());
     }
 }

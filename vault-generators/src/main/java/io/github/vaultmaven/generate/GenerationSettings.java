@@ -1,7 +1,9 @@
 package io.github.vaultmaven.generate;
 
+import io.github.vaultmaven.diagnostics.policy.FindingPolicy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +20,10 @@ import java.util.Set;
  * @param layers layers to generate; all if empty
  * @param entities entities to generate; all if empty
  * @param generator name and version that generated files carry
+ * @param specJars jars, or folders of classes, that bring specs, by the name that findings give them; see
+ *     {@link io.github.vaultmaven.spec.SpecJar}
+ * @param state file of the released state that specs are compared with; nothing compares none
+ * @param policy what the build makes of findings
  */
 public record GenerationSettings(
         Path specs,
@@ -29,14 +35,100 @@ public record GenerationSettings(
         List<String> dialects,
         Set<String> layers,
         Set<String> entities,
-        String generator) {
+        String generator,
+        Map<String, Path> specJars,
+        Optional<Path> state,
+        FindingPolicy policy) {
 
     /** The layers that can be asked for. */
     public static final List<String> LAYERS = List.of("staging", "raw", "business", "access");
 
     public GenerationSettings {
+        specJars = Map.copyOf(specJars);
         dialects = List.copyOf(dialects);
         layers = Set.copyOf(layers);
         entities = Set.copyOf(entities);
+    }
+
+    /** Settings without jars, released state and policy. */
+    public GenerationSettings(
+            Path specs,
+            Path displayRoot,
+            Path output,
+            Optional<Path> templates,
+            String modelName,
+            String target,
+            List<String> dialects,
+            Set<String> layers,
+            Set<String> entities,
+            String generator) {
+        this(
+                specs,
+                displayRoot,
+                output,
+                templates,
+                modelName,
+                target,
+                dialects,
+                layers,
+                entities,
+                generator,
+                Map.of(),
+                Optional.empty(),
+                FindingPolicy.DEFAULT);
+    }
+
+    /** The same with specs of jars. */
+    public GenerationSettings withSpecJars(Map<String, Path> jars) {
+        return new GenerationSettings(
+                specs,
+                displayRoot,
+                output,
+                templates,
+                modelName,
+                target,
+                dialects,
+                layers,
+                entities,
+                generator,
+                jars,
+                state,
+                policy);
+    }
+
+    /** The same, compared with a released state. */
+    public GenerationSettings withState(Path file) {
+        return new GenerationSettings(
+                specs,
+                displayRoot,
+                output,
+                templates,
+                modelName,
+                target,
+                dialects,
+                layers,
+                entities,
+                generator,
+                specJars,
+                Optional.of(file),
+                policy);
+    }
+
+    /** The same under a policy of the build. */
+    public GenerationSettings withPolicy(FindingPolicy other) {
+        return new GenerationSettings(
+                specs,
+                displayRoot,
+                output,
+                templates,
+                modelName,
+                target,
+                dialects,
+                layers,
+                entities,
+                generator,
+                specJars,
+                state,
+                other);
     }
 }

@@ -78,13 +78,9 @@ public final class Reporter {
                             .append(value)
                             .append("`,"));
             text.setLength(text.length() - 1);
-            text.append(".\n\n| layer | structures |\n|---|--:|\n");
-            model.layers()
-                    .forEach((layer, count) -> text.append("| ")
-                            .append(layer)
-                            .append(" | ")
-                            .append(count)
-                            .append(" |\n"));
+            text.append(".\n");
+            counts("layer", model.layers(), text);
+            counts("entity", model.entities(), text);
             text.append("\n| object | kind | entity | spec |\n|---|---|---|---|\n");
             model.objects()
                     .forEach(o -> text.append("| ")
@@ -106,5 +102,11 @@ public final class Reporter {
                 .forEach((stage, ms) ->
                         text.append("| ").append(stage).append(" | ").append(ms).append(" |\n"));
         return text.toString();
+    }
+
+    private static void counts(String of, Map<String, Integer> counts, StringBuilder text) {
+        text.append("\n| ").append(of).append(" | structures |\n|---|--:|\n");
+        counts.forEach((name, count) ->
+                text.append("| ").append(name).append(" | ").append(count).append(" |\n"));
     }
 }

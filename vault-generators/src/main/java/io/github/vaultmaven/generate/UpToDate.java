@@ -6,11 +6,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -33,7 +34,7 @@ public final class UpToDate {
                 .text("output", settings.output().toAbsolutePath().toString())
                 .hex();
         this.stamp = folder.resolve(output.substring(0, 16) + ".stamp");
-        this.inputs = Files.exists(settings.specs()) ? inputs(settings, loader) : "";
+        this.inputs = inputs(settings, loader);
     }
 
     /** The last generation, if it had the same inputs and nobody touched what it left. */
@@ -58,6 +59,7 @@ public final class UpToDate {
     private static String inputs(GenerationSettings settings, ClassLoader loader) throws IOException {
         var inputs = new Fingerprint()
                 .text("generator", settings.generator())
+                .text("policy", settings.policy().toString())
                 .text("model", settings.modelName())
                 .text("target", settings.target())
                 .text("dialects", settings.dialects().toString())
@@ -69,6 +71,12 @@ public final class UpToDate {
                 .contents(settings.specs());
         if (settings.templates().isPresent()) {
             inputs.contents(settings.templates().get());
+        }
+        for (Map.Entry<String, Path> jar : new TreeMap<>(settings.specJars()).entrySet()) {
+            inputs.text("specs", jar.getKey()).built(jar.getValue());
+        }
+        if (settings.state().isPresent()) {
+            inputs.built(settings.state().get());
         }
         for (Path jar : jars(loader)) {
             inputs.built(jar);

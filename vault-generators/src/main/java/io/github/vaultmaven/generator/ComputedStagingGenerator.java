@@ -30,7 +30,7 @@ final class ComputedStagingGenerator {
         Relation relation = relation(staging, context);
         Relation result = Relation.work(Names.work(staging.name(), "result"));
         return Step.load(
-                LAYER,
+                isOfVault(staging) ? LAYER : "staging",
                 "staging",
                 staging.name(),
                 staging.entity(),
@@ -42,13 +42,22 @@ final class ComputedStagingGenerator {
                                 Action.WORK,
                                 result,
                                 new QueryShape(computed.query()),
-                                "what " + staging.table().fullName() + " says of the vault"),
+                                isOfVault(staging)
+                                        ? "what " + staging.table().fullName() + " says of the vault"
+                                        : "rows of the seed"),
                         new Statement(
                                 Action.REPLACE,
                                 relation,
                                 new RowsShape(staging, computed, result.name()),
                                 "its rows, typed and hashed, without those of zero keys and ghost records")),
                 staging.origin());
+    }
+
+    /** True where a query on the vault makes the rows, rather than a file beside the spec. */
+    static boolean isOfVault(Staging staging) {
+        return staging.computed()
+                .filter(computed -> !(computed.query() instanceof VaultQuery.Given))
+                .isPresent();
     }
 
     private static Relation relation(Staging staging, PlanContext context) {
@@ -78,7 +87,10 @@ final class ComputedStagingGenerator {
                 columns,
                 List.of(),
                 List.of(),
-                "Rows that " + staging.table().fullName() + " makes of the vault in this run, typed and hashed");
+                isOfVault(staging)
+                        ? "Rows that " + staging.table().fullName()
+                                + " makes of the vault in this run, typed and hashed"
+                        : "Rows of " + staging.table().fullName() + ", hashed");
     }
 
     /**

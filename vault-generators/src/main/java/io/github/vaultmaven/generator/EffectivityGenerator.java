@@ -55,21 +55,23 @@ public final class EffectivityGenerator implements StructureGenerator {
                 satellite.sequence().map(RowColumns::of),
                 Column.required(IS_OPEN, ColumnType.of(DataType.BOOLEAN), "open from the load timestamp on"),
                 full,
-                memory(satellite, full),
+                memory(satellite, full, context),
                 fed.feds(),
                 Rejects.of(
-                        Names.rejects(satellite.name()),
+                        context.columns().beside().rejects(satellite.name()),
                         satellite.name(),
                         satellite.parent().hashKey(),
                         RowColumns.technicalOfReject(context.columns()),
                         fed.rejectColumns()));
     }
 
-    private static Optional<String> memory(EffectivitySatellite satellite, boolean full) {
+    private static Optional<String> memory(EffectivitySatellite satellite, boolean full, PlanContext context) {
         if (full) {
-            return Optional.of(Names.deliveryLog(satellite.name()));
+            return Optional.of(context.columns().beside().deliveryLog(satellite.name()));
         }
-        return satellite.tracked() ? Optional.of(Names.tracking(satellite.name())) : Optional.empty();
+        return satellite.tracked()
+                ? Optional.of(context.columns().beside().tracking(satellite.name()))
+                : Optional.empty();
     }
 
     /** A row without a partner makes no link, but it judges its driving key: no row is skipped. */

@@ -32,7 +32,7 @@ public final class HubGenerator implements StructureGenerator {
         hub.businessKey().forEach(part -> fed.value(part.name(), part.type()));
         Relation relation = relation(hub, context);
         Rejects rejects = Rejects.of(
-                Names.rejects(hub.name()),
+                context.columns().beside().rejects(hub.name()),
                 hub.name(),
                 hub.hashKey(),
                 RowColumns.technicalOfReject(context.columns()),

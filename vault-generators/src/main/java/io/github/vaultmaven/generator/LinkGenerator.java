@@ -33,7 +33,7 @@ public final class LinkGenerator implements StructureGenerator {
         Relation relation = relation(link, context);
         FedPlanner fed = fed(link);
         Rejects rejects = Rejects.of(
-                Names.rejects(link.name()),
+                context.columns().beside().rejects(link.name()),
                 link.name(),
                 link.hashKey(),
                 RowColumns.technicalOfReject(context.columns()),

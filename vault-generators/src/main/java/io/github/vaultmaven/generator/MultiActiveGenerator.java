@@ -106,10 +106,12 @@ public final class MultiActiveGenerator implements StructureGenerator {
                 satellite.setHash(),
                 satellite.attributes().stream().map(RowColumns::of).toList(),
                 RowColumns.tieBreakers(satellite.attributes(), context),
-                satellite.tracked() ? Optional.of(Names.tracking(satellite.name())) : Optional.empty(),
+                satellite.tracked()
+                        ? Optional.of(context.columns().beside().tracking(satellite.name()))
+                        : Optional.empty(),
                 fed.feds(),
                 Rejects.of(
-                        Names.rejects(satellite.name()),
+                        context.columns().beside().rejects(satellite.name()),
                         satellite.name(),
                         hashKey,
                         RowColumns.technicalOfReject(context.columns()),
@@ -141,7 +143,7 @@ public final class MultiActiveGenerator implements StructureGenerator {
         columns.add(Column.required(satellite.setHash(), ColumnType.DIGEST, ""));
         columns.addAll(RowColumns.technical(context.columns()).subList(1, 3));
         return new Relation(
-                Names.tracking(satellite.name()),
+                context.columns().beside().tracking(satellite.name()),
                 Relation.Kind.TRACKING,
                 columns,
                 key(satellite, context),

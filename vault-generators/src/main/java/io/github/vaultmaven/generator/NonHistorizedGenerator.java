@@ -64,7 +64,7 @@ public final class NonHistorizedGenerator implements StructureGenerator {
                 RowColumns.tieBreakers(satellite.attributes(), context),
                 fed.feds(),
                 Rejects.of(
-                        Names.rejects(satellite.name()),
+                        context.columns().beside().rejects(satellite.name()),
                         satellite.name(),
                         hashKey,
                         RowColumns.technicalOfReject(context.columns()),

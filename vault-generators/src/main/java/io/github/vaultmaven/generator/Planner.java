@@ -43,11 +43,22 @@ public final class Planner {
     }
 
     /**
-     * Plans a model.
+     * Plans a model; what belongs to models that it uses is looked up there and not planned again.
      *
      * @throws IllegalStateException if no generator handles a structure, or steps wait for each other
      */
     public LoadPlan plan(PlanContext context) {
+        return new LoadPlan(context.model(), StepOrder.of(steps(context)));
+    }
+
+    /**
+     * The steps of a model, in no order.
+     *
+     * @throws IllegalStateException if no generator handles a structure
+     */
+    public List<Step> steps(PlanContext ownContext) {
+        VaultModel own = ownContext.model();
+        var context = new PlanContext(own.whole(), ownContext.dialect(), ownContext.hash());
         var steps = new ArrayList<Step>();
         steps.add(ControlGenerator.plan());
         for (SourceTable table : context.model().sources()) {
@@ -60,10 +71,10 @@ public final class Planner {
                             : StagingGenerator.plan(staging, context));
         }
         Set<String> computed = context.model().stagings().stream()
-                .filter(staging -> staging.computed().isPresent())
+                .filter(staging -> ComputedStagingGenerator.isOfVault(staging))
                 .map(Staging::name)
                 .collect(Collectors.toSet());
-        for (Structure structure : context.model().structures()) {
+        for (Structure structure : own.structures()) {
             List<Step> planned = generatorOf(structure).plan(structure, context).stream()
                     .map(step -> inLayer(step, computed))
                     .toList();
@@ -72,7 +83,7 @@ public final class Planner {
         }
         var rules = new RuleTests(steps, context);
         context.model().rules().forEach(rule -> steps.add(rules.of(rule)));
-        return new LoadPlan(context.model(), StepOrder.of(steps));
+        return List.copyOf(steps);
     }
 
     /** What a computed staging feeds belongs to the business vault. */

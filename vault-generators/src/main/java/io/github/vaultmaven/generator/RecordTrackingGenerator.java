@@ -29,7 +29,7 @@ public final class RecordTrackingGenerator implements StructureGenerator {
         tracking.parent().parts().forEach(part -> fed.value(part.name(), part.type()));
         Relation relation = relation(tracking, context);
         Rejects rejects = Rejects.of(
-                Names.rejects(tracking.name()),
+                context.columns().beside().rejects(tracking.name()),
                 tracking.name(),
                 hashKey,
                 RowColumns.technicalOfReject(context.columns()),

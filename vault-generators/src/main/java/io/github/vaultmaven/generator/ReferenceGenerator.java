@@ -146,11 +146,13 @@ public final class ReferenceGenerator implements StructureGenerator {
                 Optional.empty(),
                 payload,
                 tieBreakers,
-                reference.tracked() ? Optional.of(Names.tracking(reference.name())) : Optional.empty(),
+                reference.tracked()
+                        ? Optional.of(context.columns().beside().tracking(reference.name()))
+                        : Optional.empty(),
                 !reference.history(),
                 feds,
                 Rejects.of(
-                        Names.rejects(reference.name()),
+                        context.columns().beside().rejects(reference.name()),
                         reference.name(),
                         digest(reference),
                         RowColumns.technicalOfReject(context.columns()),

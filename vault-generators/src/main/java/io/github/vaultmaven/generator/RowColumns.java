@@ -3,10 +3,12 @@ package io.github.vaultmaven.generator;
 import io.github.vaultmaven.model.Attribute;
 import io.github.vaultmaven.model.KeyPart;
 import io.github.vaultmaven.model.TechnicalColumns;
+import io.github.vaultmaven.model.Treatment;
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
 import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.type.DataType;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Columns that the relations of several structures have in common. */
@@ -42,7 +44,20 @@ public final class RowColumns {
 
     /** A payload column. */
     static Column of(Attribute attribute) {
-        return Column.optional(attribute.name(), ColumnType.of(attribute.type()), attribute.description());
+        return Column.optional(attribute.name(), ColumnType.of(attribute.type()), words(attribute));
+    }
+
+    /** What a column is, and what personal data it holds. */
+    public static String words(Attribute attribute) {
+        var classes = new ArrayList<String>();
+        if (!attribute.pii().isEmpty()) {
+            classes.add("pii: " + attribute.pii());
+        }
+        if (attribute.treatment() != Treatment.NONE) {
+            classes.add("treatment: " + attribute.treatment().name().toLowerCase(java.util.Locale.ROOT));
+        }
+        String held = classes.isEmpty() ? "" : "(" + String.join(", ", classes) + ")";
+        return (attribute.description() + " " + held).strip();
     }
 
     /** Key parts as columns that are nullable where the part is optional. */

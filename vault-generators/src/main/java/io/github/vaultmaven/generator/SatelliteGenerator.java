@@ -60,11 +60,13 @@ public final class SatelliteGenerator implements StructureGenerator {
                 satellite.sequence().map(RowColumns::of),
                 payload,
                 RowColumns.tieBreakers(satellite.attributes(), context),
-                satellite.tracked() ? Optional.of(Names.tracking(satellite.name())) : Optional.empty(),
+                satellite.tracked()
+                        ? Optional.of(context.columns().beside().tracking(satellite.name()))
+                        : Optional.empty(),
                 satellite.history() == Satellite.History.FIRST_ROW,
                 fed.feds(),
                 Rejects.of(
-                        Names.rejects(satellite.name()),
+                        context.columns().beside().rejects(satellite.name()),
                         satellite.name(),
                         satellite.parent().hashKey(),
                         RowColumns.technicalOfReject(context.columns()),

@@ -44,7 +44,7 @@ public final class StatusTrackingGenerator implements StructureGenerator {
                 Optional.empty(),
                 status(),
                 true,
-                Optional.of(Names.deliveryLog(tracking.name())),
+                Optional.of(context.columns().beside().deliveryLog(tracking.name())),
                 fed.feds(),
                 rejects(tracking, fed, context));
         return new PresenceSteps(load, context)
@@ -70,7 +70,9 @@ public final class StatusTrackingGenerator implements StructureGenerator {
                 tracking.sequence().map(RowColumns::of),
                 List.of(),
                 List.of(),
-                tracking.tracked() ? Optional.of(Names.tracking(tracking.name())) : Optional.empty(),
+                tracking.tracked()
+                        ? Optional.of(context.columns().beside().tracking(tracking.name()))
+                        : Optional.empty(),
                 false,
                 fed.feds(),
                 rejects(tracking, fed, context),
@@ -102,7 +104,7 @@ public final class StatusTrackingGenerator implements StructureGenerator {
 
     private static Rejects rejects(StatusTracking tracking, FedPlanner fed, PlanContext context) {
         return Rejects.of(
-                Names.rejects(tracking.name()),
+                context.columns().beside().rejects(tracking.name()),
                 tracking.name(),
                 tracking.parent().hashKey(),
                 RowColumns.technicalOfReject(context.columns()),

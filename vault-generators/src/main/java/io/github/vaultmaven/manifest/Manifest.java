@@ -1,5 +1,6 @@
 package io.github.vaultmaven.manifest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Objects;
@@ -11,12 +12,19 @@ import java.util.Objects;
  * @param model name of the model
  * @param dialect name of the dialect that the scripts are written in
  * @param generator who wrote them, for readers only
+ * @param uses models whose relations these scripts read; they are loaded before
  * @param steps the scripts, in the order the generator lists them
  * @param files what lands before a load
  */
-@JsonPropertyOrder({"format", "model", "dialect", "generator", "steps", "files"})
+@JsonPropertyOrder({"format", "model", "dialect", "generator", "uses", "steps", "files"})
 public record Manifest(
-        int format, String model, String dialect, String generator, List<Step> steps, List<FileSource> files) {
+        int format,
+        String model,
+        String dialect,
+        String generator,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> uses,
+        List<Step> steps,
+        List<FileSource> files) {
 
     /** The layout that this version reads and writes. */
     public static final int FORMAT = 1;
@@ -27,13 +35,25 @@ public record Manifest(
     public Manifest {
         Objects.requireNonNull(model, "model");
         Objects.requireNonNull(dialect, "dialect");
+        uses = uses == null ? List.of() : List.copyOf(uses);
         steps = steps == null ? List.of() : List.copyOf(steps);
         files = files == null ? List.of() : List.copyOf(files);
     }
 
     /** A manifest in the current format. */
     public Manifest(String model, String dialect, String generator, List<Step> steps, List<FileSource> files) {
-        this(FORMAT, model, dialect, generator, steps, files);
+        this(model, dialect, generator, List.of(), steps, files);
+    }
+
+    /** A manifest in the current format, of a model that uses others. */
+    public Manifest(
+            String model,
+            String dialect,
+            String generator,
+            List<String> uses,
+            List<Step> steps,
+            List<FileSource> files) {
+        this(FORMAT, model, dialect, generator, uses, steps, files);
     }
 
     /** The steps of one phase, in the order of the manifest. */

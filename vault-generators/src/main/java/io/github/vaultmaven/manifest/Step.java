@@ -2,8 +2,11 @@ package io.github.vaultmaven.manifest;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.vaultmaven.diagnostics.Severity;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * One script of a model and what it needs.
@@ -21,6 +24,7 @@ import java.util.Objects;
  * @param severity of a test: what a found row weighs; null for other phases
  * @param description one sentence, or null
  * @param spec where it was declared, or null
+ * @param governance who answers for it and under what terms, by key; null where nothing is said
  */
 @JsonPropertyOrder({
     "id",
@@ -35,7 +39,8 @@ import java.util.Objects;
     "writes",
     "severity",
     "description",
-    "spec"
+    "spec",
+    "governance"
 })
 public record Step(
         String id,
@@ -50,7 +55,26 @@ public record Step(
         List<String> writes,
         Severity severity,
         String description,
-        SpecPlace spec) {
+        SpecPlace spec,
+        Map<String, String> governance) {
+
+    /** A step of which nobody says who answers for it. */
+    public Step(
+            String id,
+            Phase phase,
+            String layer,
+            String kind,
+            String object,
+            String entity,
+            String file,
+            List<String> after,
+            List<String> reads,
+            List<String> writes,
+            Severity severity,
+            String description,
+            SpecPlace spec) {
+        this(id, phase, layer, kind, object, entity, file, after, reads, writes, severity, description, spec, null);
+    }
 
     public Step {
         Objects.requireNonNull(id, "id");
@@ -60,5 +84,6 @@ public record Step(
         after = after == null ? List.of() : List.copyOf(after);
         reads = reads == null ? List.of() : List.copyOf(reads);
         writes = writes == null ? List.of() : List.copyOf(writes);
+        governance = governance == null ? null : Collections.unmodifiableSortedMap(new TreeMap<>(governance));
     }
 }

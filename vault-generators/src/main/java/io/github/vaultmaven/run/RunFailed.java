@@ -7,7 +7,8 @@ public final class RunFailed extends RuntimeException {
 
     private final transient RunReport report;
 
-    RunFailed(RunReport report) {
+    /** @param report what was done, and what went wrong */
+    public RunFailed(RunReport report) {
         super(text(report));
         this.report = report;
     }

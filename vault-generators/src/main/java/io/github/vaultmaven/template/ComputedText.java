@@ -48,6 +48,9 @@ public final class ComputedText {
             return new SqlPrinter(dialect().spelling())
                     .print(checked.tree(), typing, name -> sql.rel(declared(checked, name)));
         }
+        if (query instanceof VaultQuery.Given given) {
+            return sql.getGiven().rows(given.rows());
+        }
         String text = ((VaultQuery.Written) query).byEngine().get(dialect().name());
         if (text == null) {
             throw new IllegalStateException("There is no query for " + dialect().name() + ".");
@@ -101,6 +104,9 @@ public final class ComputedText {
 
     /** The load timestamp. */
     public String timestamp(String alias, SourceTable table) {
+        if (table.loadTimestamp() instanceof LoadTimestamp.OfRun) {
+            return "(select max(started_at) from " + sql.rel(ControlRelations.RUN) + ")";
+        }
         var column = (LoadTimestamp.OfColumn) table.loadTimestamp();
         return given(alias, ((Expression.Column) column.expression()).name().text(), DataType.TIMESTAMP);
     }

@@ -58,6 +58,11 @@ public final class SqlText extends NameText {
         return test;
     }
 
+    /** Rows that files beside the spec hold. */
+    public RowsText getGiven() {
+        return new RowsText(dialect);
+    }
+
     /** Typing, keys and hash diffs of stagings. */
     public StageText getStage() {
         return stage;
@@ -139,8 +144,8 @@ public final class SqlText extends NameText {
     }
 
     /** The order of rows. */
-    public RowText getRows() {
-        return new RowText(this);
+    public CompareText getCompare() {
+        return new CompareText(this);
     }
 
     /** What rejects keep. */

@@ -49,12 +49,13 @@ class BridgeTest {
                                 "l_ab",
                                 "ab_hk",
                                 "a_hk",
+                                "a_hk",
                                 "b_hk",
                                 Optional.of(
                                         new Effectivity("e_ab", "ab_hk", Optional.empty(), Effectivity.Mark.IS_OPEN)),
                                 "ab_hk",
                                 "b_hk"),
-                        new Bridge.Hop("l_bc", "bc_hk", "b_hk", "c_hk", Optional.empty(), "bc_hk", "c_hk")),
+                        new Bridge.Hop("l_bc", "bc_hk", "b_hk", "b_hk", "c_hk", Optional.empty(), "bc_hk", "c_hk")),
                 "snap",
                 Origin.MEMORY);
     }

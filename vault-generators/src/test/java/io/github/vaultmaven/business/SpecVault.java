@@ -14,18 +14,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A vault on a real engine, from specs as they are written. */
-final class SpecVault implements AutoCloseable {
+public final class SpecVault implements AutoCloseable {
 
     private final VaultModel model;
     private final LoadedVault vault;
 
-    SpecVault(String engine, String... specs) throws SQLException {
+    /** Makes the vault on a new database of an engine; specs as files. */
+    public SpecVault(String engine, String... specs) throws SQLException {
         this.model = model(specs);
         this.vault = new LoadedVault(model, engine);
     }
 
     /** The model of specs that must be right. */
-    static VaultModel model(String... specs) {
+    public static VaultModel model(String... specs) {
         var files = new ArrayList<YamlSource>();
         for (String text : specs) {
             files.add(YamlSource.of(files.size() + 1 + ".yaml", text));
@@ -43,7 +44,7 @@ final class SpecVault implements AutoCloseable {
      * @param rows values in column order, parted by blanks: the first is the day of January 2026 that is the load
      *     timestamp, {@code ~} is null, all others are texts or, as {@code #1}, numbers
      */
-    SpecVault deliver(String table, String... rows) throws SQLException {
+    public SpecVault deliver(String table, String... rows) throws SQLException {
         SourceTable found = model.sources().stream()
                 .filter(t -> t.name().equals(table))
                 .findFirst()
@@ -68,17 +69,19 @@ final class SpecVault implements AutoCloseable {
         return word.equals("~") ? "null" : word.startsWith("#") ? word.substring(1) : "'" + word + "'";
     }
 
-    SpecVault run() throws SQLException {
+    /** Runs the load once. */
+    public SpecVault run() throws SQLException {
         vault.run();
         return this;
     }
 
     /** Rows of a query on the vault; {@code @} stands for the day of the load timestamp of the alias before it. */
-    List<String> rows(String query) throws SQLException {
+    public List<String> rows(String query) throws SQLException {
         return vault.query(query.replaceAll("(\\w+)@", "cast(extract(day from $1.load_timestamp) as integer)"));
     }
 
-    LoadedVault vault() {
+    /** The vault itself. */
+    public LoadedVault vault() {
         return vault;
     }
 

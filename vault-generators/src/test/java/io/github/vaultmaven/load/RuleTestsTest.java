@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.VaultModel;
+import io.github.vaultmaven.model.VaultQuery;
 import io.github.vaultmaven.model.rule.DeclaredRule;
 import io.github.vaultmaven.model.rule.DeclaredRule.Severity;
 import io.github.vaultmaven.model.rule.Rule;
@@ -20,6 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests of declared rules return the rows that break them, in stagings, vault and effectivity. */
 class RuleTestsTest {
+
+    private static final VaultQuery OWN_SQL = new VaultQuery.Written(
+            Map.of(
+                    "duckdb", "select k from h_thing where k = 'K2'",
+                    "postgresql", "select k from h_thing where k = 'K2'"),
+            List.of("h_thing"));
 
     /** Each rule with the number of rows that break it in {@link TestedVault}: now C of K1 and B of K2 are current. */
     private static final List<Declared> RULES = List.of(
@@ -39,7 +46,7 @@ class RuleTestsTest {
             kept("m_thing", "k_known", new Rule.ExistsIn(List.of("thing_hk"), "h_thing", List.of("thing_hk"))),
             broken("stg_thing", "p_checked", new Rule.Check(ModelText.expression("p = 'B' and amount > 1")), 1),
             kept("stg_thing", "n_checked", new Rule.Check(ModelText.expression("n > 0"))),
-            broken("h_thing", "own_sql", new Rule.Sql(Map.of(Rule.Sql.ANY, "select k from h_thing where k = 'K2'")), 1),
+            broken("h_thing", "own_sql", new Rule.Sql(OWN_SQL), 1),
             broken("s_thing", "fresh", new Rule.FreshWithin(Duration.ofHours(1)), 1),
             kept("s_thing", "fresh_enough", new Rule.FreshWithin(Duration.ofDays(36500))),
             broken("s_thing", "many", new Rule.RowCount(Optional.of(3L), Optional.empty()), 1),
@@ -70,7 +77,7 @@ class RuleTestsTest {
     }
 
     private static int rows(LoadedVault vault, DeclaredRule rule) throws SQLException {
-        String query = vault.testQuery(rule.relation() + "__" + rule.name());
+        String query = vault.testQuery(rule.relation() + "__rule_" + rule.name());
         return Integer.parseInt(
                 vault.query("select count(*) from (\n" + query + "\n) as o").get(0));
     }
@@ -94,7 +101,7 @@ class RuleTestsTest {
                 expected.put(declared.rule().name(), declared.broken());
             }
             assertThat(found).isEqualTo(expected);
-            assertThat(vault.query("select p from (" + vault.testQuery("s_thing__p_in") + ") as o"))
+            assertThat(vault.query("select p from (" + vault.testQuery("s_thing__rule_p_in") + ") as o"))
                     .containsExactly("C");
         }
     }
@@ -120,7 +127,7 @@ class RuleTestsTest {
     void severityIsThatOfTheRule(String engine) throws SQLException {
         try (var vault = TestedVault.loaded(model(), engine)) {
             var severities = new ArrayList<String>();
-            for (String object : List.of("h_thing__n_given", "h_thing__k_given")) {
+            for (String object : List.of("h_thing__rule_n_given", "h_thing__rule_k_given")) {
                 vault.plan().steps().stream()
                         .filter(s -> s.object().equals(object))
                         .map(Step::test)

@@ -5,10 +5,13 @@ import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.model.resolve.Resolver;
 import io.github.vaultmaven.plan.Landing;
+import io.github.vaultmaven.spec.Beside;
 import io.github.vaultmaven.spec.reader.SpecReader;
 import io.github.vaultmaven.spec.yaml.YamlSource;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** A vault on a real engine, made from specs. */
 final class SpecVault implements AutoCloseable {
@@ -16,13 +19,24 @@ final class SpecVault implements AutoCloseable {
     private final LoadedVault vault;
 
     SpecVault(String engine, String specs) throws SQLException {
-        this.vault = new LoadedVault(model(specs), engine);
+        this(engine, specs, Map.of());
+    }
+
+    /** The same with files beside the spec, by path. */
+    SpecVault(String engine, String specs, Map<String, String> files) throws SQLException {
+        this.vault = new LoadedVault(model(specs, files), engine);
     }
 
     static VaultModel model(String specs) {
+        return model(specs, Map.of());
+    }
+
+    static VaultModel model(String specs, Map<String, String> files) {
         var diagnostics = new Diagnostics();
         var read = SpecReader.read(List.of(YamlSource.of("specs.yml", specs)), diagnostics);
-        return Resolver.resolve(read, diagnostics)
+        Beside beside =
+                (at, path) -> Optional.ofNullable(files.get(path)).map(text -> new Beside.FoundFile(path, text));
+        return Resolver.resolve(read, "vault", beside, diagnostics)
                 .orElseThrow(() -> new AssertionError(diagnostics.all().toString()));
     }
 

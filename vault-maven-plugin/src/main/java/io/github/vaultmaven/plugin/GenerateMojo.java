@@ -9,39 +9,38 @@ import io.github.vaultmaven.generate.GenerationResult;
 import io.github.vaultmaven.generate.Reporter;
 import io.github.vaultmaven.generate.Stamp;
 import io.github.vaultmaven.generate.UpToDate;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Generates the vault's scripts from its specs. Nothing is written if a spec is wrong. */
-@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
+@Mojo(
+        name = "generate",
+        defaultPhase = LifecyclePhase.GENERATE_SOURCES,
+        requiresDependencyResolution = ResolutionScope.COMPILE,
+        threadSafe = true)
 public final class GenerateMojo extends SpecMojo {
 
     private static final String JSON = ".json";
     private static final String MARKDOWN = ".md";
-
-    /** Where reports go. */
-    @Parameter(property = "vault.reportDirectory", defaultValue = "${project.build.directory}/vault", required = true)
-    private File reportDirectory;
 
     /** Generates even if nothing changed. */
     @Parameter(property = "vault.force", defaultValue = "false")
     private boolean force;
 
     @Override
-    GenerationResult work(Generation generation) throws MojoExecutionException {
+    GenerationResult work(Generation generation) throws MojoExecutionException, MojoFailureException {
         try {
             var upToDate = new UpToDate(
-                    settings(),
-                    getClass().getClassLoader(),
-                    reportDirectory.toPath().resolve("stamps"));
-            Optional<Stamp> last = force ? Optional.empty() : upToDate.last();
+                    settings(), getClass().getClassLoader(), reports().resolve("stamps"));
+            Optional<Stamp> last = force || output().writesFiles() ? Optional.empty() : upToDate.last();
             return last.isPresent() ? nothingToDo(last.get()) : generate(generation, upToDate);
         } catch (IOException e) {
             throw new MojoExecutionException("Cannot write the generated files: " + e, e);
@@ -58,7 +57,8 @@ public final class GenerateMojo extends SpecMojo {
         return GenerationResult.NOTHING_TO_DO;
     }
 
-    private GenerationResult generate(Generation generation, UpToDate upToDate) throws IOException {
+    private GenerationResult generate(Generation generation, UpToDate upToDate)
+            throws IOException, MojoExecutionException, MojoFailureException {
         GenerationResult result = generation.run();
         if (result.report().isPresent()) {
             AtomicFile.write(report(JSON), Reporter.json(result.report().get()));
@@ -70,7 +70,7 @@ public final class GenerateMojo extends SpecMojo {
     }
 
     private Path report(String ending) {
-        return reportDirectory.toPath().resolve("generation-report" + ending);
+        return reports().resolve("generation-report" + ending);
     }
 
     private void summary(GenerationReport report, WriteResult written) {
@@ -81,12 +81,13 @@ public final class GenerateMojo extends SpecMojo {
         long time = report.milliseconds().values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
-        getLog().info("vault: %d models, %d files, %d written, %d unchanged, %d removed, %d ms"
+        long models = report.models().stream()
+                .map(GenerationReport.Model::name)
+                .distinct()
+                .count();
+        getLog().info("vault: %s, %d files, %d written, %d unchanged, %d removed, %d ms"
                 .formatted(
-                        report.models().stream()
-                                .map(GenerationReport.Model::name)
-                                .distinct()
-                                .count(),
+                        models == 1 ? "1 model" : models + " models",
                         files,
                         written.written(),
                         written.unchanged(),

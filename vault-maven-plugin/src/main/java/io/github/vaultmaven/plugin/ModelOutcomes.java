@@ -8,7 +8,9 @@ import io.github.vaultmaven.run.TestReport;
 import io.github.vaultmaven.run.TestReportWriter;
 import io.github.vaultmaven.run.TestsFailed;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -31,14 +33,30 @@ final class ModelOutcomes {
         return List.copyOf(failures);
     }
 
+    /** Loads models in order; one whose used model failed is left out. */
     void load(List<ScriptFolder> models, Function<ScriptFolder, RunReport> run) {
+        var failed = new HashSet<String>();
         for (ScriptFolder model : models) {
-            try {
-                loaded(run.apply(model));
-            } catch (RunFailed e) {
-                loaded(e.report());
-                failures.add(e.getMessage());
+            String name = model.manifest().model();
+            Optional<String> missing =
+                    model.manifest().uses().stream().filter(failed::contains).findFirst();
+            if (missing.isPresent()) {
+                failed.add(name);
+                failures.add(name + " was not loaded: " + missing.get() + ", which it uses, was not");
+            } else if (!load(model, run)) {
+                failed.add(name);
             }
+        }
+    }
+
+    private boolean load(ScriptFolder model, Function<ScriptFolder, RunReport> run) {
+        try {
+            loaded(run.apply(model));
+            return true;
+        } catch (RunFailed e) {
+            loaded(e.report());
+            failures.add(e.getMessage());
+            return false;
         }
     }
 

@@ -22,15 +22,15 @@ final class ScriptFolders {
     }
 
     /**
-     * Scripts of the named models, or of all.
+     * Scripts of the named models, or of all; each behind those that it uses.
      *
-     * @param models names in the order to run; null or empty: all, by name
+     * @param models names in the order to run where none uses another; null or empty: all, by name
      * @throws RunRefused if a named model has no scripts in the dialect
      */
     List<ScriptFolder> find(List<String> models) {
         return models == null || models.isEmpty()
-                ? all()
-                : models.stream().map(this::named).toList();
+                ? ModelSequence.of(all())
+                : ModelSequence.of(models.stream().map(this::named).toList());
     }
 
     private ScriptFolder named(String model) {

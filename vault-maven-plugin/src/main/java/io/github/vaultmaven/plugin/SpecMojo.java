@@ -2,20 +2,27 @@ package io.github.vaultmaven.plugin;
 
 import io.github.vaultmaven.diagnostics.ConsoleReport;
 import io.github.vaultmaven.diagnostics.Diagnostic;
-import io.github.vaultmaven.diagnostics.Severity;
+import io.github.vaultmaven.diagnostics.format.FindingReport;
+import io.github.vaultmaven.diagnostics.format.RuleLinks;
+import io.github.vaultmaven.diagnostics.policy.FindingPolicy;
 import io.github.vaultmaven.generate.Generation;
 import io.github.vaultmaven.generate.GenerationRefused;
 import io.github.vaultmaven.generate.GenerationResult;
 import io.github.vaultmaven.generate.GenerationSettings;
+import io.github.vaultmaven.generate.Rules;
 import io.github.vaultmaven.template.TemplateException;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
@@ -60,16 +67,77 @@ abstract class SpecMojo extends AbstractMojo {
     @Parameter(property = "vault.entities")
     private Set<String> entities;
 
+    /** The released state, which <code>vault:release-state</code> writes and specs are compared with. */
+    @Parameter(
+            property = "vault.stateFile",
+            defaultValue = "${project.basedir}/src/main/vault/vault.state.json",
+            required = true)
+    private File stateFile;
+
+    /** Where reports go. */
+    @Parameter(property = "vault.reportDirectory", defaultValue = "${project.build.directory}/vault", required = true)
+    private File reportDirectory;
+
+    /**
+     * How findings are reported: <code>console</code>, <code>json</code>, <code>sarif</code>, <code>junit</code>,
+     * <code>github</code>, <code>gitlab</code>, <code>azure</code>, as many as you like.
+     */
+    @Parameter(property = "vault.formats", defaultValue = "console", required = true)
+    private List<String> formats;
+
+    /** Most findings of one rule on the console; 0 for all. */
+    @Parameter(property = "vault.findings.limit", defaultValue = "10")
+    private int findingsLimit;
+
+    /**
+     * What rules weigh in this project: rule ids with <code>error</code>, <code>warning</code>, <code>note</code> or
+     * <code>off</code>. On the command line: <code>-Dvault.severity.RULE=LEVEL</code>.
+     */
+    @Parameter
+    private Map<String, String> severities;
+
+    /** The least weight that fails the build: <code>error</code>, <code>warning</code>, <code>note</code>, <code>never</code>. */
+    @Parameter(property = "vault.failOn", defaultValue = "error", required = true)
+    private String failOn;
+
+    /** A file of findings that are known and not reported; need not exist. */
+    @Parameter(
+            property = "vault.baseline",
+            defaultValue = "${project.basedir}/src/main/vault/vault.baseline",
+            required = true)
+    private File baseline;
+
+    /** Address of this plugin's manual on the web, for links to the pages of rules. */
+    @Parameter(property = "vault.documentation")
+    private String documentation;
+
+    /** The session. */
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
     /** The project. */
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
+
+    /** This plugin, whose dependencies may bring specs. */
+    @Parameter(defaultValue = "${plugin}", readonly = true)
+    private PluginDescriptor plugin;
 
     /** This plugin's version. */
     @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
     private String version;
 
+    /** False for a goal that does not mind what was released before. */
+    boolean comparesState() {
+        return true;
+    }
+
+    final Path stateFile() {
+        return stateFile.toPath();
+    }
+
     /** Does the goal's work. */
-    abstract GenerationResult work(Generation generation) throws MojoExecutionException;
+    abstract GenerationResult work(Generation generation) throws MojoExecutionException, MojoFailureException;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -77,21 +145,50 @@ abstract class SpecMojo extends AbstractMojo {
             getLog().info("Skipped (vault.skip).");
             return;
         }
-        if (!specDirectory.isDirectory()) {
-            getLog().info("There are no specs: " + specDirectory + " is not a folder.");
+        if (!specDirectory.isDirectory() && specJars().isEmpty()) {
+            getLog().info("There are no specs: " + specDirectory + " is not a folder, and no dependency brings some.");
             return;
         }
         refuseUnknown(layers, GenerationSettings.LAYERS, "vault.layers");
+        FindingOutput output = output();
         GenerationResult result;
         try {
-            result = work(new Generation(settings(), getClass().getClassLoader()));
+            result = work(generation());
         } catch (GenerationRefused | TemplateException e) {
             throw new MojoFailureException(e.getMessage());
         }
-        report(result);
+        output.print(report(result), colours(), findingsLimit);
         if (result.failed()) {
             throw new MojoFailureException(failure(result));
         }
+        if (!result.judged().mayGenerate()) {
+            getLog().warn("vault: the specs have errors, and nothing was generated (vault.failOn is never)");
+        }
+    }
+
+    /** A generation with what the parameters and the baseline say now. */
+    final Generation generation() throws MojoExecutionException, MojoFailureException {
+        return new Generation(settings(), getClass().getClassLoader());
+    }
+
+    /** Where reports go. */
+    final Path reports() {
+        return reportDirectory.toPath();
+    }
+
+    /** What findings' file names are relative to. */
+    final Path folder() {
+        return project.getBasedir().toPath();
+    }
+
+    /** The baseline file, which need not exist. */
+    final Path baseline() {
+        return baseline.toPath();
+    }
+
+    /** Prints and writes findings as the parameters say. */
+    final FindingOutput output() throws MojoFailureException {
+        return new FindingOutput(formats, reports(), getLog(), System.out);
     }
 
     private static void refuseUnknown(Set<String> asked, List<String> known, String parameter)
@@ -105,44 +202,64 @@ abstract class SpecMojo extends AbstractMojo {
     }
 
     /** What the parameters ask for. */
-    final GenerationSettings settings() {
+    final GenerationSettings settings() throws MojoExecutionException, MojoFailureException {
         Path templates = templateDirectory.toPath();
-        return new GenerationSettings(
-                specDirectory.toPath(),
-                project.getBasedir().toPath(),
-                outputDirectory.toPath(),
-                templateDirectory.isDirectory() ? Optional.of(templates) : Optional.empty(),
-                project.getArtifactId(),
-                target,
-                dialects,
-                layers == null ? Set.of() : layers,
-                entities == null ? Set.of() : entities,
-                "vault-maven-plugin " + version);
+        var settings = new GenerationSettings(
+                        specDirectory.toPath(),
+                        project.getBasedir().toPath(),
+                        outputDirectory.toPath(),
+                        templateDirectory.isDirectory() ? Optional.of(templates) : Optional.empty(),
+                        project.getArtifactId(),
+                        target,
+                        dialects,
+                        layers == null ? Set.of() : layers,
+                        entities == null ? Set.of() : entities,
+                        "vault-maven-plugin " + version)
+                .withSpecJars(specJars())
+                .withPolicy(policy());
+        return comparesState() ? settings.withState(stateFile()) : settings;
     }
 
-    private void report(GenerationResult result) {
-        ConsoleReport report =
-                ConsoleReport.plain(file -> Optional.ofNullable(result.texts().get(file)));
-        for (Diagnostic finding : result.findings()) {
-            for (String line : report.print(finding).split("\n")) {
-                log(finding.severity(), line);
-            }
-        }
+    private Map<String, Path> specJars() {
+        return SpecArtifacts.find(project.getArtifacts(), plugin == null ? null : plugin.getArtifacts());
     }
 
-    private void log(Severity severity, String line) {
-        switch (severity) {
-            case ERROR -> getLog().error(line);
-            case WARNING -> getLog().warn(line);
-            default -> getLog().info(line);
-        }
+    private FindingPolicy policy() throws MojoExecutionException, MojoFailureException {
+        Path file = baseline();
+        String shown = (file.startsWith(folder()) ? folder().relativize(file) : file)
+                .toString()
+                .replace('\\', '/');
+        return new PolicyParameters()
+                .properties(session.getUserProperties())
+                .severities(severities == null ? Map.of() : severities)
+                .properties(project.getProperties())
+                .policy(failOn, file, shown);
+    }
+
+    private FindingReport report(GenerationResult result) {
+        return new FindingReport(
+                result.judged(),
+                result.texts(),
+                Rules.summaries(getClass().getClassLoader()),
+                new RuleLinks(Optional.ofNullable(documentation).map(d -> d.replaceAll("/+$", ""))),
+                RepositoryFolder.of(folder(), Path.of(session.getExecutionRootDirectory())),
+                version);
+    }
+
+    private boolean colours() {
+        return Colours.wanted(
+                System.getenv(),
+                session.getUserProperties(),
+                session.getRequest().isInteractiveMode(),
+                Colours.isTerminal());
     }
 
     private static String failure(GenerationResult result) {
         Diagnostic first = result.findings().stream()
-                .filter(d -> d.severity() == Severity.ERROR)
-                .findFirst()
+                .filter(result.judged().failOn()::fails)
+                .max(Comparator.comparing(Diagnostic::severity).thenComparing(Comparator.reverseOrder()))
                 .orElseThrow();
-        return ConsoleReport.summary(result.findings()) + ", the first at " + first.range() + ": " + first.message();
+        String place = first.range().isKnown() ? ", the first at " + first.range() : "";
+        return ConsoleReport.summary(result.findings()) + place + ": " + first.message();
     }
 }

@@ -49,6 +49,20 @@ class ScriptFoldersTest {
     }
 
     @Test
+    void findsAModelBehindThoseThatItUses() throws IOException {
+        write("a_mart", List.of("vault", "health"));
+        write("vault", List.of("health", "core"));
+        assertThat(find("duckdb", null)).containsExactly("health", "vault", "a_mart", "sales");
+        assertThat(find("duckdb", List.of("a_mart", "sales", "vault"))).containsExactly("vault", "a_mart", "sales");
+    }
+
+    private void write(String model, List<String> uses) throws IOException {
+        Path folder = Files.createDirectories(output.resolve(model).resolve("duckdb"));
+        Manifest manifest = new Manifest(model, "duckdb", "by hand", uses, List.of(), List.of());
+        Files.writeString(folder.resolve("manifest.json"), new ManifestJson().write(manifest));
+    }
+
+    @Test
     void refusesAModelWithoutScripts() {
         assertThatThrownBy(() -> find("postgresql", List.of("sales")))
                 .isInstanceOf(RunRefused.class)

@@ -1,8 +1,10 @@
 package io.github.vaultmaven.diagnostics;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One finding about a spec.
@@ -13,9 +15,16 @@ import java.util.Objects;
  * @param range where
  * @param labels further places, in order of interest
  * @param help what to do about it, or an empty string
+ * @param fix a change that removes it, where there is one that is surely meant
  */
 public record Diagnostic(
-        String id, Severity severity, String message, SourceRange range, List<Label> labels, String help)
+        String id,
+        Severity severity,
+        String message,
+        SourceRange range,
+        List<Label> labels,
+        String help,
+        Optional<Fix> fix)
         implements Comparable<Diagnostic> {
 
     private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::range)
@@ -28,7 +37,14 @@ public record Diagnostic(
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(range, "range");
         Objects.requireNonNull(help, "help");
+        Objects.requireNonNull(fix, "fix");
         labels = List.copyOf(labels);
+    }
+
+    /** A finding that no machine can remove. */
+    public Diagnostic(
+            String id, Severity severity, String message, SourceRange range, List<Label> labels, String help) {
+        this(id, severity, message, range, labels, help, Optional.empty());
     }
 
     /** An error without further places. */
@@ -43,9 +59,19 @@ public record Diagnostic(
 
     /** This finding with one more place. */
     public Diagnostic label(SourceRange where, String text) {
-        var more = new java.util.ArrayList<>(labels);
+        var more = new ArrayList<>(labels);
         more.add(new Label(where, text));
-        return new Diagnostic(id, severity, message, range, more, help);
+        return new Diagnostic(id, severity, message, range, more, help, fix);
+    }
+
+    /** This finding with a change that removes it, or without one. */
+    public Diagnostic withFix(Optional<Fix> change) {
+        return new Diagnostic(id, severity, message, range, labels, help, change);
+    }
+
+    /** This finding with another weight. */
+    public Diagnostic withSeverity(Severity other) {
+        return new Diagnostic(id, other, message, range, labels, help, fix);
     }
 
     @Override

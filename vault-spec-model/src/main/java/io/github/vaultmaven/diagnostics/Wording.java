@@ -17,6 +17,14 @@ public final class Wording {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
+    /**
+     * Text as it may be printed to a terminal: tabs as spaces, and what could move the cursor, break the line or change
+     * the order of characters replaced.
+     */
+    public static String printable(String text) {
+        return DisplayWidth.printable(text);
+    }
+
     private static String cut(String word) {
         int end = Character.isHighSurrogate(word.charAt(LONGEST - 4)) ? LONGEST - 4 : LONGEST - 3;
         return word.substring(0, end) + "...";

@@ -126,6 +126,11 @@ public final class Functions {
                         "whether x starts with prefix; every text starts with the empty one",
                         x(),
                         p("prefix", Kind.TEXT)),
+                strict(
+                        "sha256",
+                        is(DataType.TEXT),
+                        "SHA-256 of x in UTF-8, as 64 hexadecimal digits in lower case",
+                        x()),
                 described("is_blank", is(DataType.BOOLEAN), "whether x is null, empty or only spaces (U+0020)", x()));
     }
 

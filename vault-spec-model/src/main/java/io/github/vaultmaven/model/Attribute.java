@@ -10,14 +10,21 @@ import java.util.Objects;
  * @param type its type; every feed is cast to it
  * @param description words of the spec, or an empty string
  * @param pii class of personal data, or an empty string
+ * @param treatment what is done about it
  */
-public record Attribute(String name, DataType type, String description, String pii) {
+public record Attribute(String name, DataType type, String description, String pii, Treatment treatment) {
 
     public Attribute {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(pii, "pii");
+        Objects.requireNonNull(treatment, "treatment");
+    }
+
+    /** An attribute that is not treated. */
+    public Attribute(String name, DataType type, String description, String pii) {
+        this(name, type, description, pii, Treatment.NONE);
     }
 
     /** An attribute without words. */

@@ -22,6 +22,13 @@ public record Bridge(String entity, String name, String startColumn, List<Hop> h
         if (hops.isEmpty()) {
             throw new IllegalArgumentException(name + " has no path");
         }
+        var reached = new java.util.HashSet<>(java.util.Set.of(startColumn));
+        for (Hop hop : hops) {
+            if (!reached.contains(hop.fromColumn())) {
+                throw new IllegalArgumentException(name + ": nothing before leads to " + hop.fromColumn());
+            }
+            reached.add(hop.toColumn());
+        }
         Objects.requireNonNull(origin, "origin");
     }
 
@@ -37,7 +44,9 @@ public record Bridge(String entity, String name, String startColumn, List<Hop> h
      *
      * @param link relation of the link
      * @param hashKey key column of the link
-     * @param from column of the link with the key at which the path arrives
+     * @param fromColumn column of the bridge with the key at which the link is joined: where paths start, or where an earlier
+     *     step leads
+     * @param from column of the link with that key
      * @param to column of the link with the key at which it goes on
      * @param effectivity what says when a row of the link holds; from its load timestamp on where nothing does
      * @param linkColumn column of the bridge with the link's key
@@ -46,6 +55,7 @@ public record Bridge(String entity, String name, String startColumn, List<Hop> h
     public record Hop(
             String link,
             String hashKey,
+            String fromColumn,
             String from,
             String to,
             Optional<Effectivity> effectivity,

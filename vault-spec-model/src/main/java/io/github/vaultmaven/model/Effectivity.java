@@ -43,6 +43,12 @@ public record Effectivity(String relation, String hashKey, Optional<String> sequ
         return new Effectivity(satellite.name(), satellite.parent().hashKey(), Optional.empty(), Mark.IS_OPEN);
     }
 
+    /** By the status tracking of a link: it holds while a source shows it. */
+    public static Effectivity of(StatusTracking status) {
+        return new Effectivity(
+                status.name(), status.parent().hashKey(), status.sequence().map(KeyPart::name), Mark.STATUS);
+    }
+
     /** The sequence column in a list of one or none. */
     public java.util.List<String> sequences() {
         return sequence.stream().toList();

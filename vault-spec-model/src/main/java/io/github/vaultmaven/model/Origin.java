@@ -1,15 +1,20 @@
 package io.github.vaultmaven.model;
 
 import io.github.vaultmaven.diagnostics.SourceRange;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * Where a model object comes from.
  *
  * @param range place in the spec, {@link SourceRange#NONE} where it was built in memory
  * @param description what the spec says of it in plain words, or an empty string
+ * @param governance who answers for it and under what terms, by key: {@code owner}, {@code steward}, {@code domain},
+ *     {@code tags} joined by commas, {@code instructions}, and {@code term.} with the name of each contract term
  */
-public record Origin(SourceRange range, String description) {
+public record Origin(SourceRange range, String description, Map<String, String> governance) {
 
     /** Built in memory, without words. */
     public static final Origin MEMORY = new Origin(SourceRange.NONE, "");
@@ -17,5 +22,11 @@ public record Origin(SourceRange range, String description) {
     public Origin {
         Objects.requireNonNull(range, "range");
         Objects.requireNonNull(description, "description");
+        governance = Collections.unmodifiableSortedMap(new TreeMap<>(governance));
+    }
+
+    /** A place with words. */
+    public Origin(SourceRange range, String description) {
+        this(range, description, Map.of());
     }
 }

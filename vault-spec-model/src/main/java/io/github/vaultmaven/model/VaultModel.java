@@ -1,8 +1,11 @@
 package io.github.vaultmaven.model;
 
 import io.github.vaultmaven.model.rule.DeclaredRule;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a set of specs means: the input of every generator.
@@ -14,6 +17,7 @@ import java.util.Objects;
  * @param stagings one per mapping, by name
  * @param structures everything else, in an order in which each stands behind what it refers to
  * @param rules what specs say must be true of rows
+ * @param uses models of the same build whose structures this one names; they are loaded before it
  */
 public record VaultModel(
         String name,
@@ -22,7 +26,8 @@ public record VaultModel(
         List<SourceTable> sources,
         List<Staging> stagings,
         List<Structure> structures,
-        List<DeclaredRule> rules) {
+        List<DeclaredRule> rules,
+        List<VaultModel> uses) {
 
     public VaultModel {
         Objects.requireNonNull(name, "name");
@@ -32,6 +37,19 @@ public record VaultModel(
         stagings = List.copyOf(stagings);
         structures = List.copyOf(structures);
         rules = List.copyOf(rules);
+        uses = List.copyOf(uses);
+    }
+
+    /** A model that uses no other. */
+    public VaultModel(
+            String name,
+            HashSettings hash,
+            TechnicalColumns columns,
+            List<SourceTable> sources,
+            List<Staging> stagings,
+            List<Structure> structures,
+            List<DeclaredRule> rules) {
+        this(name, hash, columns, sources, stagings, structures, rules, List.of());
     }
 
     /** A model without declared rules. */
@@ -43,5 +61,16 @@ public record VaultModel(
             List<Staging> stagings,
             List<Structure> structures) {
         this(name, hash, columns, sources, stagings, structures, List.of());
+    }
+
+    /** This model with the structures of all models that it uses, directly or not, before its own; for look-ups. */
+    public VaultModel whole() {
+        if (uses.isEmpty()) {
+            return this;
+        }
+        Set<Structure> all = new LinkedHashSet<>();
+        uses.forEach(model -> all.addAll(model.whole().structures()));
+        all.addAll(structures);
+        return new VaultModel(name, hash, columns, sources, stagings, new ArrayList<>(all), rules, uses);
     }
 }

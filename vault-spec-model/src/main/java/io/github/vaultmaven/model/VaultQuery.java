@@ -35,6 +35,19 @@ public sealed interface VaultQuery {
         }
     }
 
+    /** Rows that a file beside the spec holds; nothing is read. */
+    record Given(TypedRows rows) implements VaultQuery {
+
+        public Given {
+            Objects.requireNonNull(rows, "rows");
+        }
+
+        @Override
+        public List<String> reads() {
+            return List.of();
+        }
+    }
+
     /**
      * A query in the words of engines.
      *

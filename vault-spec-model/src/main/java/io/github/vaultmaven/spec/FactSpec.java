@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param name its name
  * @param grain what there is one row for
+ * @param per roles of the members that make a unit; nothing where each row of the grain is one
  * @param kind how it is built
  * @param filter condition on rows
  * @param measures its measures
@@ -22,6 +23,7 @@ import java.util.Optional;
 public record FactSpec(
         Located<String> name,
         Grain grain,
+        Optional<List<Located<String>>> per,
         Located<Kind> kind,
         Optional<WrittenText> filter,
         List<Measure> measures,
@@ -33,6 +35,7 @@ public record FactSpec(
         SourceRange range) {
 
     public FactSpec {
+        per = per.map(List::copyOf);
         measures = List.copyOf(measures);
         dimensions = List.copyOf(dimensions);
         labels = List.copyOf(labels);
@@ -78,7 +81,12 @@ public record FactSpec(
      * @param dimension name of the dimension, or of the calendar
      * @param calendar true where it is a calendar
      * @param asOf event date column, {@code snapshot} or {@code today}; for a calendar its date
+     * @param member role of the key by which members are looked up, where the grain has several keys of the hub
      */
     public record Role(
-            Located<String> name, Located<String> dimension, boolean calendar, Optional<Located<String>> asOf) {}
+            Located<String> name,
+            Located<String> dimension,
+            boolean calendar,
+            Optional<Located<String>> asOf,
+            Optional<Located<String>> member) {}
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param merge true for one satellite that several mappings feed
  * @param lateArrivals what it does about late rows
  * @param sequence column that orders rows of one load timestamp
+ * @param splits attributes that are stored in satellites of their own
  * @param rules tests
  * @param about words
  * @param range its place
@@ -36,6 +37,7 @@ public record SatelliteSpec(
         boolean merge,
         Optional<Located<LateArrivals>> lateArrivals,
         Optional<Located<String>> sequence,
+        List<Split> splits,
         List<RuleSpec> rules,
         About about,
         SourceRange range) {
@@ -45,7 +47,69 @@ public record SatelliteSpec(
         attributes = List.copyOf(attributes);
         sources = sources.map(List::copyOf);
         tables = tables.map(List::copyOf);
+        splits = List.copyOf(splits);
         rules = List.copyOf(rules);
+    }
+
+    /** This satellite with those attributes. */
+    public SatelliteSpec listed(List<AttributeSpec> all) {
+        return new SatelliteSpec(
+                name,
+                relation,
+                kind,
+                childKey,
+                all,
+                Optional.empty(),
+                sources,
+                tables,
+                changeTracking,
+                merge,
+                lateArrivals,
+                sequence,
+                splits,
+                rules,
+                about,
+                range);
+    }
+
+    /** A part of this satellite: other names, attributes and rules, and nothing more to split. */
+    public SatelliteSpec part(
+            Located<String> partName,
+            Optional<Located<String>> partRelation,
+            List<AttributeSpec> partAttributes,
+            List<RuleSpec> partRules) {
+        return new SatelliteSpec(
+                partName,
+                partRelation,
+                kind,
+                childKey,
+                partAttributes,
+                Optional.empty(),
+                sources,
+                tables,
+                changeTracking,
+                merge,
+                lateArrivals,
+                sequence,
+                List.of(),
+                partRules,
+                about,
+                range);
+    }
+
+    /**
+     * Attributes that are stored in a satellite of their own: they change more often, or are personal data.
+     *
+     * @param name what is put behind the satellite's name
+     * @param attributes names of attributes
+     * @param pii classes of personal data whose attributes it takes
+     */
+    public record Split(Located<String> name, List<Located<String>> attributes, List<Located<String>> pii) {
+
+        public Split {
+            attributes = List.copyOf(attributes);
+            pii = List.copyOf(pii);
+        }
     }
 
     /** What a satellite keeps. */

@@ -9,18 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * Finds and reads the spec files below a folder: {@code .yml}, {@code .yaml}, {@code .json}; hidden files and folders are
- * left out, links to folders are not followed.
+ * left out, and so are {@code templates} and {@code vault.state.json}; links to folders are not followed.
  */
 public final class SpecFolder {
 
     /** A file or folder cannot be read. */
     static final String UNREADABLE = "unreadable-file";
+
+    /** The released state, which stands beside the specs and is none. */
+    private static final String STATE = "vault.state.json";
 
     private final Path folder;
     private final Path displayRoot;
@@ -49,6 +53,13 @@ public final class SpecFolder {
         return sources;
     }
 
+    /** Reads all spec files, as those of a build. */
+    public List<SpecFile> files(Diagnostics diagnostics) {
+        return read(diagnostics).entrySet().stream()
+                .map(e -> new SpecFile(e.getKey(), false, e.getValue()))
+                .toList();
+    }
+
     private void unreadable(Path path, IOException e, Diagnostics diagnostics) {
         diagnostics.error(
                 UNREADABLE,
@@ -64,8 +75,8 @@ public final class SpecFolder {
         return shown.toString().replace('\\', '/');
     }
 
-    private static boolean isSpec(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    static boolean isSpec(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
         return name.endsWith(".yml") || name.endsWith(".yaml") || name.endsWith(".json");
     }
 
@@ -92,7 +103,10 @@ public final class SpecFolder {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (isSpec(file) && !isHidden(file) && Files.isRegularFile(file)) {
+            if (isSpec(file.getFileName().toString())
+                    && !isHidden(file)
+                    && !isState(file)
+                    && Files.isRegularFile(file)) {
                 try {
                     String path = folder.relativize(file).toString().replace('\\', '/');
                     sources.put(path, YamlSource.of(display(file), Files.readAllBytes(file)));
@@ -107,6 +121,11 @@ public final class SpecFolder {
         public FileVisitResult visitFileFailed(Path file, IOException e) {
             unreadable(file, e, diagnostics);
             return FileVisitResult.CONTINUE;
+        }
+
+        private boolean isState(Path file) {
+            return file.getParent().equals(folder)
+                    && file.getFileName().toString().equals(STATE);
         }
 
         private boolean isHidden(Path path) {

@@ -1,7 +1,11 @@
 package io.github.vaultmaven.spec;
 
+import io.github.vaultmaven.diagnostics.SourceRange;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * All documents of a model, each kind by name, so that the order of files does not matter.
@@ -33,6 +37,41 @@ public record SpecSet(
         links = List.copyOf(links);
         references = List.copyOf(references);
         customs = List.copyOf(customs);
+    }
+
+    /**
+     * This set without the documents that another one holds too: those read at the same place. Sources and settings stay,
+     * for a model reads its own.
+     */
+    public SpecSet without(SpecSet other) {
+        return new SpecSet(
+                vault,
+                sources,
+                rest(entities, other.entities, EntitySpec::range),
+                rest(links, other.links, LinkSpec::range),
+                rest(references, other.references, ReferenceSpec::range),
+                new Business(
+                        rest(business.sameAs, other.business.sameAs, SameAsSpec::range),
+                        rest(business.satellites, other.business.satellites, ComputedSatelliteSpec::range),
+                        rest(business.links, other.business.links, ComputedLinkSpec::range),
+                        rest(business.hubs, other.business.hubs, BusinessHubSpec::range)),
+                new Time(
+                        rest(time.snapshots, other.time.snapshots, SnapshotsSpec::range),
+                        rest(time.pits, other.time.pits, PitSpec::range),
+                        rest(time.bridges, other.time.bridges, BridgeSpec::range)),
+                new Access(
+                        rest(access.dimensions, other.access.dimensions, DimensionSpec::range),
+                        rest(access.facts, other.access.facts, FactSpec::range),
+                        rest(access.views, other.access.views, ViewSpec::range),
+                        rest(access.calendars, other.access.calendars, CalendarSpec::range)),
+                rest(customs, other.customs, CustomSpec::range));
+    }
+
+    private static <T> List<T> rest(List<T> own, List<T> others, Function<T, SourceRange> place) {
+        Set<SourceRange> known = others.stream().map(place).collect(Collectors.toSet());
+        return own.stream()
+                .filter(spec -> !place.apply(spec).isKnown() || !known.contains(place.apply(spec)))
+                .toList();
     }
 
     /** A set of raw-vault documents. */

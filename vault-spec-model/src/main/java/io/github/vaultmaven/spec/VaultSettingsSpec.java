@@ -4,11 +4,13 @@ import io.github.vaultmaven.diagnostics.SourceRange;
 import io.github.vaultmaven.model.HashSettings;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A {@code vault} document.
  *
  * @param name name of the vault
+ * @param uses names of other models of the build whose structures this one names
  * @param names naming conventions that are written, by their key
  * @param hash how keys and payloads are hashed
  * @param columns names of technical columns that are written, by their key
@@ -18,6 +20,7 @@ import java.util.Optional;
  */
 public record VaultSettingsSpec(
         Optional<Located<String>> name,
+        List<Located<String>> uses,
         List<NamedText> names,
         HashSpec hash,
         List<NamedText> columns,
@@ -26,6 +29,7 @@ public record VaultSettingsSpec(
         SourceRange range) {
 
     public VaultSettingsSpec {
+        uses = List.copyOf(uses);
         names = List.copyOf(names);
         columns = List.copyOf(columns);
     }
@@ -35,11 +39,38 @@ public record VaultSettingsSpec(
         return new VaultSettingsSpec(
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 HashSpec.defaults(),
                 List.of(),
                 Optional.empty(),
                 About.NOTHING,
                 SourceRange.NONE);
+    }
+
+    /**
+     * These settings over those of a folder above: what is not written here is taken from there, key by key. Name,
+     * uses and words are not.
+     */
+    public VaultSettingsSpec over(VaultSettingsSpec outer) {
+        return new VaultSettingsSpec(
+                name,
+                uses,
+                over(names, outer.names),
+                new HashSpec(
+                        hash.profile.or(outer.hash::profile),
+                        hash.algorithm.or(outer.hash::algorithm),
+                        hash.storage.or(outer.hash::storage)),
+                over(columns, outer.columns),
+                lateArrivals.or(outer::lateArrivals),
+                about,
+                range.isKnown() ? range : outer.range);
+    }
+
+    private static List<NamedText> over(List<NamedText> inner, List<NamedText> outer) {
+        Stream<NamedText> others = outer.stream()
+                .filter(o -> inner.stream()
+                        .noneMatch(i -> i.name().value().equals(o.name().value())));
+        return Stream.concat(inner.stream(), others).toList();
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param ofLink true where the parent is a link
  * @param attributes name to {@code satellite.attribute} or expression; all where nothing is written
  * @param labels business names and formats
+ * @param rules tests
  * @param about words
  * @param range place of the document
  */
@@ -21,11 +22,13 @@ public record ViewSpec(
         boolean ofLink,
         Optional<List<NamedText>> attributes,
         List<NamedText> labels,
+        List<RuleSpec> rules,
         About about,
         SourceRange range) {
 
     public ViewSpec {
         attributes = attributes.map(List::copyOf);
         labels = List.copyOf(labels);
+        rules = List.copyOf(rules);
     }
 }

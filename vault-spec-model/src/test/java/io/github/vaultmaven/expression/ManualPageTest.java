@@ -104,7 +104,7 @@ class ManualPageTest {
     @Test
     void catalogue_is_complete_and_its_examples_are_right() throws IOException {
         Map<String, String> rows = new LinkedHashMap<>();
-        Matcher m = Pattern.compile("(?m)^\\| `(([a-z_]+)\\([^`]*)` \\| .* \\| `([^`]+)` \\|$")
+        Matcher m = Pattern.compile("(?m)^\\| `(([a-z_0-9]+)\\([^`]*)` \\| .* \\| `([^`]+)` \\|$")
                 .matcher(page());
         while (m.find()) {
             rows.put(m.group(2), m.group(1));

@@ -34,8 +34,9 @@ class SpecFolderTest {
     }
 
     @Test
-    void hiddenFilesAndTemplatesAreSkipped() throws IOException {
-        for (String path : List.of("a.yml", ".b.yml", ".git/c.yml", "d/.e/f.yml", "templates/g.yml")) {
+    void hiddenFilesTemplatesAndStateAreSkipped() throws IOException {
+        for (String path :
+                List.of("a.yml", "vault.state.json", ".b.yml", ".git/c.yml", "d/.e/f.yml", "templates/g.yml")) {
             write(path);
         }
         assertThat(found(new Diagnostics())).containsExactly("a.yml");

@@ -2,8 +2,10 @@ package io.github.vaultmaven.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -110,6 +112,33 @@ class VaultIT {
                     statuses.computeIfAbsent(customer, c -> new TreeMap<>()).put(day, "I"));
         }
         return statuses;
+    }
+
+    @Test
+    void theBridgeHoldsThePathsFromCustomersToParts() throws SQLException {
+        List<List<String>> stored = new ArrayList<>();
+        for (List<String> row : vault.rows("select c.customer_id, o.order_id, p.part_id, l.line_number from bridge_sales b"
+                + " join h_customer c on c.customer_hk = b.customer_hk join h_order o on o.order_hk = b.order_hk"
+                + " join h_part p on p.part_hk = b.part_hk join l_order_line l on l.order_line_hk = b.order_line_hk"
+                + " where b.snapshot_timestamp = timestamp '2026-03-05 00:00:00'")) {
+            stored.add(List.of(Delivered.key(row.get(0), false), row.get(1), row.get(2), row.get(3)));
+        }
+        List<List<String>> expected = new Sales().paths();
+        Comparator<List<String>> order = Comparator.comparing(Object::toString);
+        stored.sort(order);
+        expected.sort(order);
+        assertThat(stored).hasSizeGreaterThan(1000);
+        // Not by AssertJ, which would print them all.
+        assertThat(stored.equals(expected)).as(stored.size() + " of " + expected.size()).isTrue();
+    }
+
+    @Test
+    void theStarAnswersWhatEachSegmentSpentInEachYear() throws SQLException {
+        Map<List<String>, BigDecimal> answer = new HashMap<>();
+        for (List<String> row : vault.rows(RevenueQuestion.SQL)) {
+            answer.put(List.of(row.get(0), row.get(1)), new BigDecimal(row.get(2)).setScale(4));
+        }
+        assertThat(answer).containsExactlyInAnyOrderEntriesOf(new Sales().revenue());
     }
 
     /** Satellites, and what else has a payload, take every defect of their table. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** DuckDB 2.0. */
-public final class DuckDbDialect extends SqlDialect {
+public class DuckDbDialect extends SqlDialect {
 
     @Override
     public String name() {

@@ -11,6 +11,7 @@ public final class PostgresSpelling extends CommonSpelling {
 
     private static final Map<String, String> FUNCTIONS = Map.ofEntries(
             Map.entry("trim", "btrim($1)"),
+            Map.entry("sha256", "encode(sha256(convert_to($1, 'UTF8')), 'hex')"),
             Map.entry("is_blank", "(coalesce(btrim($1), '') = '')"),
             Map.entry("add_days/timestamp", "(@1 + @2 * interval '1 day')"),
             Map.entry("add_months/date", "cast(@1 + @2 * interval '1 month' as date)"),

@@ -12,11 +12,13 @@ import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
 import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Shape;
+import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The tests of declared rules. */
 public final class RuleTests {
@@ -44,20 +46,34 @@ public final class RuleTests {
                 .filter(s -> relation(s, declared.relation()).isPresent())
                 .findFirst()
                 .orElseThrow(() -> misfit(declared, "there is no such relation"));
-        var reads = new ArrayList<>(List.of(declared.relation()));
-        if (declared.rule() instanceof Rule.ExistsIn exists) {
-            reads.add(exists.relation());
-        }
         return Step.test(
                 step.layer(),
                 step.kind(),
-                declared.relation() + "__" + declared.name(),
+                declared.relation() + "__rule_" + declared.name(),
                 step.entity(),
-                reads,
+                reads(declared),
                 shape(declared, step),
                 new Step.TestInfo(
                         declared.severity().name().toLowerCase(Locale.ROOT), description(declared), step.object()),
                 declared.origin());
+    }
+
+    private static List<String> reads(DeclaredRule declared) {
+        var reads = new ArrayList<>(List.of(declared.relation()));
+        Rule rule = declared.rule();
+        if (rule instanceof Rule.ExistsIn exists) {
+            reads.add(exists.relation());
+        } else if (rule instanceof Rule.Sql sql) {
+            reads.addAll(sql.query().reads());
+        } else if (rule instanceof Rule.Golden golden) {
+            reads.addAll(golden.query().reads());
+        } else if (rule instanceof Rule.Cardinality cardinality) {
+            reads.addAll(cardinality.effectivity());
+        } else if (rule instanceof Rule.Reconstruction reconstruction) {
+            reads.add(reconstruction.staging());
+            reconstruction.status().ifPresent(reads::add);
+        }
+        return reads.stream().distinct().toList();
     }
 
     private static String description(DeclaredRule declared) {
@@ -71,8 +87,15 @@ public final class RuleTests {
         if (rule instanceof Rule.OneOpenPartner) {
             return openPartner(declared, relation);
         }
-        if (rule instanceof Rule.Sql sql && sql.of(context.dialect().name()).isEmpty()) {
-            throw misfit(declared, "there is no query for " + context.dialect().name());
+        if (rule instanceof Rule.Cardinality cardinality) {
+            return new CardinalityShape(
+                    cardinality,
+                    relation,
+                    hashKey(relation),
+                    cardinality.effectivity().stream().map(this::effectivity).toList());
+        }
+        if (rule instanceof Rule.Reconstruction reconstruction) {
+            return reconstruction(declared, reconstruction, step);
         }
         if (rule instanceof Rule.RejectThreshold) {
             Relation rejects = step.creates().stream()
@@ -93,10 +116,28 @@ public final class RuleTests {
                 .orElseThrow(() -> misfit(declared, "it is no effectivity satellite"));
     }
 
+    private OpenPartnerShape effectivity(String name) {
+        Relation relation = steps.stream()
+                .flatMap(s -> relation(s, name).stream())
+                .findFirst()
+                .orElseThrow();
+        var satellite = (EffectivitySatellite) structure(name).orElseThrow();
+        Column state = StateColumn.of(satellite, relation, context.columns()).orElseThrow();
+        return new OpenPartnerShape(satellite, state.name(), StateColumn.absent(state));
+    }
+
+    private Shape reconstruction(DeclaredRule declared, Rule.Reconstruction rule, Step step) {
+        return structure(declared.relation())
+                .flatMap(s -> StagedRowsStored.shape(new Subject(s, step, context)))
+                .map(all -> ReconstructionShape.of(all, rule))
+                .orElseThrow(() -> misfit(declared, "its rows are not compared with what is staged"));
+    }
+
     /** The key of a stored relation; stagings have no rows of zero keys. */
     private static String hashKey(Relation relation) {
         Column first = relation.columns().get(0);
-        boolean stored = relation.kind() == Relation.Kind.VAULT || relation.kind() == Relation.Kind.DERIVED;
+        boolean stored = List.of(Relation.Kind.VAULT, Relation.Kind.DERIVED, Relation.Kind.VIEW)
+                .contains(relation.kind());
         return stored && first.type() instanceof ColumnType.Digest ? first.name() : "";
     }
 
@@ -117,7 +158,9 @@ public final class RuleTests {
     }
 
     private static Optional<Relation> relation(Step step, String name) {
-        return step.creates().stream().filter(r -> r.name().equals(name)).findFirst();
+        return Stream.concat(step.creates().stream(), step.statements().stream().map(Statement::target))
+                .filter(r -> r.name().equals(name))
+                .findFirst();
     }
 
     private static IllegalStateException misfit(DeclaredRule rule, String why) {

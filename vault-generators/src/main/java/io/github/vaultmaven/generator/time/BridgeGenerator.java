@@ -100,5 +100,15 @@ public final class BridgeGenerator implements StructureGenerator {
      * @param bridge the bridge
      * @param due work relation with the snapshots that are built
      */
-    public record BridgeShape(String template, Bridge bridge, String due) implements Shape {}
+    public record BridgeShape(String template, Bridge bridge, String due) implements Shape {
+
+        /** What the query calls the key that is in a column of the bridge, for a link that is joined there. */
+        public String reached(String column) {
+            if (column.equals(bridge.startColumn())) {
+                return "h0.from_key";
+            }
+            List<String> ends = bridge.hops().stream().map(Bridge.Hop::toColumn).toList();
+            return "h" + ends.indexOf(column) + ".to_key";
+        }
+    }
 }

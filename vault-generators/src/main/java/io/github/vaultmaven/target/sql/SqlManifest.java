@@ -8,6 +8,8 @@ import io.github.vaultmaven.manifest.ManifestJson;
 import io.github.vaultmaven.manifest.Phase;
 import io.github.vaultmaven.manifest.SpecPlace;
 import io.github.vaultmaven.model.Origin;
+import io.github.vaultmaven.model.VaultModel;
+import io.github.vaultmaven.plan.Landing;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Statement;
@@ -19,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The manifest of the scripts: order, dependencies, kind, source spec. */
 final class SqlManifest {
@@ -32,9 +35,13 @@ final class SqlManifest {
     }
 
     Artifact artifact() {
-        var manifest =
-                new Manifest(plan.model().name(), settings.dialect().name(), settings.generator(), steps(), files());
+        var manifest = new Manifest(
+                plan.model().name(), settings.dialect().name(), settings.generator(), uses(), steps(), files());
         return new Artifact(Manifest.FILE_NAME, new ManifestJson().write(manifest), Origin.MEMORY);
+    }
+
+    private List<String> uses() {
+        return plan.model().uses().stream().map(VaultModel::name).sorted().toList();
     }
 
     private List<io.github.vaultmaven.manifest.Step> steps() {
@@ -88,7 +95,8 @@ final class SqlManifest {
                         .map(t -> t.severity().equals("error") ? Severity.ERROR : Severity.WARNING)
                         .orElse(null),
                 step.test().map(Step.TestInfo::description).orElse(null),
-                SpecPlace.of(step.origin().range()));
+                SpecPlace.of(step.origin().range()),
+                step.origin().governance().isEmpty() ? null : step.origin().governance());
     }
 
     private static Set<String> writes(Step step) {
@@ -102,9 +110,11 @@ final class SqlManifest {
         return written;
     }
 
+    /** Of tables that land in this plan. */
     private List<FileSource> files() {
+        Set<String> landed = plan.steps().stream().map(Step::object).collect(Collectors.toSet());
         return plan.model().sources().stream()
-                .filter(t -> t.files().isPresent())
+                .filter(t -> t.files().isPresent() && landed.contains(Landing.relation(t)))
                 .map(LandingFiles::of)
                 .toList();
     }

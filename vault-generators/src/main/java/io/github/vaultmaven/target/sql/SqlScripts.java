@@ -2,6 +2,7 @@ package io.github.vaultmaven.target.sql;
 
 import io.github.vaultmaven.artifact.Artifact;
 import io.github.vaultmaven.dialect.Dialect.Capability;
+import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Statement;
@@ -15,9 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Prints the scripts of steps. */
 final class SqlScripts {
+
+    /** Relations that people look at. */
+    private static final Set<Relation.Kind> COMMENTED = Set.of(Relation.Kind.VAULT, Relation.Kind.DERIVED);
 
     /** The kind of the step that comes before all others. */
     private static final String CONTROL = "control";
@@ -48,7 +53,7 @@ final class SqlScripts {
         if (step.kind().equals(CONTROL)) {
             prerequisites.forEach(made -> parts.add("-- the digest needs it\n" + terminated(made)));
         }
-        step.creates().forEach(relation -> parts.add(create(relation)));
+        step.creates().forEach(relation -> parts.add(create(relation, step.origin())));
         step.seeds().forEach(seed -> parts.add(statement(seed)));
         return Optional.of(new Artifact(SqlPaths.create(step), String.join("\n", parts), step.origin()));
     }
@@ -80,14 +85,29 @@ final class SqlScripts {
         return lines.stream().map(l -> "-- " + l + "\n").reduce("", String::concat);
     }
 
-    private String create(Relation relation) {
+    private String create(Relation relation, Origin origin) {
         var context = context(relation);
         String text = "-- " + sql.oneLine(relation.comment()) + "\n"
                 + terminated(settings.templates().render("sql/create", context));
         if (settings.dialect().can(Capability.INDEXES)) {
             text += settings.templates().render("sql/indexes", context).stripTrailing() + "\n";
         }
+        if (settings.dialect().can(Capability.COMMENTS) && COMMENTED.contains(relation.kind())) {
+            context.put("words", words(relation, origin));
+            text += settings.templates().render("sql/comments", context).stripTrailing() + "\n";
+        }
         return text.stripTrailing() + "\n";
+    }
+
+    /** What the catalogue of the database says of a relation. */
+    private String words(Relation relation, Origin origin) {
+        var words = new ArrayList<>(List.of(relation.comment()));
+        origin.governance().forEach((key, text) -> {
+            if (!key.equals("instructions")) {
+                words.add(key.replaceFirst("^term\\.", "") + ": " + text);
+            }
+        });
+        return sql.oneLine(String.join("; ", words));
     }
 
     private String statement(Statement statement) {

@@ -11,6 +11,7 @@ import io.github.vaultmaven.spec.KeySpec;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.MemberSpec;
 import io.github.vaultmaven.spec.NameConvention;
+import io.github.vaultmaven.spec.RuleSpec;
 import io.github.vaultmaven.spec.SameAsSpec;
 import io.github.vaultmaven.spec.SpecSet;
 import java.util.Comparator;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  * @param members members of a link
  * @param columns attributes; of a hub, the business key
  * @param computation where its rows come from
+ * @param rules what must be true of its rows
  * @param about words
  * @param range its place
  */
@@ -39,6 +41,7 @@ record BusinessDraft(
         List<MemberSpec> members,
         List<KeySpec> columns,
         Computation computation,
+        List<RuleSpec> rules,
         About about,
         SourceRange range) {
 
@@ -87,6 +90,7 @@ record BusinessDraft(
                 List.of(),
                 spec.businessKey(),
                 spec.computation(),
+                spec.rules(),
                 spec.about(),
                 spec.range());
     }
@@ -100,6 +104,7 @@ record BusinessDraft(
                 spec.members(),
                 spec.attributes(),
                 spec.computation(),
+                spec.rules(),
                 spec.about(),
                 spec.range());
     }
@@ -113,6 +118,7 @@ record BusinessDraft(
                 List.of(member(spec, "master"), member(spec, "duplicate")),
                 List.of(),
                 spec.computation(),
+                spec.rules(),
                 spec.about(),
                 spec.range());
     }
@@ -131,6 +137,7 @@ record BusinessDraft(
                 List.of(),
                 spec.attributes(),
                 spec.computation(),
+                spec.rules(),
                 spec.about(),
                 spec.range());
     }

@@ -8,10 +8,13 @@ import io.github.vaultmaven.model.Parent;
 import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.spec.Located;
+import io.github.vaultmaven.spec.RuleSpec;
 import io.github.vaultmaven.spec.SpecSet;
+import io.github.vaultmaven.spec.yaml.Fixes;
 import io.github.vaultmaven.type.DataType;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,15 +36,30 @@ final class BusinessVault {
     private final Map<String, Map<String, DataType>> objects = new TreeMap<>();
     private final Map<String, Owner> owners = new TreeMap<>();
     private final List<Structure> known = new ArrayList<>();
+    private final List<Structure> own = new ArrayList<>();
     private final Set<BusinessDraft> good = new HashSet<>();
     private final List<Staging> stagings = new ArrayList<>();
     private final List<Structure> structures = new ArrayList<>();
+    private final Map<String, List<RuleSpec>> rules = new LinkedHashMap<>();
 
-    BusinessVault(SpecSet specs, RawVault raw, Context context) {
+    /**
+     * Resolves a model's business vault.
+     *
+     * @param specs what was written
+     * @param raw the model's raw vault
+     * @param used those of models whose structures may be read
+     * @param context conventions, sources and findings of this model
+     */
+    BusinessVault(SpecSet specs, RawVault raw, List<BusinessVault> used, Context context) {
         this.context = context;
+        used.forEach(u -> {
+            u.own.forEach(this::know);
+            owners.putAll(u.owners);
+        });
         this.order =
                 new BusinessOrder(BusinessDraft.all(specs.business(), context.conventions()), context.diagnostics());
-        raw.structures().forEach(this::know);
+        own.addAll(raw.structures());
+        own.forEach(this::know);
         raw.parents().forEach(p -> owners.put(p.owner(), new Owner(p.owner(), p.parent(), p.isLink())));
         order.ordered().forEach(draft -> resolve(draft, raw.names()));
     }
@@ -68,7 +86,7 @@ final class BusinessVault {
             return;
         }
         new ComputedStructures(draft, about, context).make(results).ifPresent(made -> {
-            made.drafts().forEach(names::structure);
+            made.drafts().forEach(names::loaded);
             made.stagings().forEach(s -> names.relation(s.name(), s.origin().range()));
             if (context.diagnostics().all().size() == errors) {
                 take(draft, made);
@@ -79,9 +97,11 @@ final class BusinessVault {
     private void take(BusinessDraft draft, ComputedStructures.Made made) {
         good.add(draft);
         stagings.addAll(made.stagings());
+        rules.put(draft.relation(), draft.rules());
         for (StructureDraft one : made.drafts()) {
             Structure structure = one.build().get();
             structures.add(structure);
+            own.add(structure);
             know(structure);
             if (structure instanceof Hub hub) {
                 Parent parent = new Parent(hub.name(), hub.hashKey(), hub.businessKey());
@@ -127,7 +147,8 @@ final class BusinessVault {
                             name.range(),
                             "there is no " + (linksToo ? "entity or link " : "entity ") + Wording.quote(name.value())
                                     + Suggestions.question(name.value(), names),
-                            "");
+                            "",
+                            Fixes.respell(name, names));
         }
     }
 
@@ -136,6 +157,11 @@ final class BusinessVault {
         return stagings.stream()
                 .sorted(java.util.Comparator.comparing(Staging::name))
                 .toList();
+    }
+
+    /** Rules of each document's relation. */
+    Map<String, List<RuleSpec>> rules() {
+        return rules;
     }
 
     /** Hubs, links and satellites, each behind those that it reads. */

@@ -84,7 +84,7 @@ final class ComputedStager {
                 keys,
                 diffs,
                 Optional.of(new Computed(result.query(), hashKeys)),
-                new Origin(draft.range(), draft.about().description()));
+                Origins.of(draft.range(), draft.about()));
     }
 
     private static StageColumn column(ResultColumns.Value value, QueryResult result) {

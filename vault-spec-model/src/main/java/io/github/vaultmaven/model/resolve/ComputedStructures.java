@@ -107,7 +107,7 @@ final class ComputedStructures {
     }
 
     private Origin origin() {
-        return new Origin(draft.range(), draft.about().description());
+        return Origins.of(draft.range(), draft.about());
     }
 
     private String hubKey() {

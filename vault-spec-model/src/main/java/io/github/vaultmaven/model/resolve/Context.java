@@ -1,12 +1,14 @@
 package io.github.vaultmaven.model.resolve;
 
 import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.spec.Beside;
 
 /**
  * What all resolvers share.
  *
  * @param conventions how things are named
  * @param sources all source tables
+ * @param beside finds files beside the specs
  * @param diagnostics takes findings
  */
-record Context(Conventions conventions, Sources sources, Diagnostics diagnostics) {}
+record Context(Conventions conventions, Sources sources, Beside beside, Diagnostics diagnostics) {}

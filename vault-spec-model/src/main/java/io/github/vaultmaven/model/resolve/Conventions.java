@@ -36,20 +36,26 @@ record Conventions(
         }
         for (NamedText written : spec.names()) {
             NameConvention.of(written.name().value())
-                    .ifPresent(c -> names.put(c, NamePattern.checked(written.text(), c.placeholders(), diagnostics)));
+                    .ifPresent(c -> names.put(
+                            c, NamePattern.checked(written.text(), c.placeholders(), c.pattern(), diagnostics)));
         }
         return new Conventions(
                 Collections.unmodifiableMap(names),
-                columns(spec, diagnostics),
+                columns(spec, names, diagnostics),
                 hash(spec.hash()),
                 spec.lateArrivals().map(Located::value).orElse(LateArrivals.DEFAULT));
     }
 
-    private static TechnicalColumns columns(VaultSettingsSpec spec, Diagnostics diagnostics) {
+    private static TechnicalColumns columns(
+            VaultSettingsSpec spec, Map<NameConvention, NamePattern> names, Diagnostics diagnostics) {
         return new TechnicalColumns(
                 column(spec, "load_timestamp", TechnicalColumns.DEFAULT.loadTimestamp(), diagnostics),
                 column(spec, "record_source", TechnicalColumns.DEFAULT.recordSource(), diagnostics),
-                column(spec, "run_id", TechnicalColumns.DEFAULT.runId(), diagnostics));
+                column(spec, "run_id", TechnicalColumns.DEFAULT.runId(), diagnostics),
+                new TechnicalColumns.Beside(
+                        names.get(NameConvention.REJECTS).text(),
+                        names.get(NameConvention.TRACKING).text(),
+                        names.get(NameConvention.DELIVERY_LOG).text()));
     }
 
     private static String column(VaultSettingsSpec spec, String key, String otherwise, Diagnostics diagnostics) {
@@ -57,8 +63,8 @@ record Conventions(
                 .filter(c -> c.name().value().equals(key))
                 .map(NamedText::text)
                 .findFirst()
-                .map((WrittenText text) ->
-                        NamePattern.checked(text, List.of(), diagnostics).text())
+                .map((WrittenText text) -> NamePattern.checked(text, List.of(), otherwise, diagnostics)
+                        .text())
                 .orElse(otherwise);
     }
 

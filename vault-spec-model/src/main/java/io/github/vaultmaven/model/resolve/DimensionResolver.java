@@ -9,7 +9,6 @@ import io.github.vaultmaven.model.Hub;
 import io.github.vaultmaven.model.Link;
 import io.github.vaultmaven.model.MartBase;
 import io.github.vaultmaven.model.MartSatellite;
-import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.Pit;
 import io.github.vaultmaven.model.SnapshotControl;
 import io.github.vaultmaven.spec.DimensionSpec;
@@ -95,7 +94,7 @@ final class DimensionResolver {
                 control.flatMap(c -> pit(hub, c, attributes.satellites())),
                 hierarchy,
                 false,
-                new Origin(spec.range(), spec.about().description()));
+                Origins.of(spec.range(), spec.about()));
     }
 
     private Optional<Pit> pit(Hub hub, SnapshotControl control, List<MartSatellite> satellites) {

@@ -9,6 +9,7 @@ import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.spec.LinkSpec;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.NameConvention;
+import io.github.vaultmaven.spec.yaml.Fixes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,12 +56,17 @@ final class EffectivityResolver {
     }
 
     private boolean reportRole(Located<String> role, List<String> roles) {
-        return report(
-                role.range(),
-                Wording.quote(role.value()) + " is not a member of link "
-                        + Wording.quote(spec.name().value()) + Suggestions.question(role.value(), roles),
-                "its members are "
-                        + String.join(", ", roles.stream().map(Wording::quote).toList()));
+        context.diagnostics()
+                .error(
+                        DRIVING_KEY,
+                        role.range(),
+                        Wording.quote(role.value()) + " is not a member of link "
+                                + Wording.quote(spec.name().value()) + Suggestions.question(role.value(), roles),
+                        "its members are "
+                                + String.join(
+                                        ", ", roles.stream().map(Wording::quote).toList()),
+                        Fixes.respell(role, roles));
+        return false;
     }
 
     private boolean report(SourceRange range, String message, String help) {

@@ -4,6 +4,7 @@ import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.diagnostics.SourceRange;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.model.Attribute;
+import io.github.vaultmaven.model.Bridge;
 import io.github.vaultmaven.model.Hub;
 import io.github.vaultmaven.model.KeyPart;
 import io.github.vaultmaven.model.Link;
@@ -11,12 +12,13 @@ import io.github.vaultmaven.model.MartBase;
 import io.github.vaultmaven.model.Pit;
 import io.github.vaultmaven.model.SnapshotControl;
 import io.github.vaultmaven.spec.FactSpec;
+import io.github.vaultmaven.spec.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds what facts are taken from: a hub or link, or for a row per snapshot the PIT of one. */
+/** Finds what facts are taken from: a hub or link, or for a row per snapshot the PIT of one, or a bridge. */
 final class FactBases {
 
     static final String FACT_BASE = "fact-base";
@@ -24,16 +26,19 @@ final class FactBases {
     private final VaultCatalog catalog;
     private final Map<String, Optional<SnapshotControl>> snapshots;
     private final List<Pit> pits;
+    private final Map<String, Optional<BridgePath>> bridges;
     private final Diagnostics diagnostics;
 
     FactBases(
             VaultCatalog catalog,
             Map<String, Optional<SnapshotControl>> snapshots,
             List<Pit> pits,
+            Map<String, Optional<BridgePath>> bridges,
             Diagnostics diagnostics) {
         this.catalog = catalog;
         this.snapshots = snapshots;
         this.pits = List.copyOf(pits);
+        this.bridges = bridges;
         this.diagnostics = diagnostics;
     }
 
@@ -49,7 +54,11 @@ final class FactBases {
                         .find(spec.grain().name())
                         .flatMap(link ->
                                 periodic(spec, ofLink(spec.grain().name().value(), link)));
-            case BRIDGE -> report(spec.grain().name().range(), "a fact over a bridge is not supported yet", "");
+            case BRIDGE ->
+                new Lookup<>("a bridge", bridges, diagnostics)
+                        .find(spec.grain().name())
+                        .filter(path -> fitsBridge(spec, path.bridge()))
+                        .map(this::ofBridge);
         };
     }
 
@@ -71,6 +80,37 @@ final class FactBases {
         return new FactBase(ViewResolver.ofLink(name, link), ofParts(link.dependentKeys()), candidates, keys);
     }
 
+    /** Its satellites are those of the hubs and links on the path, each called with its role before it. */
+    private FactBase ofBridge(BridgePath path) {
+        var candidates = new ArrayList<MartCandidate>();
+        var keys = new ArrayList<FactBase.HubReference>();
+        for (BridgePath.Stop stop : path.stops()) {
+            candidates.addAll(candidates(stop.relation(), stop.role(), stop.column()));
+            if (stop.isHub()) {
+                keys.add(new FactBase.HubReference(stop.role(), stop.relation(), stop.column()));
+            }
+        }
+        return new FactBase(MartBase.of(path.bridge()), List.of(), candidates, keys);
+    }
+
+    private boolean fitsBridge(FactSpec spec, Bridge bridge) {
+        if (spec.kind().value() != FactSpec.Kind.PERIODIC) {
+            report(
+                    spec.grain().name().range(),
+                    "a bridge has a row per snapshot, and so has a fact over it",
+                    "write `kind: periodic`");
+            return false;
+        }
+        Optional<Located<String>> other =
+                spec.snapshots().filter(s -> !s.value().equals(bridge.snapshots()));
+        other.ifPresent(s -> report(
+                s.range(),
+                "the bridge " + Wording.quote(bridge.entity()) + " is at the snapshots "
+                        + Wording.quote(bridge.snapshots()),
+                "leave `snapshots` out"));
+        return other.isEmpty();
+    }
+
     private List<MartCandidate> candidates(String parent, String role, String on) {
         return catalog.satellitesOf(parent).stream()
                 .map(s -> new MartCandidate(s, role, on))
@@ -85,7 +125,7 @@ final class FactBases {
 
     private Optional<FactBase> periodic(FactSpec spec, FactBase base) {
         if (spec.kind().value() != FactSpec.Kind.PERIODIC) {
-            return Optional.of(base);
+            return Optional.of(base).filter(b -> hasNoSnapshots(spec));
         }
         if (spec.snapshots().isEmpty()) {
             return report(
@@ -96,6 +136,13 @@ final class FactBases {
         return new Lookup<>("snapshots", snapshots, diagnostics)
                 .find(spec.snapshots().get())
                 .flatMap(control -> ofPit(spec, base, control));
+    }
+
+    private boolean hasNoSnapshots(FactSpec spec) {
+        spec.snapshots()
+                .ifPresent(s -> report(
+                        s.range(), "only a periodic fact has snapshots", "leave them out, or write `kind: periodic`"));
+        return spec.snapshots().isEmpty();
     }
 
     /** The PIT holds the key alone. */

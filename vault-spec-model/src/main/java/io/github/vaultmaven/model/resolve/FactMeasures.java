@@ -22,6 +22,7 @@ import java.util.TreeMap;
 final class FactMeasures {
 
     static final String MEASURE_FORM = "measure-form";
+    static final String TREATED_VALUE = "treated-value";
 
     private final MartScope scope;
     private final Diagnostics diagnostics;
@@ -51,6 +52,15 @@ final class FactMeasures {
     }
 
     private void add(FactSpec.Measure measure, MartValue value, Optional<AggregateFunction> function) {
+        if (value.isTreated() && !function.equals(Optional.of(AggregateFunction.COUNT))) {
+            diagnostics.error(
+                    TREATED_VALUE,
+                    measure.expression().get().range(),
+                    "the measure " + Wording.quote(measure.name().value())
+                            + " would show personal data that is treated",
+                    "count it, or show it in a dimension");
+            return;
+        }
         Optional<Expression> total =
                 function.map(f -> new Expression.Aggregate(f, Optional.of(value.expression()), false, Span.NONE));
         if (total.isEmpty() || scope.accepts(measure.expression().get(), total.get())) {

@@ -10,7 +10,6 @@ import io.github.vaultmaven.model.Dimension;
 import io.github.vaultmaven.model.Fact;
 import io.github.vaultmaven.model.MartColumn;
 import io.github.vaultmaven.model.MartSatellite;
-import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.spec.FactSpec;
 import io.github.vaultmaven.spec.NameConvention;
 import io.github.vaultmaven.spec.WrittenText;
@@ -46,7 +45,9 @@ final class FactResolver {
 
     /** A fact, or nothing after findings. */
     Optional<Fact> resolve(FactSpec spec) {
-        return bases.find(spec).flatMap(base -> resolve(spec, base));
+        return bases.find(spec)
+                .flatMap(base -> new FactUnit(spec, diagnostics).of(base))
+                .flatMap(base -> resolve(spec, base));
     }
 
     private Optional<Fact> resolve(FactSpec spec, FactBase base) {
@@ -143,13 +144,13 @@ final class FactResolver {
                 context.conventions().name(NameConvention.FACT, "name", name),
                 Fact.Kind.valueOf(spec.kind().value().name()),
                 base.base(),
-                base.base().keys(),
+                base.unit(),
                 satellites,
                 filter,
                 attributes,
                 measures.measures(),
                 roles.roles(),
                 false,
-                new Origin(spec.range(), spec.about().description()));
+                Origins.of(spec.range(), spec.about()));
     }
 }

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Resolves the dimensions of a fact, and the event dates at which they are looked at. */
 final class FactRoles {
@@ -74,14 +76,23 @@ final class FactRoles {
 
     private Optional<Fact.Target.Member> member(FactSpec.Role role, Dimension dimension) {
         Optional<Fact.AsOf> asOf = asOf(role, dimension);
-        return key(role, dimension).flatMap(key -> asOf.map(a -> new Fact.Target.Member(dimension, key, a)));
+        return key(role, dimension)
+                .filter(k -> isOfUnit(role, k))
+                .map(FactBase.HubReference::column)
+                .flatMap(key -> asOf.map(a -> new Fact.Target.Member(dimension, key, a)));
     }
 
-    /** The base's only key of that hub, or that of the member which is called as the role. */
-    private Optional<String> key(FactSpec.Role role, Dimension dimension) {
+    /** The key that is named; else the base's only key of that hub, or that of the member which is called as the role. */
+    private Optional<FactBase.HubReference> key(FactSpec.Role role, Dimension dimension) {
         List<FactBase.HubReference> keys = base.keys().stream()
                 .filter(k -> k.hub().equals(dimension.hub().relation()))
                 .toList();
+        if (role.member().isPresent() && !keys.isEmpty()) {
+            var known = new TreeMap<String, Optional<FactBase.HubReference>>();
+            keys.forEach(k -> known.put(k.role(), Optional.of(k)));
+            return new Lookup<>("a member here", known, diagnostics)
+                    .find(role.member().get());
+        }
         Optional<FactBase.HubReference> key = keys.size() == 1
                 ? Optional.of(keys.get(0))
                 : keys.stream()
@@ -95,9 +106,26 @@ final class FactRoles {
                     Wording.quote(base.base().relation()) + " has " + what + " of "
                             + Wording.quote(dimension.hub().relation()) + ", the hub of the dimension "
                             + Wording.quote(dimension.entity()),
-                    keys.isEmpty() ? "" : "call the role as the member that it means");
+                    keys.isEmpty()
+                            ? base.base().snapshots() ? "a bridge along links that lead to it has one" : ""
+                            : "write as `member` one of "
+                                    + keys.stream()
+                                            .map(k -> Wording.quote(k.role()))
+                                            .collect(Collectors.joining(", ")));
         }
-        return key.map(FactBase.HubReference::column);
+        return key;
+    }
+
+    private boolean isOfUnit(FactSpec.Role role, FactBase.HubReference key) {
+        boolean good = !base.isCoarser() || base.unit().contains(key.column());
+        if (!good) {
+            report(
+                    ROLE_KEY,
+                    role.dimension().range(),
+                    "a unit of this fact has several keys of " + Wording.quote(key.role()),
+                    "add it to `per`, or leave the role out");
+        }
+        return good;
     }
 
     private Optional<Fact.AsOf> asOf(FactSpec.Role role, Dimension dimension) {
@@ -128,9 +156,29 @@ final class FactRoles {
         if (measure.isPresent()) {
             return Optional.of(written.value()).filter(m -> isTime(measure.get().type(), written));
         }
+        if (base.isCoarser()) {
+            report(
+                    ROLE_TIME,
+                    written.range(),
+                    Wording.quote(written.value()) + " may differ between the rows of a unit",
+                    "name a measure that aggregates it");
+            return Optional.empty();
+        }
         return scope.value(new LocatedText(written))
-                .filter(v -> isTime(v.type(), written))
+                .filter(v -> isTime(v.type(), written) && isUntreated(v, written))
                 .map(v -> column(written.value(), v));
+    }
+
+    /** A treated value is no date any more. */
+    private boolean isUntreated(MartValue value, Located<String> written) {
+        if (value.isTreated()) {
+            report(
+                    FactMeasures.TREATED_VALUE,
+                    written.range(),
+                    Wording.quote(written.value()) + " would show personal data that is treated",
+                    "use another date");
+        }
+        return !value.isTreated();
     }
 
     private boolean isTime(DataType type, Located<String> written) {

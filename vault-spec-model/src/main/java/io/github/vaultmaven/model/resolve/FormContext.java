@@ -13,6 +13,8 @@ import io.github.vaultmaven.model.Satellite;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.WrittenText;
+import io.github.vaultmaven.spec.yaml.Fixes;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,12 +45,12 @@ record FormContext(List<Structure> known, Owner owner, QueryCompiler compiler, C
                 satellites().stream().filter(s -> s.name().equals(name.value())).findFirst();
         if (found.isEmpty()) {
             List<String> names = satellites().stream().map(Satellite::name).toList();
-            report(
+            reportUnknown(
                     UNKNOWN_SATELLITE,
-                    name.range(),
+                    name,
                     Wording.quote(name.value()) + " is no satellite of " + Wording.quote(owner.name())
                             + " with one row at a time" + Suggestions.question(name.value(), names),
-                    "");
+                    names);
         }
         return found;
     }
@@ -75,6 +77,11 @@ record FormContext(List<Structure> known, Owner owner, QueryCompiler compiler, C
 
     void report(String id, SourceRange range, String message, String help) {
         context.diagnostics().error(id, range, message, help);
+    }
+
+    /** A misspelt word, which is fixed by one of those known if only one is near. */
+    void reportUnknown(String id, Located<String> wrong, String message, Collection<String> known) {
+        context.diagnostics().error(id, wrong.range(), message, "", Fixes.respell(wrong, known));
     }
 
     SpanText spans() {

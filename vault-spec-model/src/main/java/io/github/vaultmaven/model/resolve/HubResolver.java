@@ -1,7 +1,6 @@
 package io.github.vaultmaven.model.resolve;
 
 import io.github.vaultmaven.model.Hub;
-import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.Parent;
 import io.github.vaultmaven.spec.HubSpec.FedBy;
 import io.github.vaultmaven.spec.Located;
@@ -119,20 +118,18 @@ final class HubResolver {
         var columns = new ArrayList<>(List.of(key.hashKey()));
         key.parts().forEach(part -> columns.add(part.name()));
         return new StructureDraft(
-                key.relation(), columns, key.entity().spec().hub().range(), this::build);
+                        key.relation(), columns, key.entity().spec().hub().range(), this::build)
+                .with(key.entity().spec().hub().rules());
     }
 
     private Hub build() {
         var spec = key.entity().spec();
-        String words = spec.hub().about().description().isEmpty()
-                ? spec.about().description()
-                : spec.hub().about().description();
         return new Hub(
                 key.entity().name(),
                 key.relation(),
                 key.hashKey(),
                 key.keyParts(),
                 FeedDraft.all(feeds()),
-                new Origin(spec.hub().range(), words));
+                Origins.of(spec.hub().range(), Origins.over(spec.hub().about(), spec.about())));
     }
 }

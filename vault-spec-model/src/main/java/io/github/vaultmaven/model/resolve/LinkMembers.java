@@ -5,6 +5,7 @@ import io.github.vaultmaven.diagnostics.Suggestions;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.model.Link;
 import io.github.vaultmaven.spec.MemberSpec;
+import io.github.vaultmaven.spec.yaml.Fixes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,8 @@ final class LinkMembers {
                             UNKNOWN_HUB,
                             member.hub().range(),
                             "there is no entity " + Wording.quote(name) + Suggestions.question(name, entities),
-                            "");
+                            "",
+                            Fixes.respell(member.hub(), entities));
         }
         return false;
     }

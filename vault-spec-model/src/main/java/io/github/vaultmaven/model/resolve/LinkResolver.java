@@ -3,7 +3,6 @@ package io.github.vaultmaven.model.resolve;
 import io.github.vaultmaven.diagnostics.SourceRange;
 import io.github.vaultmaven.model.KeyPart;
 import io.github.vaultmaven.model.Link;
-import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.Parent;
 import io.github.vaultmaven.model.StageKey;
 import io.github.vaultmaven.spec.LinkSpec;
@@ -138,7 +137,7 @@ final class LinkResolver {
             }
             List<String> skipped = skipped(member.spec(), stage);
             skip.addAll(skipped);
-            hubs.get(member.spec().hub().value()).foreign(draft.name(), foreign(mapping, member, stage, skipped));
+            feedHub(member, foreign(mapping, member, stage, skipped));
         }
         dependentKeys.forEach(k ->
                 identity.add(new StageKey.Part(columns.get(k.name()), k.part().required())));
@@ -147,6 +146,14 @@ final class LinkResolver {
                 mapping.staging()
                         .key(hashKey, draft.name(), identity, mapping.spec().collisionCode()));
         return new FeedDraft(mapping, columns, skip);
+    }
+
+    /** A hub of another model is fed by that model alone. */
+    private void feedHub(MemberKey member, FeedDraft feed) {
+        HubResolver hub = hubs.get(member.spec().hub().value());
+        if (hub != null) {
+            hub.foreign(draft.name(), feed);
+        }
     }
 
     /** Columns that must not be null where a null partner makes no link: the required parts, or all if none is. */
@@ -216,7 +223,8 @@ final class LinkResolver {
         members.forEach(m -> columns.add(m.hashKey()));
         dependentKeys.forEach(k -> columns.add(k.name()));
         transaction.ifPresent(t -> t.attributes().forEach(a -> columns.add(a.name())));
-        return new StructureDraft(relation(), columns, draft.spec().name().range(), this::build);
+        return new StructureDraft(relation(), columns, draft.spec().name().range(), this::build)
+                .with(draft.spec().rules());
     }
 
     private Link build() {
@@ -229,7 +237,7 @@ final class LinkResolver {
                 transaction,
                 kind(),
                 FeedDraft.all(feeds),
-                new Origin(draft.spec().range(), draft.spec().about().description()));
+                Origins.of(draft.spec().range(), draft.spec().about()));
     }
 
     private Link.Kind kind() {

@@ -4,6 +4,7 @@ import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.diagnostics.Suggestions;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.spec.Located;
+import io.github.vaultmaven.spec.yaml.Fixes;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,6 +45,7 @@ record Lookup<T>(String what, Map<String, Optional<T>> known, Diagnostics diagno
                                         ", ",
                                         known.keySet().stream()
                                                 .map(Wording::quote)
-                                                .toList()));
+                                                .toList()),
+                Fixes.respell(name, known.keySet()));
     }
 }

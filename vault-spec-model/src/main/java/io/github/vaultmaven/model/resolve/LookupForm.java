@@ -59,11 +59,11 @@ final class LookupForm {
         if (found.isEmpty()) {
             String name = form.reference().value();
             List<String> names = all.stream().map(Reference::entity).toList();
-            context.report(
+            context.reportUnknown(
                     UNKNOWN_REFERENCE,
-                    form.reference().range(),
+                    form.reference(),
                     "there is no reference " + Wording.quote(name) + Suggestions.question(name, names),
-                    "");
+                    names);
         }
         return found.filter(this::hasOneCode);
     }
@@ -130,12 +130,12 @@ final class LookupForm {
         for (Located<String> taken : form.take()) {
             if (!known.contains(taken.value())) {
                 good = false;
-                context.report(
+                context.reportUnknown(
                         ReferenceResolver.UNKNOWN_ATTRIBUTE,
-                        taken.range(),
+                        taken,
                         Wording.quote(taken.value()) + " is not an attribute of reference "
                                 + Wording.quote(reference.entity()) + Suggestions.question(taken.value(), known),
-                        "");
+                        known);
             }
         }
         return good;

@@ -6,6 +6,7 @@ import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.MappingSpec;
 import io.github.vaultmaven.spec.NameConvention;
+import io.github.vaultmaven.spec.yaml.Fixes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,6 +112,6 @@ record Mappings(String owner, List<Mapping> all) {
 
     private static void report(Located<String> name, String what, List<String> known, String help, Context context) {
         String message = what + Wording.quote(name.value()) + Suggestions.question(name.value(), known);
-        context.diagnostics().error(UNKNOWN_FEED, name.range(), message, help);
+        context.diagnostics().error(UNKNOWN_FEED, name.range(), message, help, Fixes.respell(name, known));
     }
 }

@@ -36,10 +36,13 @@ final class MartAttributes {
     }
 
     private void add(NamedText text) {
-        scope.value(text.text()).filter(v -> isSingle(v, text)).ifPresent(v -> {
-            put(text.name().value(), v);
-            aliases.addAll(v.aliases());
-        });
+        scope.value(text.text())
+                .filter(v -> isSingle(v, text))
+                .map(MartValue::shown)
+                .ifPresent(v -> {
+                    put(text.name().value(), v);
+                    aliases.addAll(v.aliases());
+                });
     }
 
     private void put(String name, MartValue value) {
@@ -68,12 +71,18 @@ final class MartAttributes {
             aliases.add(satellite.alias());
             for (Attribute column : satellite.columns()) {
                 String name = counts.get(column.name()) == 1 ? column.name() : satellite.alias() + "_" + column.name();
+                MartValue shown = new MartValue(
+                                MartScope.column(satellite.alias(), column.name()),
+                                column.type(),
+                                Set.of(satellite.alias()),
+                                column.treatment())
+                        .shown();
                 columns.put(
                         name,
                         new MartColumn(
                                 name,
-                                column.type(),
-                                MartScope.column(satellite.alias(), column.name()),
+                                shown.type(),
+                                shown.expression(),
                                 Optional.empty(),
                                 Optional.empty(),
                                 column.description()));

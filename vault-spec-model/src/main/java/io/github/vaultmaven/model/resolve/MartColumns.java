@@ -1,6 +1,7 @@
 package io.github.vaultmaven.model.resolve;
 
 import io.github.vaultmaven.model.Attribute;
+import io.github.vaultmaven.model.Bridge;
 import io.github.vaultmaven.model.Dimension;
 import io.github.vaultmaven.model.Fact;
 import io.github.vaultmaven.model.FlatView;
@@ -24,6 +25,12 @@ final class MartColumns {
         if (dimension.type() == Dimension.Type.SNAPSHOT) {
             columns.add(SnapshotControl.TIMESTAMP);
         }
+        return columns;
+    }
+
+    static List<String> of(Bridge bridge) {
+        var columns = new ArrayList<>(List.of(SnapshotControl.TIMESTAMP));
+        columns.addAll(bridge.keyColumns());
         return columns;
     }
 

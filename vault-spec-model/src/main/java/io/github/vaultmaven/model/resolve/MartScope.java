@@ -15,6 +15,7 @@ import io.github.vaultmaven.model.Attribute;
 import io.github.vaultmaven.model.MartBase;
 import io.github.vaultmaven.model.MartSatellite;
 import io.github.vaultmaven.model.SnapshotControl;
+import io.github.vaultmaven.model.Treatment;
 import io.github.vaultmaven.spec.WrittenText;
 import io.github.vaultmaven.type.DataType;
 import java.util.ArrayList;
@@ -76,11 +77,20 @@ final class MartScope {
     }
 
     private String alias(MartCandidate candidate, Set<Name> named) {
-        String relation = candidate.satellite().relation();
+        String longName = longName(candidate);
         String shortName = candidate.shortName();
-        boolean byRelation = named.stream().anyMatch(q -> q.matches(relation));
+        boolean byLongName = named.stream().anyMatch(q -> q.matches(longName));
         boolean unique = called(Name.plain(shortName)).size() == 1 && !shortName.equalsIgnoreCase(base.alias());
-        return byRelation || !unique ? relation : shortName;
+        return byLongName || !unique ? longName : shortName;
+    }
+
+    /** The relation; with the role before it where a hub that stands twice in the base brings each satellite twice. */
+    private String longName(MartCandidate candidate) {
+        String relation = candidate.satellite().relation();
+        long count = candidates.stream()
+                .filter(c -> c.satellite().relation().equals(relation))
+                .count();
+        return count > 1 ? candidate.role() + "_" + relation : relation;
     }
 
     private List<NamedSatellite> called(Name name) {
@@ -191,10 +201,24 @@ final class MartScope {
             return Optional.empty();
         }
         var aliases = new LinkedHashSet<String>();
+        Treatment treatment = Treatment.NONE;
         for (Expression.Column column : ColumnReferences.of(tree)) {
-            aliases.add(aliasOf(column, typing.columnOf(column).orElseThrow()));
+            String name = typing.columnOf(column).orElseThrow();
+            String alias = aliasOf(column, name);
+            aliases.add(alias);
+            treatment = treatment.and(treatment(alias, name));
         }
-        return Optional.of(new MartValue(tree, typing.typeOf(tree).get(), aliases));
+        return Optional.of(new MartValue(tree, typing.typeOf(tree).get(), aliases, treatment));
+    }
+
+    private Treatment treatment(String alias, String column) {
+        List<Attribute> attributes =
+                satellites.containsKey(alias) ? satellites.get(alias).columns() : base.columns();
+        return attributes.stream()
+                .filter(a -> a.name().equals(column))
+                .map(Attribute::treatment)
+                .filter(t -> t == Treatment.MASK || t == Treatment.HASH)
+                .reduce(Treatment.NONE, Treatment::and);
     }
 
     private String aliasOf(Expression.Column column, String name) {

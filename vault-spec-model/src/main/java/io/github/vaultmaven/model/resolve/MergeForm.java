@@ -81,12 +81,12 @@ final class MergeForm {
     private boolean hasDeclared(Satellite satellite, Located<String> attribute) {
         boolean good = has(satellite, attribute.value());
         if (!good) {
-            context.report(
+            context.reportUnknown(
                     ReferenceResolver.UNKNOWN_ATTRIBUTE,
-                    attribute.range(),
+                    attribute,
                     Wording.quote(attribute.value()) + " is not an attribute of " + Wording.quote(satellite.name())
                             + Suggestions.question(attribute.value(), names(satellite)),
-                    "");
+                    names(satellite));
         }
         return good;
     }

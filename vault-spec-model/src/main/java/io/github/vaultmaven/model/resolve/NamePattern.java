@@ -22,11 +22,14 @@ record NamePattern(String text) {
     private static final Pattern GAP = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9_]*");
 
-    /** The pattern, after findings for what it may not hold. */
-    static NamePattern checked(WrittenText written, List<String> placeholders, Diagnostics diagnostics) {
+    /** The pattern, or, after findings for what it may not hold, another one that makes no further mistakes. */
+    static NamePattern checked(
+            WrittenText written, List<String> placeholders, String otherwise, Diagnostics diagnostics) {
         Matcher gaps = GAP.matcher(written.text());
+        boolean good = true;
         while (gaps.find()) {
             if (!placeholders.contains(gaps.group(1))) {
+                good = false;
                 diagnostics.error(
                         UNKNOWN_PLACEHOLDER,
                         written.rangeOf(gaps.start(), gaps.end() - gaps.start()),
@@ -36,13 +39,14 @@ record NamePattern(String text) {
             }
         }
         if (!LITERAL.matcher(gaps.replaceAll("x")).matches()) {
+            good = false;
             diagnostics.error(
                     INVALID_PATTERN,
                     written.range(),
                     Wording.quote(written.text()) + " does not make a name",
                     "use letters, digits and `_` beside what stands in braces");
         }
-        return new NamePattern(written.text());
+        return new NamePattern(good ? written.text() : otherwise);
     }
 
     boolean holds(String placeholder) {

@@ -3,6 +3,7 @@ package io.github.vaultmaven.model.resolve;
 import io.github.vaultmaven.diagnostics.SourceRange;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.model.Attribute;
+import io.github.vaultmaven.model.Treatment;
 import io.github.vaultmaven.spec.AttributeSpec;
 import io.github.vaultmaven.spec.KeySpec;
 import io.github.vaultmaven.spec.Located;
@@ -14,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Resolves attributes and further keys of satellites and links, and puts them into stagings. */
 final class PayloadResolver {
@@ -43,12 +46,17 @@ final class PayloadResolver {
             List<Optional<Typed>> values = mappings.stream()
                     .map(m -> value(spec, m, m.table().expressions()))
                     .toList();
-            if (values.stream().allMatch(Optional::isPresent)
+            boolean dropped = IntStream.range(0, values.size())
+                    .anyMatch(i -> values.get(i)
+                            .filter(v -> treatment(spec, v, mappings.get(i)) == Treatment.DROP)
+                            .isPresent());
+            if (!dropped
+                    && values.stream().allMatch(Optional::isPresent)
                     && !spec.name().value().isEmpty()) {
                 List<Typed> known = values.stream().map(Optional::orElseThrow).toList();
                 type(spec.type(), spec.name(), known).ifPresent(type -> {
                     stage(spec.name().value(), prefix, type, known, mappings, columns);
-                    attributes.add(attribute(spec, type.type, known.get(0), mappings.get(0)));
+                    attributes.add(attribute(spec, type.type, known, mappings));
                 });
             }
         }
@@ -133,14 +141,47 @@ final class PayloadResolver {
     }
 
     /** Words and class of personal data are those of the attribute, else those of the source column. */
-    private static Attribute attribute(AttributeSpec spec, DataType type, Typed value, Mapping mapping) {
+    private static Attribute attribute(AttributeSpec spec, DataType type, List<Typed> values, List<Mapping> mappings) {
         Optional<SourceColumnSpec> source =
-                value.column().flatMap(c -> mapping.table().writtenOf(c.name()));
+                values.get(0).column().flatMap(c -> mappings.get(0).table().writtenOf(c.name()));
         String words = spec.description().isEmpty()
                 ? source.map(s -> s.about().description()).orElse("")
                 : spec.description();
-        String pii = spec.pii().isEmpty() ? source.map(SourceColumnSpec::pii).orElse("") : spec.pii();
-        return new Attribute(spec.name().value(), type, words, pii);
+        Treatment treatment = Treatment.NONE;
+        for (int i = 0; i < values.size(); i++) {
+            treatment = treatment.and(treatment(spec, values.get(i), mappings.get(i)));
+        }
+        return new Attribute(spec.name().value(), type, words, pii(spec, values.get(0), mappings.get(0)), treatment);
+    }
+
+    /** What an attribute says, else what the columns say that it is made of. */
+    private static Treatment treatment(AttributeSpec spec, Typed value, Mapping mapping) {
+        return spec.treatment()
+                .flatMap(t -> Treatment.of(t.value()))
+                .orElseGet(() -> read(value, mapping)
+                        .flatMap(c -> c.treatment().stream())
+                        .flatMap(t -> Treatment.of(t.value()).stream())
+                        .reduce(Treatment.NONE, Treatment::and));
+    }
+
+    private static String pii(AttributeSpec spec, Typed value, Mapping mapping) {
+        return spec.pii().isEmpty()
+                ? read(value, mapping)
+                        .map(SourceColumnSpec::pii)
+                        .filter(pii -> !pii.isEmpty())
+                        .findFirst()
+                        .orElse("")
+                : spec.pii();
+    }
+
+    private static Stream<SourceColumnSpec> read(Typed value, Mapping mapping) {
+        return value.reads().stream().flatMap(c -> mapping.table().writtenOf(c).stream());
+    }
+
+    /** An attribute as one mapping makes it; nothing where that mapping cannot. */
+    static Optional<Attribute> preview(AttributeSpec spec, Mapping mapping) {
+        return value(spec, mapping, mapping.table().expressions().quiet())
+                .map(v -> attribute(spec, v.type().orElse(DataType.TEXT), List.of(v), List.of(mapping)));
     }
 
     private record Type(DataType type, boolean declared, SourceRange place) {}

@@ -43,6 +43,20 @@ final class QueryCompiler {
         return sound(text, parsed.problems()) ? parsed.result().flatMap(tree -> compile(text, tree)) : Optional.empty();
     }
 
+    /** A query as it was written, whose result needs no load timestamp; nothing after findings. */
+    Optional<QueryResult> untimed(WrittenText text) {
+        Parsed<Query> parsed = new ExpressionParser().parseQuery(text.text());
+        if (!sound(text, parsed.problems())) {
+            return Optional.empty();
+        }
+        Query tree = parsed.orThrow();
+        QueryTyping typing = new QueryChecker(objects).check(tree);
+        return sound(text, typing.problems())
+                ? Optional.of(
+                        new QueryResult(new VaultQuery.Checked(tree, read(tree)), typing.columns(), "", text.range()))
+                : Optional.empty();
+    }
+
     /** A query that was put together; what is wrong with it is found at one place. */
     Optional<QueryResult> compile(String text, SourceRange range) {
         return compile(new Assembled(text, range));

@@ -3,12 +3,12 @@ package io.github.vaultmaven.model.resolve;
 import io.github.vaultmaven.diagnostics.Diagnostic;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.model.CustomStructure;
-import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.spec.CustomSpec;
 import io.github.vaultmaven.spec.EntitySpec;
 import io.github.vaultmaven.spec.LinkSpec;
+import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.SpecSet;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,9 +24,11 @@ import java.util.stream.Stream;
 final class RawVault {
 
     static final String DUPLICATE_LINK = "duplicate-name";
+    static final String USED_NAME = "used-name";
 
     private final Context context;
     private final RelationNames names;
+    private final List<RawVault> used;
     private final Map<String, EntityDraft> entities = new TreeMap<>();
     private final List<LinkDraft> links = new ArrayList<>();
     private final Map<String, HubResolver> hubs = new TreeMap<>();
@@ -34,13 +36,24 @@ final class RawVault {
     private final List<StructureDraft> drafts = new ArrayList<>();
     private final List<ReferenceResolver> references;
     private final List<CustomSpec> customs;
+    private final List<StagedPlace> stagedPlaces;
 
-    RawVault(SpecSet specs, Context context) {
+    /**
+     * Resolves a model's raw vault.
+     *
+     * @param specs what was written
+     * @param used raw vaults whose hubs links may name
+     * @param context conventions, sources and findings of this model
+     */
+    RawVault(SpecSet specs, List<RawVault> used, Context context) {
         this.context = context;
+        this.used = List.copyOf(used);
         this.names = new RelationNames(context.conventions().columns(), context.diagnostics());
+        used.forEach(u -> names.include(u.names));
         this.customs = specs.customs();
         specs.entities().forEach(spec -> entities.put(spec.name().value(), EntityDraft.of(spec, context)));
-        links(specs).forEach(spec -> links.add(LinkDraft.of(spec, entities, context)));
+        links(specs).forEach(spec -> links.add(LinkDraft.of(spec, allEntities(), context)));
+        used.forEach(this::checkUsed);
         this.references = specs.references().stream()
                 .map(spec -> new ReferenceResolver(spec, context))
                 .toList();
@@ -49,6 +62,7 @@ final class RawVault {
         resolveSatellites(true);
         resolveTracking();
         references.forEach(r -> r.resolve().ifPresent(drafts::add));
+        this.stagedPlaces = new StagedRules(mappings().toList(), context.diagnostics()).of(specs.sources());
         checkNames();
     }
 
@@ -75,26 +89,63 @@ final class RawVault {
         }
     }
 
+    /** Entities that links may name. */
+    private Map<String, EntityDraft> allEntities() {
+        var all = new TreeMap<>(entities);
+        used.forEach(u -> u.entities.forEach(all::putIfAbsent));
+        return all;
+    }
+
+    private void checkUsed(RawVault other) {
+        entities.values().stream()
+                .filter(e -> other.entities.containsKey(e.name()))
+                .forEach(e -> reportUsed(
+                        "entity",
+                        e.spec().name(),
+                        other.entities.get(e.name()).spec().name()));
+        for (LinkDraft link : links) {
+            other.links.stream()
+                    .filter(o -> o.name().equals(link.name()))
+                    .forEach(
+                            o -> reportUsed("link", link.spec().name(), o.spec().name()));
+        }
+    }
+
+    private void reportUsed(String kind, Located<String> mine, Located<String> theirs) {
+        context.diagnostics()
+                .add(Diagnostic.error(
+                                USED_NAME,
+                                mine.range(),
+                                kind + " " + Wording.quote(mine.value()) + " is defined in a model that this one uses",
+                                "take it from there, or give this one another name")
+                        .label(theirs.range(), "defined here"));
+    }
+
     private void resolveKeys() {
         var members = new LinkMembers(context);
+        Map<String, EntityDraft> known = allEntities();
         List<LinkDraft> good = links.stream()
-                .filter(link -> members.check(link, entities.keySet()))
+                .filter(link -> members.check(link, known.keySet()))
                 .toList();
         Map<String, HubKey> keys = new HubKeys(entities, good, context).resolve();
         keys.forEach((name, key) -> hubs.put(name, new HubResolver(key, context)));
-        var partners = new PartnerKeys(entities, context);
+        var partners = new PartnerKeys(known, context);
+        var allKeys = new TreeMap<>(keys);
+        used.forEach(u -> u.hubs.forEach((name, hub) -> allKeys.putIfAbsent(name, hub.key())));
         for (LinkDraft link : good) {
-            members.name(link, keys)
+            members.name(link, allKeys)
                     .ifPresent(found -> resolvedLinks.add(new LinkResolver(link, found, hubs, partners, context)));
         }
     }
 
     private void resolveSatellites(boolean rest) {
-        hubs.forEach((name, hub) -> drafts.addAll(new SatelliteResolver(hub.parent(), context)
-                .resolve(hub.key().entity().spec().satellites(), rest)));
+        hubs.forEach((name, hub) -> drafts.addAll(
+                new SatelliteResolver(hub.parent(), hub.key().entity().spec().about(), context)
+                        .resolve(hub.key().entity().spec().satellites(), rest)));
         for (LinkResolver link : resolvedLinks) {
-            drafts.addAll(new SatelliteResolver(link.parent(), context)
-                    .resolve(link.draft().spec().satellites(), rest));
+            drafts.addAll(
+                    new SatelliteResolver(link.parent(), link.draft().spec().about(), context)
+                            .resolve(link.draft().spec().satellites(), rest));
         }
     }
 
@@ -116,21 +167,52 @@ final class RawVault {
 
     private void checkNames() {
         stagingBuilders().forEach(s -> names.relation(s.name(), s.origin().range()));
-        hubs.values().forEach(hub -> names.structure(hub.draft()));
-        resolvedLinks.forEach(link -> names.structure(link.structure()));
-        drafts.forEach(names::structure);
+        references.forEach(r ->
+                r.seeded().ifPresent(s -> names.relation(s.name(), s.origin().range())));
+        hubs.values().forEach(hub -> names.loaded(hub.draft()));
+        resolvedLinks.forEach(link -> names.loaded(link.structure()));
+        drafts.forEach(names::loaded);
         customs.forEach(c -> names.relation(c.name().value(), c.name().range()));
     }
 
     private Stream<StagingBuilder> stagingBuilders() {
-        Stream<Mapping> ofEntities = entities.values().stream().flatMap(e -> e.mappings().all().stream());
-        Stream<Mapping> ofLinks = links.stream().flatMap(l -> l.mappings().all().stream());
-        Stream<Mapping> ofReferences = references.stream().flatMap(r -> r.mappings().all().stream());
-        return Stream.concat(Stream.concat(ofEntities, ofLinks), ofReferences)
+        return mappings()
                 .map(Mapping::staging)
                 .distinct()
                 .filter(StagingBuilder::isUsed)
                 .sorted(Comparator.comparing(StagingBuilder::name));
+    }
+
+    private Stream<Mapping> mappings() {
+        Stream<Mapping> ofEntities = entities.values().stream().flatMap(e -> e.mappings().all().stream());
+        Stream<Mapping> ofLinks = links.stream().flatMap(l -> l.mappings().all().stream());
+        Stream<Mapping> ofReferences = references.stream().flatMap(r -> r.mappings().all().stream());
+        return Stream.concat(Stream.concat(ofEntities, ofLinks), ofReferences);
+    }
+
+    /** Source tables with rules. */
+    List<StagedPlace> stagedPlaces() {
+        return stagedPlaces;
+    }
+
+    /** Structures with rules, by relation. */
+    List<StructureDraft> ruled() {
+        return Stream.of(
+                        hubs.values().stream().map(HubResolver::draft),
+                        resolvedLinks.stream().map(LinkResolver::structure),
+                        drafts.stream())
+                .flatMap(all -> all)
+                .filter(draft -> !draft.rules().isEmpty())
+                .sorted(Comparator.comparing(StructureDraft::name))
+                .toList();
+    }
+
+    /** What is written of the cardinality of links, by relation. */
+    Map<String, Located<LinkSpec.Cardinality>> cardinalities() {
+        var written = new TreeMap<String, Located<LinkSpec.Cardinality>>();
+        resolvedLinks.forEach(
+                l -> l.draft().spec().relationshipType().ifPresent(type -> written.put(l.relation(), type)));
+        return written;
     }
 
     /** Names of relations that are taken. */
@@ -148,18 +230,26 @@ final class RawVault {
 
     /** Stagings that feed something, by name. */
     List<Staging> stagings() {
-        return stagingBuilders().map(StagingBuilder::build).toList();
+        Stream<Staging> seeds = references.stream().flatMap(r -> r.seeded().stream());
+        return Stream.concat(stagingBuilders().map(StagingBuilder::build), seeds)
+                .sorted(Comparator.comparing(Staging::name))
+                .toList();
     }
 
     /** What documents of points in time and of the access layer may name; only without errors. */
     VaultCatalog catalog() {
         var hubNames = new TreeMap<String, String>();
-        hubs.forEach((name, hub) -> hubNames.put(name, hub.key().relation()));
         var linkNames = new TreeMap<String, String>();
-        resolvedLinks.forEach(l -> linkNames.put(l.draft().name(), l.structure().name()));
         var shortNames = new TreeMap<String, String>();
-        drafts.forEach(d -> shortNames.put(d.name(), d.shortName()));
-        return new VaultCatalog(structures(), hubNames, linkNames, shortNames);
+        var structures = new ArrayList<Structure>();
+        Stream.concat(used.stream(), Stream.of(this)).forEach(vault -> {
+            vault.hubs.forEach((name, hub) -> hubNames.put(name, hub.key().relation()));
+            vault.resolvedLinks.forEach(
+                    l -> linkNames.put(l.draft().name(), l.structure().name()));
+            vault.drafts.forEach(d -> shortNames.put(d.name(), d.shortName()));
+            structures.addAll(vault.structures());
+        });
+        return new VaultCatalog(structures, hubNames, linkNames, shortNames);
     }
 
     /** Hubs, then links, then what hangs on them; each by name. */
@@ -185,6 +275,6 @@ final class RawVault {
                 spec.entity().value(),
                 spec.name().value(),
                 new HashMap<>(spec.properties()),
-                new Origin(spec.range(), spec.about().description()));
+                Origins.of(spec.range(), spec.about()));
     }
 }

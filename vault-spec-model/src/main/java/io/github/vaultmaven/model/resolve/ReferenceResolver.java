@@ -3,19 +3,23 @@ package io.github.vaultmaven.model.resolve;
 import io.github.vaultmaven.diagnostics.Suggestions;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.model.Attribute;
+import io.github.vaultmaven.model.Feed;
 import io.github.vaultmaven.model.KeyPart;
-import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.Reference;
+import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.spec.AttributeSpec;
 import io.github.vaultmaven.spec.KeySpec;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.NameConvention;
 import io.github.vaultmaven.spec.ReferenceSpec;
+import io.github.vaultmaven.spec.yaml.Fixes;
 import io.github.vaultmaven.type.DataType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Resolves one reference: from source tables, or from a file beside the spec whose types are those declared. */
@@ -28,6 +32,7 @@ final class ReferenceResolver {
     private final Context context;
     private final String name;
     private final String diff;
+    private Optional<Staging> seeded = Optional.empty();
 
     ReferenceResolver(ReferenceSpec spec, Context context) {
         this.spec = spec;
@@ -65,7 +70,8 @@ final class ReferenceResolver {
                             Wording.quote(column.value()) + " is not an attribute of reference "
                                     + Wording.quote(spec.name().value())
                                     + Suggestions.question(column.value(), known),
-                            "");
+                            "",
+                            Fixes.respell(column, known));
         }
     }
 
@@ -76,7 +82,25 @@ final class ReferenceResolver {
         List<Attribute> attributes = spec.attributes().stream()
                 .map(a -> new Attribute(a.name().value(), declared(a.type()), a.description(), a.pii()))
                 .toList();
-        return draft(key, attributes, false, List.of());
+        var columns = new LinkedHashMap<String, DataType>();
+        key.forEach(k -> columns.put(k.name(), k.type()));
+        attributes.forEach(a -> columns.put(a.name(), a.type()));
+        List<String> names = key.stream().map(KeyPart::name).toList();
+        List<String> required =
+                key.stream().filter(KeyPart::required).map(KeyPart::name).toList();
+        seeded = new CsvRows(spec.seed().orElseThrow(), context)
+                .read(columns, required, names)
+                .map(rows -> new SeedStager(spec, context).staging(rows, diff, attributes));
+        return draft(
+                key,
+                attributes,
+                false,
+                () -> seeded.map(s -> List.of(Feed.of(0, s))).orElse(List.of()));
+    }
+
+    /** The staging of a seed. */
+    Optional<Staging> seeded() {
+        return seeded;
     }
 
     private static DataType declared(Optional<Located<DataType>> type) {
@@ -101,29 +125,32 @@ final class ReferenceResolver {
         boolean tracked = spec.history()
                 && (several || lateArrivals.tracked(mappings.all().get(0)));
         List<KeyPart> key = keys.keys().stream().map(TypedKey::part).toList();
-        return draft(key, payload.attributes(), tracked, feeds);
+        return draft(key, payload.attributes(), tracked, () -> FeedDraft.all(feeds));
     }
 
     private StructureDraft draft(
-            List<KeyPart> key, List<Attribute> attributes, boolean tracked, List<FeedDraft> feeds) {
+            List<KeyPart> key, List<Attribute> attributes, boolean tracked, Supplier<List<Feed>> feeds) {
         var columns = new ArrayList<>(List.of(diff));
         key.forEach(k -> columns.add(k.name()));
         attributes.forEach(a -> columns.add(a.name()));
         return new StructureDraft(
-                name,
-                columns,
-                spec.name().range(),
-                () -> new Reference(
-                        spec.name().value(),
                         name,
-                        key,
-                        diff,
-                        attributes,
-                        spec.history(),
-                        tracked,
-                        spec.validity().map(v -> new Reference.Validity(v.from().value(), v.to().value())),
-                        spec.seed().map(Located::value),
-                        FeedDraft.all(feeds),
-                        new Origin(spec.range(), spec.about().description())));
+                        columns,
+                        spec.name().range(),
+                        () -> new Reference(
+                                spec.name().value(),
+                                name,
+                                key,
+                                diff,
+                                attributes,
+                                spec.history(),
+                                tracked,
+                                spec.validity()
+                                        .map(v ->
+                                                new Reference.Validity(v.from().value(), v.to().value())),
+                                spec.seed().map(Located::value),
+                                feeds.get(),
+                                Origins.of(spec.range(), spec.about())))
+                .with(spec.rules());
     }
 }

@@ -5,8 +5,9 @@ import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.diagnostics.SourceRange;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.model.TechnicalColumns;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,8 @@ final class RelationNames {
     static final String NAME_CLASH = "name-clash";
     static final String COLUMN_CLASH = "column-clash";
 
-    private final Map<String, SourceRange> taken = new HashMap<>();
+    private final Map<String, SourceRange> taken = new LinkedHashMap<>();
+    private final Set<List<SourceRange>> clashes = new HashSet<>();
     private final TechnicalColumns technical;
     private final Diagnostics diagnostics;
 
@@ -26,9 +28,11 @@ final class RelationNames {
         this.diagnostics = diagnostics;
     }
 
-    void relation(String name, SourceRange range) {
+    /** Takes a name; false, after a finding, where it is taken. */
+    boolean relation(String name, SourceRange range) {
         SourceRange first = taken.putIfAbsent(folded(name), range);
-        if (first != null) {
+        // Relations beside two structures of one name clash, too; that says nothing new.
+        if (first != null && (clashes.add(List.of(first, range)) || first.equals(range))) {
             diagnostics.add(Diagnostic.error(
                             NAME_CLASH,
                             range,
@@ -36,12 +40,32 @@ final class RelationNames {
                             "rename one, or change `conventions.names`")
                     .label(first, "the other one"));
         }
+        return first == null;
     }
 
-    void structure(StructureDraft structure) {
-        relation(structure.name(), structure.range());
-        Set<String> columns = new HashSet<>(
-                Set.of(folded(technical.loadTimestamp()), folded(technical.recordSource()), folded(technical.runId())));
+    /** Takes the names of a used model's relations, which are in the same database. */
+    void include(RelationNames other) {
+        other.taken.forEach((name, range) -> {
+            if (!range.equals(taken.get(name))) {
+                relation(name, range);
+            }
+        });
+    }
+
+    /** A structure that is loaded, with the relations beside it. */
+    void loaded(StructureDraft structure) {
+        if (structure(structure)) {
+            relation(technical.beside().rejects(structure.name()), structure.range());
+            relation(technical.beside().tracking(structure.name()), structure.range());
+            relation(technical.beside().deliveryLog(structure.name()), structure.range());
+        }
+    }
+
+    /** A structure and its columns; false, after a finding, where its name is taken. */
+    boolean structure(StructureDraft structure) {
+        boolean free = relation(structure.name(), structure.range());
+        Set<String> columns = new HashSet<>(List.of(
+                folded(technical.loadTimestamp()), folded(technical.recordSource()), folded(technical.runId())));
         for (String column : structure.columns()) {
             if (!columns.add(folded(column))) {
                 diagnostics.error(
@@ -51,6 +75,7 @@ final class RelationNames {
                         "give one of them another name");
             }
         }
+        return free;
     }
 
     private static String folded(String name) {

@@ -2,13 +2,13 @@ package io.github.vaultmaven.model.resolve;
 
 import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.model.VaultModel;
+import io.github.vaultmaven.spec.Beside;
+import io.github.vaultmaven.spec.ModelSpecs;
 import io.github.vaultmaven.spec.SpecSet;
-import io.github.vaultmaven.spec.VaultSettingsSpec;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Turns specs into the model that they mean. */
+/** Turns the specs of a single model into what they mean; see {@link Models} for several. */
 public final class Resolver {
 
     private static final String DEFAULT_NAME = "vault";
@@ -33,33 +33,18 @@ public final class Resolver {
      * @return the model, or nothing if there are errors
      */
     public static Optional<VaultModel> resolve(SpecSet specs, String defaultName, Diagnostics diagnostics) {
-        VaultSettingsSpec settings = specs.vault().orElseGet(VaultSettingsSpec::defaults);
-        Conventions conventions = Conventions.of(settings, diagnostics);
-        Sources sources = new Sources(specs.sources(), specs.entities(), conventions, diagnostics);
-        Context context = new Context(conventions, sources, diagnostics);
-        RawVault raw = new RawVault(specs, context);
-        if (diagnostics.hasErrors()) {
-            return Optional.empty();
-        }
-        BusinessVault business = new BusinessVault(specs, raw, context);
-        if (diagnostics.hasErrors()) {
-            return Optional.empty();
-        }
-        AccessLayer access = new AccessLayer(specs, raw, new Context(conventions, sources, diagnostics));
-        NotGenerated.report(specs, diagnostics);
-        if (diagnostics.hasErrors()) {
-            return Optional.empty();
-        }
-        return Optional.of(new VaultModel(
-                settings.name().map(name -> name.value()).orElse(defaultName),
-                conventions.hash(),
-                conventions.columns(),
-                sources.tables(),
-                both(raw.stagings(), business.stagings()),
-                both(both(raw.structures(), business.structures()), access.structures())));
+        return resolve(specs, defaultName, Beside.NOTHING, diagnostics);
     }
 
-    private static <T> List<T> both(List<T> first, List<? extends T> second) {
-        return Stream.concat(first.stream(), second.stream()).toList();
+    /**
+     * Resolves specs that name files beside them.
+     *
+     * @param beside finds those files
+     * @see #resolve(SpecSet, String, Diagnostics)
+     */
+    public static Optional<VaultModel> resolve(
+            SpecSet specs, String defaultName, Beside beside, Diagnostics diagnostics) {
+        return Models.resolve(List.of(new ModelSpecs(defaultName, specs)), beside, diagnostics).stream()
+                .findFirst();
     }
 }

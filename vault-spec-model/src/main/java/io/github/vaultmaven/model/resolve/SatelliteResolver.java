@@ -9,6 +9,7 @@ import io.github.vaultmaven.model.NonHistorizedSatellite;
 import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.Satellite;
 import io.github.vaultmaven.model.Structure;
+import io.github.vaultmaven.spec.About;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.NameConvention;
 import io.github.vaultmaven.spec.SatelliteSpec;
@@ -26,11 +27,18 @@ final class SatelliteResolver {
     static final String NO_ATTRIBUTES = "no-attributes";
 
     private final ParentDraft parent;
+    private final About whole;
     private final Context context;
     private final LateArrivalRules lateArrivals;
 
-    SatelliteResolver(ParentDraft parent, Context context) {
+    /**
+     * @param parent the hub or link
+     * @param whole what the entity or link says of itself, for satellites that say nothing
+     * @param context what all resolvers share
+     */
+    SatelliteResolver(ParentDraft parent, About whole, Context context) {
         this.parent = parent;
+        this.whole = whole;
         this.context = context;
         this.lateArrivals = new LateArrivalRules(context);
     }
@@ -58,15 +66,30 @@ final class SatelliteResolver {
         if (mappings.isEmpty()) {
             return List.of();
         }
-        if (spec.merge()) {
-            return List.of(satellite(spec, mergedName(spec), mappings));
-        }
-        List<String> names = names(spec, mappings);
         var result = new ArrayList<StructureDraft>();
+        if (spec.merge()) {
+            parts(spec, mappings.get(0), true).forEach(p -> result.add(satellite(p, mergedName(p), mappings)));
+            return result;
+        }
         for (int i = 0; i < mappings.size(); i++) {
-            result.add(satellite(spec, names.get(i), List.of(mappings.get(i))));
+            Mapping mapping = mappings.get(i);
+            for (SatelliteSpec part : parts(spec, mapping, i == 0)) {
+                result.add(satellite(part, names(part, mappings).get(i), List.of(mapping)));
+            }
         }
         return result;
+    }
+
+    /** The satellites of one mapping that a spec makes, with all attributes listed. */
+    private List<SatelliteSpec> parts(SatelliteSpec spec, Mapping mapping, boolean first) {
+        SatelliteSpec listed = spec.rest()
+                .map(range -> spec.listed(RestAttributes.of(mapping, range)))
+                .orElse(spec);
+        var parts = new SatelliteParts(listed, mapping);
+        if (first) {
+            parts.check(context.diagnostics());
+        }
+        return parts.all();
     }
 
     private void checkChildKey(SatelliteSpec spec) {
@@ -128,11 +151,11 @@ final class SatelliteResolver {
         String prefix = spec.name().value();
         var payloads = new PayloadResolver(context);
         var keys = payloads.keys(spec.childKey(), mappings, prefix);
-        var specs = spec.rest()
-                .map(range -> RestAttributes.of(mappings.get(0), range))
-                .orElse(spec.attributes());
-        var payload = payloads.attributes(specs, mappings, prefix);
-        if (specs.isEmpty()) {
+        int findings = context.diagnostics().all().size();
+        var payload = payloads.attributes(spec.attributes(), mappings, prefix);
+        boolean dropped =
+                payload.attributes().isEmpty() && context.diagnostics().all().size() == findings;
+        if (dropped) {
             report(NO_ATTRIBUTES, spec.name().range(), "satellite " + Wording.quote(prefix) + " has no attributes", "");
         }
         String diff = context.conventions().name(NameConvention.HASH_DIFF, "satellite", prefix);
@@ -152,7 +175,7 @@ final class SatelliteResolver {
                 spec.kind() == SatelliteSpec.Kind.STANDARD ? sequence(spec, parts) : Optional.empty();
         boolean tracked = lateArrivals.tracked(
                 spec, parts.feeds.stream().map(FeedDraft::mapping).toList());
-        var origin = new Origin(spec.range(), spec.about().description());
+        var origin = Origins.of(spec.range(), Origins.under(spec.about(), whole));
         var columns = new ArrayList<>(List.of(parent.parent().hashKey(), parts.diff));
         parts.childKey.forEach(k -> columns.add(k.name()));
         sequence.ifPresent(s -> columns.add(s.name()));

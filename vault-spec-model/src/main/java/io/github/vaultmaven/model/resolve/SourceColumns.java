@@ -43,7 +43,7 @@ final class SourceColumns {
                     column.name().value(),
                     column.type().value(),
                     parsing.resolve(column),
-                    new Origin(column.name().range(), column.about().description())));
+                    Origins.of(column.name().range(), column.about())));
         }
         settings.loadTimestamp()
                 .flatMap(SourceColumns::named)

@@ -14,6 +14,7 @@ import io.github.vaultmaven.spec.SourceSpec;
 import io.github.vaultmaven.spec.SourceTableSpec;
 import io.github.vaultmaven.spec.StagingSpec;
 import io.github.vaultmaven.spec.StagingSpec.JoinSpec;
+import io.github.vaultmaven.spec.yaml.Fixes;
 import io.github.vaultmaven.type.DataType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -107,7 +108,7 @@ final class SourceJoins {
     private void unknown(String id, Located<String> name, String what, java.util.Collection<String> known) {
         if (!name.value().isEmpty()) {
             String message = what + Wording.quote(name.value()) + Suggestions.question(name.value(), known);
-            diagnostics.error(id, name.range(), message, "");
+            diagnostics.error(id, name.range(), message, "", Fixes.respell(name, known));
         }
     }
 

@@ -5,7 +5,6 @@ import io.github.vaultmaven.expression.Expression;
 import io.github.vaultmaven.expression.Span;
 import io.github.vaultmaven.model.Delivery;
 import io.github.vaultmaven.model.LoadTimestamp;
-import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.SourceColumn;
 import io.github.vaultmaven.model.SourceFiles;
 import io.github.vaultmaven.model.SourceTable;
@@ -74,7 +73,7 @@ final class SourceResolver {
                 columns.all(),
                 steps.steps(),
                 steps.filter(),
-                new Origin(spec.range(), spec.about().description()));
+                Origins.of(spec.range(), spec.about()));
         return new ResolvedTable(table, settings, all, written(), technical);
     }
 

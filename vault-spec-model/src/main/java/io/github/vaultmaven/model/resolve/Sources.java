@@ -9,6 +9,7 @@ import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.MappingSpec;
 import io.github.vaultmaven.spec.SourceSpec;
 import io.github.vaultmaven.spec.SourceTableSpec;
+import io.github.vaultmaven.spec.yaml.Fixes;
 import io.github.vaultmaven.type.DataType;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,7 @@ final class Sources {
             String message = Wording.quote(name.value()) + " is not " + what
                     + Suggestions.question(name.value(), known.keySet());
             String help = known.isEmpty() ? "" : "there are " + quoted(known.keySet());
-            diagnostics.error(id, name.range(), message, help);
+            diagnostics.error(id, name.range(), message, help, Fixes.respell(name, known.keySet()));
         }
     }
 

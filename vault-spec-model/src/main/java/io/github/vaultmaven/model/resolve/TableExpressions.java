@@ -17,6 +17,7 @@ import io.github.vaultmaven.expression.Typing;
 import io.github.vaultmaven.model.SourceColumn;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.WrittenText;
+import io.github.vaultmaven.spec.yaml.Fixes;
 import io.github.vaultmaven.type.DataType;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -90,7 +91,8 @@ final class TableExpressions {
                     name.range(),
                     Wording.quote(name.value()) + " is not a column of " + table
                             + Suggestions.question(name.value(), columns.keySet()),
-                    columnList());
+                    columnList(),
+                    Fixes.respell(name, columns.keySet()));
         }
         return found.map(column -> ofColumn(column, name.value(), name.range()));
     }

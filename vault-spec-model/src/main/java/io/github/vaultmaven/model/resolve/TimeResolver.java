@@ -4,7 +4,6 @@ import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.model.Hub;
 import io.github.vaultmaven.model.Link;
-import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.Pit;
 import io.github.vaultmaven.model.SnapshotControl;
 import io.github.vaultmaven.spec.Located;
@@ -39,7 +38,7 @@ final class TimeResolver {
                 spec.from().value().atTime(spec.at()),
                 SnapshotControl.Grain.valueOf(spec.every().value().name()),
                 spec.keep().stream().map(TimeResolver::keep).toList(),
-                new Origin(spec.range(), spec.about().description()));
+                Origins.of(spec.range(), spec.about()));
     }
 
     private static SnapshotControl.Keep keep(SnapshotsSpec.Keep keep) {
@@ -69,7 +68,7 @@ final class TimeResolver {
                 hub.map(Hub::hashKey).or(() -> link.map(Link::hashKey)).orElseThrow(),
                 snapshots.get().name(),
                 slots.get(),
-                new Origin(spec.range(), spec.about().description())));
+                Origins.of(spec.range(), spec.about())));
     }
 
     private Optional<List<Pit.Slot>> slots(PitSpec spec, List<NamedSatellite> all) {

@@ -7,7 +7,6 @@ import io.github.vaultmaven.model.FlatView;
 import io.github.vaultmaven.model.Hub;
 import io.github.vaultmaven.model.Link;
 import io.github.vaultmaven.model.MartBase;
-import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.spec.CalendarSpec;
 import io.github.vaultmaven.spec.NamedText;
 import io.github.vaultmaven.spec.ViewSpec;
@@ -64,7 +63,7 @@ final class ViewResolver {
                 attributes.satellites(),
                 attributes.columns(),
                 false,
-                new Origin(spec.range(), spec.about().description()));
+                Origins.of(spec.range(), spec.about()));
     }
 
     /** A calendar, or nothing after findings. */
@@ -84,6 +83,6 @@ final class ViewResolver {
                 spec.to().value(),
                 spec.fiscalYearStarts(),
                 false,
-                new Origin(spec.range(), spec.about().description())));
+                Origins.of(spec.range(), spec.about())));
     }
 }

@@ -1,9 +1,10 @@
 package io.github.vaultmaven.model.rule;
 
 import io.github.vaultmaven.expression.Expression;
+import io.github.vaultmaven.model.TypedRows;
+import io.github.vaultmaven.model.VaultQuery;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -89,23 +90,65 @@ public sealed interface Rule {
         }
     }
 
-    /**
-     * A query returns no rows.
-     *
-     * @param query its SQL by dialect name; under {@link #ANY} for all dialects that have none of their own
-     */
-    record Sql(Map<String, String> query) implements Rule {
-
-        /** Key of the query for all dialects. */
-        public static final String ANY = "*";
+    /** A query returns no rows. */
+    record Sql(VaultQuery query) implements Rule {
 
         public Sql {
-            query = Map.copyOf(query);
+            Objects.requireNonNull(query, "query");
+        }
+    }
+
+    /**
+     * A query returns just these rows; their order does not matter, how often each stands there does.
+     *
+     * @param query the query
+     * @param expected what it returns
+     */
+    record Golden(VaultQuery query, TypedRows expected) implements Rule {
+
+        public Golden {
+            Objects.requireNonNull(query, "query");
+            Objects.requireNonNull(expected, "expected");
+        }
+    }
+
+    /**
+     * Of a satellite: what a staging delivers is what the satellite shows at its load timestamp, but for rejected rows.
+     *
+     * @param staging name of the staging
+     * @param status status tracking of the same parent that the staging feeds: a key that it shows as there is delivered
+     */
+    record Reconstruction(String staging, Optional<String> status) implements Rule {
+
+        public Reconstruction {
+            Objects.requireNonNull(staging, "staging");
+            Objects.requireNonNull(status, "status");
+        }
+    }
+
+    /**
+     * Of a link: no combination of some member keys has two combinations of others among the pairs that hold now. A zero key
+     * is no partner.
+     *
+     * @param per member key columns
+     * @param partners the other member key columns
+     * @param effectivity effectivity satellites of the link: a pair holds while one of them shows it as open; without any,
+     *     every row of the link holds
+     */
+    record Cardinality(List<String> per, List<String> partners, List<String> effectivity) implements Rule {
+
+        /** @throws IllegalArgumentException if there is no column on a side */
+        public Cardinality {
+            per = List.copyOf(per);
+            partners = List.copyOf(partners);
+            effectivity = List.copyOf(effectivity);
+            require(!per.isEmpty() && !partners.isEmpty(), "no column");
         }
 
-        /** The query for a dialect, or nothing. */
-        public Optional<String> of(String dialect) {
-            return Optional.ofNullable(query.getOrDefault(dialect, query.get(ANY)));
+        /** The columns of both sides. */
+        public List<String> members() {
+            return java.util.stream.Stream.concat(per.stream(), partners.stream())
+                    .toList();
         }
     }
 

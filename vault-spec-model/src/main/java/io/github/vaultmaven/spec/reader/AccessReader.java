@@ -50,6 +50,7 @@ final class AccessReader {
                 parent.link(),
                 attributes(fields),
                 fields.named("labels"),
+                RuleReader.read(fields),
                 AboutReader.read(fields),
                 name.range());
     }

@@ -3,6 +3,7 @@ package io.github.vaultmaven.spec.reader;
 import io.github.vaultmaven.diagnostics.Suggestions;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.spec.Located;
+import io.github.vaultmaven.spec.yaml.Fixes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ final class Choices {
         return fields.map().optionalText(key).filter(text -> isOneOf(fields, key, text, allowed));
     }
 
-    private static boolean isOneOf(Fields fields, String key, Located<String> text, List<String> allowed) {
+    static boolean isOneOf(Fields fields, String key, Located<String> text, List<String> allowed) {
         if (!allowed.contains(text.value())) {
             fields.diagnostics()
                     .error(
@@ -26,7 +27,8 @@ final class Choices {
                             text.range(),
                             Wording.quote(text.value()) + " is not a value of " + Wording.quote(key)
                                     + Suggestions.question(text.value(), allowed),
-                            "use " + allowed.stream().map(Wording::quote).collect(Collectors.joining(", ")));
+                            "use " + allowed.stream().map(Wording::quote).collect(Collectors.joining(", ")),
+                            Fixes.respell(text, allowed));
         }
         return allowed.contains(text.value());
     }

@@ -1,6 +1,7 @@
 package io.github.vaultmaven.spec.reader;
 
 import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.diagnostics.SourceRange;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.yaml.ScalarKind;
@@ -30,9 +31,11 @@ record Document(DocumentKind kind, Located<String> name, YamlMap body) {
         beside.remove(kind.key());
         if (head.value() instanceof YamlMap beneath) {
             return new Document(
-                    kind, name(kind, head, beneath, diagnostics), merged(kind, beneath, beside, diagnostics));
+                    kind,
+                    name(kind, head, beneath, diagnostics),
+                    merged(kind, beneath, beside, map.range(), map.whole(), diagnostics));
         }
-        return new Document(kind, ownName(kind, head, diagnostics), new YamlMap(beside, map.range()));
+        return new Document(kind, ownName(kind, head, diagnostics), new YamlMap(beside, map.range(), map.whole()));
     }
 
     private static Located<String> ownName(DocumentKind kind, YamlEntry head, Diagnostics diagnostics) {
@@ -70,7 +73,12 @@ record Document(DocumentKind kind, Located<String> name, YamlMap body) {
     }
 
     private static YamlMap merged(
-            DocumentKind kind, YamlMap beneath, LinkedHashMap<String, YamlEntry> beside, Diagnostics diagnostics) {
+            DocumentKind kind,
+            YamlMap beneath,
+            LinkedHashMap<String, YamlEntry> beside,
+            SourceRange range,
+            boolean whole,
+            Diagnostics diagnostics) {
         List<YamlEntry> entries = new ArrayList<>(beneath.entries());
         if (kind != DocumentKind.VAULT && kind != DocumentKind.CUSTOM) {
             entries.removeIf(entry -> entry.key().text().equals(NAME));
@@ -83,6 +91,6 @@ record Document(DocumentKind kind, Located<String> name, YamlMap body) {
             }
             entries.add(entry);
         }
-        return YamlMap.of(entries, beneath.range());
+        return new YamlMap(YamlMap.of(entries, range).byKey(), range, beneath.whole() && whole);
     }
 }

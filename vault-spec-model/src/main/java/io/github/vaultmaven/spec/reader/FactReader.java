@@ -25,6 +25,7 @@ final class FactReader {
         return new FactSpec(
                 Names.checked(name, fields.diagnostics()),
                 grain(fields),
+                fields.texts("per"),
                 fields.map().oneOf("kind", FactSpec.Kind.TRANSACTION),
                 fields.written("filter"),
                 fields.namedMaps("measures", "a measure", FactReader::measure),
@@ -68,6 +69,9 @@ final class FactReader {
         Optional<Located<String>> dimension = fields.map().optionalText("dimension");
         Optional<Located<String>> when = fields.map().optionalText(calendar.isPresent() ? "date" : "as_of");
         Located<String> target = calendar.or(() -> dimension).orElse(named.name());
-        return new FactSpec.Role(Names.checked(named.name(), fields.diagnostics()), target, calendar.isPresent(), when);
+        Optional<Located<String>> member =
+                calendar.isPresent() ? Optional.empty() : fields.map().optionalText("member");
+        return new FactSpec.Role(
+                Names.checked(named.name(), fields.diagnostics()), target, calendar.isPresent(), when, member);
     }
 }

@@ -5,6 +5,7 @@ import io.github.vaultmaven.spec.HubSpec;
 import io.github.vaultmaven.spec.HubSpec.FedBy;
 import io.github.vaultmaven.spec.KeySpec;
 import io.github.vaultmaven.spec.Located;
+import io.github.vaultmaven.spec.yaml.Fixes;
 import io.github.vaultmaven.spec.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,9 @@ final class HubReader {
                             SIMPLE_KEY,
                             type.get().range(),
                             "a simple business key has one part, this one has " + parts,
-                            "write `composite`, or leave `business_key_type` out");
+                            "write `composite`, or leave `business_key_type` out",
+                            Optional.of(Fixes.replace(
+                                    "simple", "composite", type.get().range())));
         }
         return type.map(t -> t.map(text -> text.equals("simple")));
     }

@@ -33,6 +33,7 @@ final class LinkReader {
 
     private static LinkSpec link(
             Located<String> name, Optional<Located<String>> entity, Optional<Located<String>> related, Fields fields) {
+        RoleOffers.make(fields);
         return new LinkSpec(
                 name,
                 fields.optionalName("relation"),

@@ -4,7 +4,10 @@ import io.github.vaultmaven.diagnostics.SourceRange;
 import io.github.vaultmaven.spec.AttributeSpec;
 import io.github.vaultmaven.spec.LateArrivals;
 import io.github.vaultmaven.spec.SatelliteSpec;
+import io.github.vaultmaven.spec.yaml.YamlEntry;
+import io.github.vaultmaven.spec.yaml.YamlMap;
 import io.github.vaultmaven.spec.yaml.YamlScalar;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,9 +37,30 @@ final class SatelliteReader {
                 fields.flag("merge", false),
                 fields.map().oneOf("late_arrivals", LateArrivals.class),
                 fields.map().optionalText("sequence"),
+                splits(fields),
                 RuleReader.read(fields),
                 AboutReader.read(fields),
                 fields.range());
+    }
+
+    /** Names with a list of attributes, or a map, under each. */
+    private static List<SatelliteSpec.Split> splits(Fields fields) {
+        var splits = new ArrayList<SatelliteSpec.Split>();
+        for (YamlEntry entry : Fields.sorted(fields.map().map("split"))) {
+            var name = Names.checked(Fields.located(entry.key()), fields.diagnostics());
+            YamlMap map = entry.value() instanceof YamlMap inner
+                    ? inner
+                    : YamlMap.of(
+                            List.of(new YamlEntry(YamlScalar.ofText("attributes"), entry.value())),
+                            entry.value().range());
+            splits.add(Fields.read(
+                    map,
+                    "a split",
+                    fields.diagnostics(),
+                    f -> new SatelliteSpec.Split(
+                            name, f.map().textOrList("attributes"), f.map().textOrList("pii"))));
+        }
+        return splits;
     }
 
     private static Optional<SourceRange> rest(Fields fields) {

@@ -35,15 +35,24 @@ import java.util.function.BiFunction;
 final class SpecCollector {
 
     static final String DUPLICATE_NAME = "duplicate-name";
+    static final String SHARED_SETTING = "shared-setting";
 
     private static final Map<DocumentKind, BiFunction<Located<String>, Fields, Object>> READERS = readers();
 
     private final Diagnostics diagnostics;
     private final Map<DocumentKind, Map<String, Object>> read = new EnumMap<>(DocumentKind.class);
     private final Map<DocumentKind, Map<String, SourceRange>> places = new EnumMap<>(DocumentKind.class);
+    private int layer;
+    private boolean innermost = true;
 
     SpecCollector(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
+    }
+
+    /** Goes on with the documents of a folder; those of outer folders come before. */
+    void layer(int number, boolean last) {
+        layer = number;
+        innermost = last;
     }
 
     void add(Document document) {
@@ -52,14 +61,30 @@ final class SpecCollector {
                 document.kind().thing(),
                 diagnostics,
                 fields -> READERS.get(document.kind()).apply(document.name(), fields));
+        if (spec instanceof VaultSettingsSpec settings && !innermost) {
+            requireShareable(settings);
+        }
         keep(document.kind(), nameOf(document, spec), spec);
     }
 
-    /** A vault has no second one; a custom document is told apart by its relation. */
-    private static Located<String> nameOf(Document document, Object spec) {
+    private void requireShareable(VaultSettingsSpec settings) {
+        settings.name().ifPresent(name -> reportShared(name, "name"));
+        settings.uses().forEach(use -> reportShared(use, "uses"));
+    }
+
+    private void reportShared(Located<String> value, String key) {
+        diagnostics.error(
+                SHARED_SETTING,
+                value.range(),
+                "these settings are shared, so they have no " + Wording.quote(key),
+                "write it in the `vault` document of the model that it is meant for");
+    }
+
+    /** A vault has no second one in its folder; a custom document is told apart by its relation. */
+    private Located<String> nameOf(Document document, Object spec) {
         return spec instanceof CustomSpec custom
                 ? custom.name()
-                : document.kind() == DocumentKind.VAULT ? document.name().map(n -> "vault") : document.name();
+                : document.kind() == DocumentKind.VAULT ? document.name().map(n -> "vault" + layer) : document.name();
     }
 
     private void keep(DocumentKind kind, Located<String> name, Object spec) {
@@ -79,7 +104,7 @@ final class SpecCollector {
 
     SpecSet result() {
         return new SpecSet(
-                all(DocumentKind.VAULT, VaultSettingsSpec.class).stream().findFirst(),
+                all(DocumentKind.VAULT, VaultSettingsSpec.class).stream().reduce((outer, inner) -> inner.over(outer)),
                 all(DocumentKind.SOURCE, SourceSpec.class),
                 all(DocumentKind.ENTITY, EntitySpec.class),
                 all(DocumentKind.LINK, LinkSpec.class),

@@ -4,6 +4,7 @@ import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.diagnostics.Suggestions;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.spec.SpecSet;
+import io.github.vaultmaven.spec.yaml.Fixes;
 import io.github.vaultmaven.spec.yaml.YamlEntry;
 import io.github.vaultmaven.spec.yaml.YamlList;
 import io.github.vaultmaven.spec.yaml.YamlMap;
@@ -35,11 +36,26 @@ public final class SpecReader {
      * @return what could be read; to be resolved even after findings, so that all are reported at once
      */
     public static SpecSet read(List<YamlSource> files, Diagnostics diagnostics) {
+        return readLayers(List.of(files), diagnostics);
+    }
+
+    /**
+     * Reads the documents of a model and of the folders above it. Each layer may have a {@code vault} document; what an
+     * inner one does not say is taken from the next one outwards.
+     *
+     * @param layers files by layer, the outermost first, the model's own last
+     * @param diagnostics takes everything that is wrong in them
+     * @return what could be read
+     */
+    public static SpecSet readLayers(List<List<YamlSource>> layers, Diagnostics diagnostics) {
         var reader = new SpecReader(diagnostics);
-        files.stream()
-                .sorted(Comparator.comparing(YamlSource::file))
-                .flatMap(file -> YamlReader.read(file, diagnostics).stream())
-                .forEach(reader::node);
+        for (int i = 0; i < layers.size(); i++) {
+            reader.collector.layer(i, i == layers.size() - 1);
+            layers.get(i).stream()
+                    .sorted(Comparator.comparing(YamlSource::file))
+                    .flatMap(file -> YamlReader.read(file, diagnostics).stream())
+                    .forEach(reader::node);
+        }
         return reader.collector.result();
     }
 
@@ -67,6 +83,11 @@ public final class SpecReader {
                 Wording.quote(found) + " is not a kind of document" + Suggestions.question(found, DocumentKind.keys());
         String help = "begin it with one of "
                 + DocumentKind.keys().stream().map(Wording::quote).collect(Collectors.joining(", "));
-        diagnostics.error(UNKNOWN_DOCUMENT, first.key().range(), message, help);
+        diagnostics.error(
+                UNKNOWN_DOCUMENT,
+                first.key().range(),
+                message,
+                help,
+                Fixes.respell(Fields.located(first.key()), DocumentKind.keys()));
     }
 }

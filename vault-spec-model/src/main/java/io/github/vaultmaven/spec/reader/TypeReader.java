@@ -1,9 +1,11 @@
 package io.github.vaultmaven.spec.reader;
 
 import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.diagnostics.Fix;
 import io.github.vaultmaven.diagnostics.Suggestions;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.spec.Located;
+import io.github.vaultmaven.spec.yaml.Fixes;
 import io.github.vaultmaven.type.DataType;
 import io.github.vaultmaven.type.DataTypes;
 import java.util.List;
@@ -19,6 +21,17 @@ final class TypeReader {
 
     private TypeReader() {}
 
+    /** The type with the one name that is near, if that makes it one. */
+    private static Optional<Fix> respelled(Located<String> text, String word) {
+        List<String> near = NAMES.contains(word) ? List.of() : Suggestions.near(word, NAMES);
+        return near.stream()
+                .limit(near.size() == 1 ? 1 : 0)
+                .map(name -> name + text.value().substring(word.length()))
+                .filter(type -> DataTypes.parse(type).isPresent())
+                .map(type -> Fixes.replace(text.value(), type, text.range()))
+                .findFirst();
+    }
+
     /** The type that a text names, or nothing after a finding. */
     static Optional<Located<DataType>> read(Located<String> text, Diagnostics diagnostics) {
         Optional<DataType> type = DataTypes.parse(text.value());
@@ -30,7 +43,8 @@ final class TypeReader {
                     Wording.quote(text.value()) + " is not a type"
                             + (NAMES.contains(word) ? "" : Suggestions.question(word, NAMES)),
                     "use varchar, varchar(n), smallint, integer, bigint, decimal(p,s), double, boolean, date,"
-                            + " timestamp or json");
+                            + " timestamp or json",
+                    respelled(text, word));
         }
         return type.map(found -> new Located<>(found, text.range()));
     }

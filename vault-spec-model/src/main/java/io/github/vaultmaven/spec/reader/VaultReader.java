@@ -22,10 +22,12 @@ final class VaultReader {
 
     static VaultSettingsSpec read(Located<String> ownName, Fields fields) {
         fields.map().wholeNumber("version", 1, NEWEST_VERSION);
+        fields.inner("findings", "`findings`", FindingSettings::read);
         var conventions = fields.inner("conventions", "`conventions`", VaultReader::conventions)
                 .orElse(new Conventions(List.of(), HashSpec.defaults(), List.of()));
         return new VaultSettingsSpec(
                 name(ownName, fields),
+                fields.texts("uses").orElse(List.of()),
                 conventions.names,
                 conventions.hash,
                 conventions.columns,

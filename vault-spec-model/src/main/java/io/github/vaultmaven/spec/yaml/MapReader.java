@@ -1,8 +1,10 @@
 package io.github.vaultmaven.spec.yaml;
 
 import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.diagnostics.Fix;
 import io.github.vaultmaven.diagnostics.SourceRange;
 import io.github.vaultmaven.diagnostics.Suggestions;
+import io.github.vaultmaven.diagnostics.Suppression;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.spec.Located;
 import java.util.ArrayList;
@@ -27,11 +29,14 @@ import java.util.function.Function;
  */
 public final class MapReader {
 
+    private static final String SUPPRESS = "suppress";
+
     private final YamlMap map;
     private final String thing;
     private final ValueReader values;
     private final Diagnostics diagnostics;
     private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> missing = new LinkedHashSet<>();
 
     /**
      * A reader of one map; call {@link #finish} in the end.
@@ -51,6 +56,7 @@ public final class MapReader {
     public static <T> T read(YamlMap map, String thing, Diagnostics diagnostics, Function<MapReader, T> how) {
         var reader = new MapReader(map, thing, diagnostics);
         T result = how.apply(reader);
+        reader.readSuppressions();
         reader.finish();
         return result;
     }
@@ -183,21 +189,57 @@ public final class MapReader {
         return List.copyOf(results);
     }
 
-    /** Reports a key that must be there and is not; asks for it. */
+    /** Reports a key that must be there and is not, when the map is finished; asks for it. */
     public void require(String key) {
         if (!has(key)) {
-            String message = Wording.quote(key) + " is missing: " + thing + " needs it";
-            diagnostics.error("missing-key", heading(), message, "");
+            missing.add(key);
         }
     }
 
-    /** Reports every key that was never asked for. */
+    /** A key is not missing where it was refused or is misspelt: that is reported instead. */
+    private void reportMissing() {
+        List<String> unknown = map.entries().stream()
+                .map(entry -> entry.key().text())
+                .filter(key -> !asked.contains(key))
+                .flatMap(key -> Suggestions.near(key, asked).stream())
+                .toList();
+        for (String key : missing) {
+            if (map.whole() && !unknown.contains(key)) {
+                String message = Wording.quote(key) + " is missing: " + thing + " needs it";
+                diagnostics.error("missing-key", heading(), message, "");
+            }
+        }
+    }
+
+    /** {@code suppress: [{rule: …, reason: …}]}, which every object may have. */
+    private void readSuppressions() {
+        maps(SUPPRESS, "a suppression", item -> {
+            Located<String> rule = item.requiredText("rule");
+            Located<String> reason = item.requiredText("reason");
+            boolean whole = !rule.value().isEmpty() && !reason.value().isEmpty();
+            if (whole) {
+                diagnostics.suppress(
+                        new Suppression(rule.value(), reason.value(), map.range(), rule.range(), Optional.empty()));
+            }
+            return whole;
+        });
+    }
+
+    /** Nothing where the key that was meant is written as well. */
+    private Optional<Fix> respelled(YamlScalar key) {
+        boolean taken = Suggestions.near(key.text(), asked).stream()
+                .anyMatch(near -> map.find(near).isPresent());
+        return taken ? Optional.empty() : Fixes.respell(key.text(), asked, key.range());
+    }
+
+    /** Reports every key that is missing, and every one that was never asked for. */
     public void finish() {
+        reportMissing();
         for (YamlEntry entry : map.entries()) {
             String key = entry.key().text();
             if (!asked.contains(key)) {
                 String message = Wording.quote(key) + " is not a key of " + thing + Suggestions.question(key, asked);
-                diagnostics.error("unknown-key", entry.key().range(), message, "");
+                diagnostics.error("unknown-key", entry.key().range(), message, "", respelled(entry.key()));
             }
         }
     }

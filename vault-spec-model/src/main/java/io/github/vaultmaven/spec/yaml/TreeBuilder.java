@@ -152,15 +152,18 @@ final class TreeBuilder {
 
     private YamlMap map(int from, boolean flow, int depth) {
         var entries = new LinkedHashMap<String, YamlEntry>();
+        boolean whole = true;
         Event event = events.next();
         for (; !(event instanceof MappingEndEvent); event = events.next()) {
             YamlScalar key = key(event, depth);
             YamlNode value = node(events.next(), depth + 1);
             if (key != null && value != null) {
                 add(entries, new YamlEntry(key, value));
+            } else {
+                whole = false;
             }
         }
-        return new YamlMap(entries, closed(from, flow, event));
+        return new YamlMap(entries, closed(from, flow, event), whole);
     }
 
     /** A block ends with its last value; its end event stands where the next thing begins. */

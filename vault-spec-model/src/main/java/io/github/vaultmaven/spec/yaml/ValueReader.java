@@ -69,7 +69,7 @@ final class ValueReader {
             String message = Wording.quote(found) + " is not a value of " + Wording.quote(key)
                     + Suggestions.question(found, names);
             String help = "use " + names.stream().map(Wording::quote).collect(Collectors.joining(", "));
-            diagnostics.error("unknown-value", node.range(), message, help);
+            diagnostics.error("unknown-value", node.range(), message, help, Fixes.respell(text.get(), names));
         }
         return text.filter(name -> byName.containsKey(name.value())).map(name -> name.map(byName::get));
     }
@@ -114,7 +114,10 @@ final class ValueReader {
             return wrongValue(what, node, wanted, "");
         }
         if (scalar.kind() != ScalarKind.STRING) {
-            return wrongValue(what, node, wanted, "write it in quotes: \"" + scalar.text() + "\"");
+            String message = what + " must be " + wanted + ", found " + node.kindInWords();
+            String help = "write it in quotes: \"" + scalar.text() + "\"";
+            diagnostics.error(WRONG_TYPE, node.range(), message, help, Optional.of(Fixes.quote(scalar)));
+            return Optional.empty();
         }
         if (scalar.text().isBlank()) {
             diagnostics.error(WRONG_TYPE, node.range(), what + " must be " + wanted + ", found an empty text", "");

@@ -14,12 +14,18 @@ import java.util.Optional;
  *
  * @param byKey entries by the text of their key, in file order
  * @param range place of the map
+ * @param whole false where something in it was refused, so that what is missing may have been written
  */
-public record YamlMap(Map<String, YamlEntry> byKey, SourceRange range) implements YamlNode {
+public record YamlMap(Map<String, YamlEntry> byKey, SourceRange range, boolean whole) implements YamlNode {
 
     public YamlMap {
         byKey = Collections.unmodifiableMap(new LinkedHashMap<>(byKey));
         Objects.requireNonNull(range, "range");
+    }
+
+    /** A map in which nothing was refused. */
+    public YamlMap(Map<String, YamlEntry> byKey, SourceRange range) {
+        this(byKey, range, true);
     }
 
     /** A map of entries; of two with the same key the first counts. */

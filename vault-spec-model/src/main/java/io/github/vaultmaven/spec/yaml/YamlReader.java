@@ -20,8 +20,8 @@ public final class YamlReader {
      * Reads all documents of a file.
      *
      * @param source the file
-     * @param diagnostics takes the findings; rule ids are {@code yaml-*}, {@code duplicate-key} and
-     *     {@code empty-document}
+     * @param diagnostics takes the findings; rule ids are {@code yaml-*}, {@code duplicate-key},
+     *     {@code suppression-form} and {@code empty-document}
      * @return the documents in file order, without empty ones; those before the first syntax error, if there is one
      */
     public static List<YamlNode> read(YamlSource source, Diagnostics diagnostics) {
@@ -39,5 +39,6 @@ public final class YamlReader {
         } catch (UnreadableException e) {
             diagnostics.add(e.finding());
         }
+        new SuppressionComments(file, text, diagnostics).read(documents);
     }
 }

@@ -34,6 +34,11 @@ public final class YamlSource {
         return new YamlSource(file, content.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The same content under another name. */
+    public YamlSource named(String otherFile) {
+        return new YamlSource(otherFile, content);
+    }
+
     /** Path to show to the user. */
     public String file() {
         return file;

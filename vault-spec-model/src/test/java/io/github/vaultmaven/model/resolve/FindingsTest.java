@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is wrong in a spec is reported at its place, all of it at once. The cases stand in {@code findings.txt}. */
+/** What is wrong in a spec is reported at its place, all of it at once. The cases stand in {@code findings.txt} and {@code
+ * model-findings.txt}. */
 class FindingsTest {
 
     private static final Pattern ID = Pattern.compile("static final String [A-Z_]+ = \"([a-z]+(?:-[a-z]+)+)\";");
@@ -39,7 +41,15 @@ class FindingsTest {
     }
 
     static List<Case> cases() {
-        try (var in = FindingsTest.class.getResourceAsStream("/specs/findings.txt")) {
+        return read("/specs/findings.txt");
+    }
+
+    static List<Case> casesOfModels() {
+        return read("/specs/model-findings.txt");
+    }
+
+    private static List<Case> read(String resource) {
+        try (var in = FindingsTest.class.getResourceAsStream(resource)) {
             var cases = new ArrayList<Case>();
             for (String text : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("(?m)^=== ")) {
                 if (!text.isBlank()) {
@@ -57,7 +67,7 @@ class FindingsTest {
         String[] halves = text.substring(line + 1).split("(?m)^!!!\n", 2);
         return new Case(
                 text.substring(0, line),
-                halves[0].split("(?m)^\\+\\+\\+\n"),
+                halves[0].split("(?m)^\\+\\+\\+[ \n]"),
                 halves.length == 1 ? List.of() : halves[1].lines().toList());
     }
 
@@ -67,10 +77,24 @@ class FindingsTest {
         assertThat(Specs.findings(wrong.files)).containsExactlyElementsOf(wrong.findings);
     }
 
+    @ParameterizedTest
+    @MethodSource("casesOfModels")
+    void isReportedOfSeveralModels(Case wrong) {
+        var files = new TreeMap<String, String>();
+        for (String file : wrong.files) {
+            int end = file.indexOf('\n');
+            if (end > 0) {
+                files.put(file.substring(0, end), file.substring(end + 1));
+            }
+        }
+        assertThat(ModelSet.of(files).findings()).containsExactlyElementsOf(wrong.findings);
+    }
+
     @Test
     void everyRuleHasACase() throws IOException {
         var unreported = new TreeSet<>(ids());
-        cases().forEach(c -> c.findings.forEach(f -> unreported.remove(f.split(" ")[1].replace(":", ""))));
+        Stream.concat(cases().stream(), casesOfModels().stream())
+                .forEach(c -> c.findings.forEach(f -> unreported.remove(f.split(" ")[1].replace(":", ""))));
         assertThat(unreported).isEmpty();
     }
 

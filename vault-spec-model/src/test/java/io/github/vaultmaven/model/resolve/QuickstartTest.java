@@ -64,12 +64,15 @@ class QuickstartTest {
                         "st_order_erp",
                         "st_supplier_nation_procurement",
                         "st_supplier_procurement",
+                        "closing",
                         "daily",
                         "pit_customer",
+                        "bridge_sales",
                         "calendar",
                         "dim_customer",
                         "dim_part",
                         "fact_order_lines",
+                        "fact_sales",
                         "supplier_current");
     }
 

@@ -21,7 +21,10 @@ import io.github.vaultmaven.model.StageDiff;
 import io.github.vaultmaven.model.StageKey;
 import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.model.StatusTracking;
+import io.github.vaultmaven.model.TechnicalColumns;
+import io.github.vaultmaven.model.TypedRows;
 import io.github.vaultmaven.model.VaultModel;
+import io.github.vaultmaven.model.VaultQuery;
 import io.github.vaultmaven.type.DataType;
 import java.util.List;
 import java.util.Map;
@@ -376,8 +379,7 @@ class RawVaultTest {
         assertThat(model.stagings()).extracting(Staging::name).containsExactly("v_customers");
         assertThat(model.hash().toString())
                 .isEqualTo("HashSettings[profile=vault-1, algorithm=SHA256, storage=BINARY]");
-        assertThat(model.columns().toString())
-                .isEqualTo("TechnicalColumns[loadTimestamp=ldts, recordSource=rsrc, runId=run_id]");
+        assertThat(model.columns()).isEqualTo(new TechnicalColumns("ldts", "rsrc", "run_id"));
         Satellite satellite = Specs.structure(model, Satellite.class, "sat_shop_customers_data");
         assertThat(satellite.hashDiff()).isEqualTo("hd_data");
         assertThat(satellite.parent().hashKey()).isEqualTo("hk_customer");
@@ -400,7 +402,7 @@ class RawVaultTest {
                 key: [{name: code, type: integer}]
                 attributes: [name]
                 seed: colours.csv
-                """);
+                """, "FILE colours.csv\nname,code\nred,1\n");
         Reference country = Specs.structure(model, Reference.class, "ref_country");
         assertThat(country.key()).containsExactly(KeyPart.required("code", new DataType.Text(2)));
         assertThat(country.history()).isTrue();
@@ -410,7 +412,14 @@ class RawVaultTest {
         assertThat(Specs.staging(model, "stg_country_erp").keys()).isEmpty();
         Reference colour = Specs.structure(model, Reference.class, "ref_colour");
         assertThat(colour.seed()).contains("colours.csv");
-        assertThat(colour.feeds()).isEmpty();
+        assertThat(colour.feeds()).containsExactly(Feed.of(0, Specs.staging(model, "stg_colour_seed")));
+        assertThat(Specs.staging(model, "stg_colour_seed")
+                        .computed()
+                        .orElseThrow()
+                        .query())
+                .isEqualTo(new VaultQuery.Given(new TypedRows(
+                        Map.of("code", DataType.INTEGER, "name", DataType.TEXT),
+                        List.of(List.of(Optional.of("1"), Optional.of("red"))))));
         assertThat(colour.key()).containsExactly(KeyPart.required("code", DataType.INTEGER));
         assertThat(colour.attributes()).containsExactly(Attribute.of("name", DataType.TEXT));
         assertThat(colour.validity()).isEqualTo(Optional.empty());

@@ -7,6 +7,7 @@ import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.VaultModel;
+import io.github.vaultmaven.spec.Beside;
 import io.github.vaultmaven.spec.reader.SpecReader;
 import io.github.vaultmaven.spec.yaml.YamlSource;
 import java.io.IOException;
@@ -18,9 +19,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Specs for tests: from texts or test resources to models or findings. */
 final class Specs {
+
+    private static final String FILE = "FILE ";
 
     private Specs() {}
 
@@ -51,27 +55,45 @@ final class Specs {
 
     /** The model of specs that must be right. */
     static VaultModel model(List<YamlSource> files) {
+        return model(files, Beside.NOTHING);
+    }
+
+    private static VaultModel model(List<YamlSource> files, Beside beside) {
         var diagnostics = new Diagnostics();
-        Optional<VaultModel> model = Resolver.resolve(SpecReader.read(files, diagnostics), diagnostics);
-        assertThat(diagnostics.all())
-                .filteredOn(d -> !d.id().equals(NotGenerated.NOT_GENERATED))
-                .isEmpty();
+        Optional<VaultModel> model =
+                Resolver.resolve(SpecReader.read(files, diagnostics), "vault", beside, diagnostics);
+        assertThat(diagnostics.all()).isEmpty();
         return model.orElseThrow();
     }
 
+    /** The model of specs, and of files beside them, whose first line is {@code FILE} and their name. */
     static VaultModel model(String... texts) {
-        return model(texts(texts));
+        String[] specs = Stream.of(texts).filter(t -> !t.startsWith(FILE)).toArray(String[]::new);
+        return model(texts(specs), (at, path) -> beside(texts, path));
     }
 
-    /** Findings as {@code file:line:column id: message | help | label @ place}. */
+    /**
+     * Findings as {@code file:line:column id: message | help | label @ place}.
+     *
+     * @param texts specs, and files beside them, whose first line is {@code FILE} and their name
+     */
     static List<String> findings(String... texts) {
         var diagnostics = new Diagnostics();
-        Optional<VaultModel> model = Resolver.resolve(SpecReader.read(texts(texts), diagnostics), diagnostics);
+        String[] specs = Stream.of(texts).filter(t -> !t.startsWith(FILE)).toArray(String[]::new);
+        Optional<VaultModel> model = Resolver.resolve(
+                SpecReader.read(texts(specs), diagnostics), "vault", (at, path) -> beside(texts, path), diagnostics);
         assertThat(model.isEmpty()).isEqualTo(diagnostics.hasErrors());
         return diagnostics.all().stream().map(Specs::shown).toList();
     }
 
-    private static String shown(Diagnostic d) {
+    private static Optional<Beside.FoundFile> beside(String[] texts, String path) {
+        return Stream.of(texts)
+                .filter(t -> t.startsWith(FILE + path + "\n"))
+                .map(t -> new Beside.FoundFile(path, t.substring(t.indexOf('\n') + 1)))
+                .findFirst();
+    }
+
+    static String shown(Diagnostic d) {
         var text = new StringBuilder(d.range() + " " + d.id() + ": " + d.message());
         if (!d.help().isEmpty()) {
             text.append(" | ").append(d.help());

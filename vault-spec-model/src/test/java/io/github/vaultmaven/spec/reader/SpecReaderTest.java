@@ -3,8 +3,8 @@ package io.github.vaultmaven.spec.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vaultmaven.diagnostics.Diagnostics;
-import io.github.vaultmaven.diagnostics.Severity;
 import io.github.vaultmaven.diagnostics.SourceRange;
+import io.github.vaultmaven.model.rule.DeclaredRule.Severity;
 import io.github.vaultmaven.spec.BridgeSpec;
 import io.github.vaultmaven.spec.Computation;
 import io.github.vaultmaven.spec.DimensionSpec;

@@ -1,0 +1,62 @@
+package io.github.vaultmaven.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.github.vaultmaven.run.JdbcDatabase;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.duckdb.DuckDBDriver;
+
+/** DuckDB in a file, within this process: its processor time is that of the process. */
+final class DuckDbBench extends BenchDatabase {
+
+    private final JdbcDatabase file;
+
+    DuckDbBench(Path folder, int threads) throws SQLException {
+        this(new JdbcDatabase(
+                "duckdb", new DuckDBDriver(), "jdbc:duckdb:" + folder.resolve("bench.duckdb"), null, null));
+        execute("set threads = " + threads, "create schema delivery", "create schema tpch");
+    }
+
+    private DuckDbBench(JdbcDatabase file) {
+        super(file);
+        this.file = file;
+    }
+
+    @Override
+    long cpuNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+    }
+
+    @Override
+    String schema() {
+        return "main";
+    }
+
+    @Override
+    void copy(String table, Path file) throws SQLException {
+        execute("copy " + table + " from '" + file + "' (format csv, delimiter '|', header false, quote '')");
+    }
+
+    @Override
+    void settle() throws SQLException {
+        execute("checkpoint");
+    }
+
+    /** None: this dialect's plans have no indexes. */
+    @Override
+    List<String> indexes(String relation, String copy) {
+        return List.of();
+    }
+
+    @Override
+    String version() throws SQLException {
+        return "DuckDB " + column("select version()").get(0);
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.vaultmaven.bench;
+
+import io.github.vaultmaven.manifest.Step;
+import io.github.vaultmaven.run.ScriptSplitter;
+import io.github.vaultmaven.run.ScriptStatement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The least that a load of the same rows takes: the delivery hashed once into staging tables, then one bare table for each
+ * relation, with the rows that the last run stored and the same indexes. Nothing is compared.
+ */
+final class Floor {
+
+    private final Vault vault;
+    private final BenchDatabase database;
+
+    Floor(Vault vault) {
+        this.vault = vault;
+        this.database = vault.database();
+    }
+
+    /** What hashing takes, and what writing takes. */
+    record Parts(Cost hashing, Cost writing) {
+        Cost total() {
+            return hashing.plus(writing);
+        }
+    }
+
+    /** The floor of the last run. */
+    Parts ofLastRun() throws SQLException {
+        Cost hashing = database.cost(this::hash);
+        Cost writing = Cost.NONE;
+        for (String table : database.tables()) {
+            if (!table.startsWith("stg_") && !table.startsWith("vault_")) {
+                writing = writing.plus(write(table));
+            }
+        }
+        return new Parts(hashing, writing);
+    }
+
+    private void hash() throws SQLException {
+        for (Step step : vault.steps("staging")) {
+            try {
+                database.execute(new ScriptSplitter()
+                        .split(vault.script(step)).stream().map(ScriptStatement::text).toArray(String[]::new));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Writes the rows that the last run stored in a relation once more. */
+    Cost write(String table) throws SQLException {
+        String rows = "create table floor_copy as select * from " + table
+                + (database.columns(table).contains("run_id")
+                        ? " where run_id = (select max(run_id) from vault_run)"
+                        : "");
+        List<String> statements = new ArrayList<>(List.of(rows));
+        statements.addAll(database.indexes(table, "floor_copy"));
+        Cost cost = database.cost(() -> database.execute(statements.toArray(String[]::new)));
+        database.execute("drop table floor_copy");
+        return cost;
+    }
+}

@@ -1,0 +1,1 @@
+select address, record_source from h_mailbox where address is not null

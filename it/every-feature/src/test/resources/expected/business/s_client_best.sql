@@ -1,0 +1,3 @@
+select h.client_no, s.load_timestamp, s.email
+from s_client_best s join h_client h on h.client_hk = s.client_hk
+where h.client_no is not null

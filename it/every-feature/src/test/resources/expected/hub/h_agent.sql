@@ -1,0 +1,1 @@
+select agent_no, record_source from h_agent where agent_no is not null

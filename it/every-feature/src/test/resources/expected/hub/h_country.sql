@@ -1,0 +1,1 @@
+select code, count(*) as keys from h_country where code is not null group by code

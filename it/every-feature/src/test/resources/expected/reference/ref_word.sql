@@ -1,0 +1,1 @@
+select code, lang, text from ref_word where code is not null

@@ -1,0 +1,3 @@
+select r.reader_no, s.load_timestamp, s.status
+from st_loan_desk s join l_loan l on l.loan_hk = s.loan_hk join h_reader r on r.reader_hk = l.reader_hk
+where r.reader_no is not null

@@ -1,0 +1,98 @@
+package io.github.vaultmaven.generate;
+
+import io.github.vaultmaven.diagnostics.Diagnostic;
+import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.dialect.Dialects;
+import io.github.vaultmaven.generator.PlanContext;
+import io.github.vaultmaven.generator.Planner;
+import io.github.vaultmaven.hash.HashProfiles;
+import io.github.vaultmaven.model.CustomStructure;
+import io.github.vaultmaven.model.Structure;
+import io.github.vaultmaven.model.VaultModel;
+import io.github.vaultmaven.model.resolve.Models;
+import io.github.vaultmaven.plan.Step;
+import io.github.vaultmaven.spec.FilesBeside;
+import io.github.vaultmaven.spec.ModelFolders;
+import io.github.vaultmaven.spec.ModelSpecs;
+import io.github.vaultmaven.spec.SpecFile;
+import io.github.vaultmaven.spec.SpecSet;
+import io.github.vaultmaven.spec.reader.SpecReader;
+import io.github.vaultmaven.validation.DialectFacts;
+import io.github.vaultmaven.validation.PlannedRelation;
+import io.github.vaultmaven.validation.RuleContext;
+import io.github.vaultmaven.validation.Validation;
+import java.util.List;
+
+/** Makes models of specs and asks all rules. A later stage is asked only where those before it found no error. */
+final class CheckedModels {
+
+    static final String NO_GENERATOR = "no-generator";
+
+    private final GenerationSettings settings;
+    private final Planner planner;
+    private final Validation validation;
+    private final List<DialectFacts> dialects;
+
+    CheckedModels(GenerationSettings settings, ClassLoader loader) {
+        this.settings = settings;
+        this.planner = Planner.of(loader);
+        this.validation = Validation.of(loader);
+        this.dialects = settings.dialects().stream().map(Dialects::facts).toList();
+    }
+
+    /** The models of spec files, each behind those that it uses; those that have errors are missing. */
+    List<VaultModel> of(List<SpecFile> files, Diagnostics diagnostics) {
+        List<ModelSpecs> specs = ModelFolders.of(files, settings.modelName()).stream()
+                .map(folder ->
+                        new ModelSpecs(folder.defaultName(), SpecReader.readLayers(folder.layers(), diagnostics)))
+                .toList();
+        specs.forEach(s -> validation.check(s.specs(), diagnostics));
+        List<VaultModel> models =
+                Models.resolve(specs, new FilesBeside(settings.specs(), settings.displayRoot()), diagnostics);
+        models.forEach(model -> EngineQueries.check(model, settings.dialects(), diagnostics));
+        models.forEach(model -> planner.unhandled(model).forEach(s -> noGenerator(s, diagnostics)));
+        if (!diagnostics.hasErrors()) {
+            var shared = new SharedFindings(validation);
+            models.forEach(model -> shared.add(specsOf(model, specs), askRules(specsOf(model, specs), model)));
+            shared.findings().forEach(diagnostics::add);
+            ReleasedState.compare(models, specs, settings, diagnostics);
+        }
+        return models;
+    }
+
+    private static SpecSet specsOf(VaultModel model, List<ModelSpecs> specs) {
+        return specs.stream()
+                .filter(s -> s.name().equals(model.name()))
+                .map(ModelSpecs::specs)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Diagnostic> askRules(SpecSet specs, VaultModel model) {
+        var diagnostics = new Diagnostics();
+        List<Step> steps = steps(model);
+        LoadCycles.check(steps, diagnostics);
+        List<PlannedRelation> relations =
+                steps.stream().flatMap(PlannedRelations::of).toList();
+        validation.check(new RuleContext(specs, model, dialects, relations), diagnostics);
+        return diagnostics.all();
+    }
+
+    /** What is created does not depend on the engine. */
+    private List<Step> steps(VaultModel model) {
+        var hash = HashProfiles.byName(model.hash().profile());
+        return planner.steps(
+                new PlanContext(model, Dialects.byName(settings.dialects().get(0)), hash));
+    }
+
+    private static void noGenerator(Structure structure, Diagnostics diagnostics) {
+        String kind = structure instanceof CustomStructure custom
+                ? custom.kind()
+                : structure.getClass().getSimpleName();
+        diagnostics.error(
+                NO_GENERATOR,
+                structure.origin().range(),
+                "no generator handles `" + structure.name() + "`, of kind `" + kind + "`",
+                "name the jar that has one among the plugin's dependencies");
+    }
+}

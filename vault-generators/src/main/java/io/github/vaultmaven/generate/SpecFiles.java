@@ -1,0 +1,40 @@
+package io.github.vaultmaven.generate;
+
+import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.spec.SpecFile;
+import io.github.vaultmaven.spec.SpecFolder;
+import io.github.vaultmaven.spec.SpecJar;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All spec files of a build: those of the folder, and those that jars bring. */
+final class SpecFiles {
+
+    private final List<SpecFile> files = new ArrayList<>();
+    private final Map<String, String> state = new TreeMap<>();
+
+    SpecFiles(GenerationSettings settings, Diagnostics diagnostics) {
+        if (Files.isDirectory(settings.specs()) || settings.specJars().isEmpty()) {
+            files.addAll(new SpecFolder(settings.specs(), settings.displayRoot()).files(diagnostics));
+        }
+        new TreeMap<>(settings.specJars())
+                .forEach((label, jar) -> files.addAll(new SpecJar(jar, label, diagnostics).read()));
+        settings.state()
+                .map(file -> ReleasedState.file(file, settings))
+                .ifPresent(file -> file.text(diagnostics).ifPresent(text -> state.put(file.name(), text)));
+    }
+
+    List<SpecFile> all() {
+        return List.copyOf(files);
+    }
+
+    /** Texts, that of the released state too, by the name that findings use. */
+    Map<String, String> texts() {
+        var texts = new TreeMap<>(state);
+        files.forEach(f -> texts.put(f.source().file(), f.source().text()));
+        return texts;
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.vaultmaven.feature;
+
+import io.github.vaultmaven.engine.Engines;
+import io.github.vaultmaven.generate.Generation;
+import io.github.vaultmaven.generate.GenerationResult;
+import io.github.vaultmaven.generate.GenerationSettings;
+import io.github.vaultmaven.run.Database;
+import io.github.vaultmaven.run.Delivery;
+import io.github.vaultmaven.run.JdbcDatabase;
+import io.github.vaultmaven.run.RunListener;
+import io.github.vaultmaven.run.RunOptions;
+import io.github.vaultmaven.run.ScriptFolder;
+import io.github.vaultmaven.run.VaultRunner;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.duckdb.DuckDBDriver;
+
+/** One model of the project, generated and loaded as the goals do it, in a database of its own. */
+final class FeatureVault implements AutoCloseable {
+
+    private final Database database;
+    private final Database files;
+
+    private FeatureVault(String engine) throws SQLException {
+        files = JdbcDatabase.fileReader(new DuckDBDriver());
+        database = engine.equals("duckdb")
+                ? new JdbcDatabase("duckdb", new DuckDBDriver(), "jdbc:duckdb:", null, null)
+                : new JdbcDatabase(engine, new org.postgresql.Driver(), Engines.postgresqlUrl(), null, null);
+    }
+
+    /** A vault that is loaded with all deliveries. */
+    static FeatureVault load(String engine, ScriptFolder scripts, List<Runs> runs) throws SQLException {
+        var vault = new FeatureVault(engine);
+        for (Runs run : runs) {
+            if (run.concerns(scripts.manifest(), FeatureProject.deliveries())) {
+                vault.run(scripts, run);
+            }
+        }
+        return vault;
+    }
+
+    /** A vault whose relations are there, without a delivery. */
+    static FeatureVault create(String engine, ScriptFolder scripts) throws SQLException {
+        var vault = new FeatureVault(engine);
+        vault.run(scripts, new Runs(List.of("none"), List.of()));
+        return vault;
+    }
+
+    /**
+     * Generates the scripts of a model.
+     *
+     * @param specs folder that holds the model's spec files, and no other model's
+     * @param model its name
+     * @param work folder to write to
+     */
+    static ScriptFolder scripts(String engine, Path specs, String model, Path work) throws IOException {
+        generate(engine, specs, model, work);
+        return ScriptFolder.read(work.resolve(model).resolve(engine));
+    }
+
+    private static void generate(String engine, Path specs, String model, Path work) throws IOException {
+        var settings = new GenerationSettings(
+                specs, specs, work, Optional.empty(), model, "sql", List.of(engine), Set.of(), Set.of(), "test");
+        GenerationResult result = new Generation(settings, FeatureVault.class.getClassLoader()).run();
+        if (result.failed()) {
+            throw new IllegalStateException(result.findings().toString());
+        }
+    }
+
+    private void run(ScriptFolder scripts, Runs run) {
+        RunOptions options = RunOptions.of(FeatureProject.deliveries(), scripts.folder())
+                .withThreads(1)
+                .withArrived(run.files())
+                .withDeliveries(run.deliveries().stream().map(Delivery::parse).toList());
+        Database reader = database.dialect().equals("duckdb") ? database : files;
+        new VaultRunner(database, reader, options, RunListener.SILENT, Clock.systemUTC()).run(scripts);
+    }
+
+    /** What the vault holds in place of an expected table. */
+    ExpectedTable stored(ExpectedTable table) throws SQLException {
+        var rows = new ArrayList<List<String>>();
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(table.query())) {
+            while (result.next()) {
+                var row = new ArrayList<String>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    row.add(text(result.getObject(i)));
+                }
+                rows.add(row);
+            }
+        }
+        return table.with(rows);
+    }
+
+    private static String text(Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (value instanceof Timestamp time) {
+            return text(time.toLocalDateTime());
+        }
+        if (value instanceof LocalDateTime time) {
+            return time.format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"));
+        }
+        return value.toString().isEmpty() ? "''" : value.toString();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        files.close();
+    }
+}

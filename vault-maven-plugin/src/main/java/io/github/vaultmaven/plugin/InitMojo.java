@@ -1,0 +1,98 @@
+package io.github.vaultmaven.plugin;
+
+import io.github.vaultmaven.init.NewProject;
+import io.github.vaultmaven.init.ProjectAnswers;
+import io.github.vaultmaven.init.ProjectInTheWay;
+import java.io.Console;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Sets up a project with a small vault that generates, loads and passes its tests on DuckDB as it stands. Asks for what is
+ * not given where a person sits at a terminal; in CI and with <code>-B</code> it asks nothing.
+ */
+@Mojo(name = "init", requiresProject = false, threadSafe = true)
+public final class InitMojo extends AbstractMojo {
+
+    /** The folder of the project. */
+    @Parameter(property = "vault.init.directory", defaultValue = "${basedir}", required = true)
+    private File directory;
+
+    /** The name of the vault; by default that of the folder. */
+    @Parameter(property = "vault.init.name")
+    private String name;
+
+    /** The name of the first source system; by default <code>shop</code>. */
+    @Parameter(property = "vault.init.source")
+    private String source;
+
+    /** The engines to generate for, by default <code>duckdb</code>. */
+    @Parameter(property = "vault.init.dialects")
+    private String dialects;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    /** This plugin's version. */
+    @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
+    private String version;
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        Path folder = directory.toPath().toAbsolutePath().normalize();
+        try {
+            NewProject project = new NewProject(answers(folder));
+            report(project, project.write(folder), folder);
+        } catch (IllegalArgumentException | ProjectInTheWay e) {
+            throw new MojoFailureException(e.getMessage());
+        } catch (IOException e) {
+            throw new MojoExecutionException("Cannot write the project: " + e, e);
+        }
+    }
+
+    private ProjectAnswers answers(Path folder) {
+        String ownName = ProjectAnswers.nameOf(String.valueOf(folder.getFileName()));
+        return new ProjectAnswers(
+                ask(name, "Name of the vault", ownName),
+                ask(source, "Name of the first source system", "shop"),
+                list(ask(dialects, "Engines to generate for (duckdb, postgresql)", "duckdb")),
+                version);
+    }
+
+    private String ask(String given, String question, String otherwise) {
+        Console console = isAttended() ? System.console() : null;
+        if (given != null || console == null) {
+            return given == null ? otherwise : given;
+        }
+        String answer = console.readLine("%s [%s]: ", question, otherwise);
+        return answer == null || answer.isBlank() ? otherwise : answer.strip();
+    }
+
+    private boolean isAttended() {
+        return session.getRequest().isInteractiveMode()
+                && !session.getSystemProperties().containsKey("env.CI");
+    }
+
+    private static List<String> list(String text) {
+        return Arrays.stream(text.split(",")).map(String::strip).toList();
+    }
+
+    private void report(NewProject project, NewProject.Result result, Path folder) {
+        result.written().forEach(file -> getLog().debug("written: " + file));
+        getLog().info("vault: %d files written to %s".formatted(result.written().size(), folder));
+        if (result.keptPom()) {
+            getLog().info("Your pom.xml was left as it is. Add to its plugins:");
+            project.pluginElement().lines().forEach(getLog()::info);
+        }
+        getLog().info("Now: mvn verify");
+    }
+}

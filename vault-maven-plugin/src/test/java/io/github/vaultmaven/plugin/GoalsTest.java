@@ -1,0 +1,307 @@
+package io.github.vaultmaven.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.google.inject.Provides;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.inject.Inject;
+import javax.inject.Singleton;
+import org.apache.commons.io.FileUtils;
+import org.apache.maven.api.plugin.testing.Basedir;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoExtension;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.duckdb.DuckDBDriver;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResult;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Each goal on a project with right specs, with wrong ones, without any, and skipped. */
+@MojoTest
+class GoalsTest {
+
+    private static final String WRONG =
+            "1 error in 1 file, the first at src/main/vault/shop.yaml:10:43: `nmae` is not a column of"
+                    + " shop.customers; did you mean `name`?";
+
+    private final LogLines log = new LogLines();
+
+    @Inject
+    private MavenProject project;
+
+    @Inject
+    private MavenSession session;
+
+    @BeforeEach
+    void nothingIsThereYet() throws IOException {
+        FileUtils.deleteDirectory(target().toFile());
+        project.setPluginArtifactRepositories(List.of());
+        when(session.getExecutionRootDirectory()).thenReturn(MojoExtension.getBasedir());
+    }
+
+    private static Path target() {
+        return Path.of(MojoExtension.getBasedir()).resolve("target");
+    }
+
+    /** Finds the driver where this test has it. */
+    @Provides
+    @Singleton
+    static RepositorySystem repositories() throws Exception {
+        Path jar = Path.of(DuckDBDriver.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        RepositorySystem repositories = mock(RepositorySystem.class);
+        when(repositories.resolveArtifact(any(), any()))
+                .thenAnswer(call -> new ArtifactResult(call.getArgument(1, ArtifactRequest.class))
+                        .setArtifact(new DefaultArtifact("org.duckdb:duckdb_jdbc:1").setFile(jar.toFile())));
+        return repositories;
+    }
+
+    @Provides
+    @Singleton
+    static SettingsDecrypter decrypter() {
+        return mock(SettingsDecrypter.class);
+    }
+
+    private List<String> run(AbstractMojo goal) throws Exception {
+        goal.setLog(log);
+        goal.execute();
+        return log.lines();
+    }
+
+    private void assertRefusesWrongSpecs(AbstractMojo goal) {
+        assertThatThrownBy(() -> run(goal))
+                .isExactlyInstanceOf(MojoFailureException.class)
+                .hasMessage(WRONG);
+        assertThat(log.lines())
+                .anyMatch(line -> line.startsWith("error ") && line.contains("src/main/vault/shop.yaml:10:43"))
+                .anyMatch(line -> line.startsWith("error ") && line.contains("attributes: [nmae]"));
+        assertThat(target().resolve("out")).doesNotExist();
+        assertThat(target().resolve("vault.state.json")).doesNotExist();
+    }
+
+    private void assertSkips(AbstractMojo goal) throws Exception {
+        assertThat(run(goal)).containsExactly("info Skipped (vault.skip).");
+        assertThat(target()).doesNotExist();
+    }
+
+    private void assertFindsNoSpecs(AbstractMojo goal) throws Exception {
+        assertThat(run(goal))
+                .containsExactly("info There are no specs: " + target().resolveSibling("src/main/vault")
+                        + " is not a folder, and no dependency brings some.");
+        assertThat(target()).doesNotExist();
+    }
+
+    @Test
+    @Basedir("/projects/good")
+    void validates(@InjectMojo(goal = "validate", pom = "pom.xml") ValidateMojo goal) throws Exception {
+        assertThat(run(goal)).containsExactly("info vault: the specs are valid");
+        assertThat(target()).doesNotExist();
+    }
+
+    @Test
+    @Basedir("/projects/wrong")
+    void validateRefuses(@InjectMojo(goal = "validate", pom = "pom.xml") ValidateMojo goal) {
+        assertRefusesWrongSpecs(goal);
+    }
+
+    @Test
+    @Basedir("/projects/wrong")
+    @MojoParameter(name = "skip", value = "true")
+    void validateSkips(@InjectMojo(goal = "validate", pom = "pom.xml") ValidateMojo goal) throws Exception {
+        assertSkips(goal);
+    }
+
+    @Test
+    @Basedir("/projects/none")
+    void validateWithoutSpecs(@InjectMojo(goal = "validate", pom = "pom.xml") ValidateMojo goal) throws Exception {
+        assertFindsNoSpecs(goal);
+    }
+
+    @Test
+    @Basedir("/projects/good")
+    void generates(@InjectMojo(goal = "generate", pom = "pom.xml") GenerateMojo goal) throws Exception {
+        assertThat(run(goal))
+                .singleElement()
+                .asString()
+                .matches("info vault: 1 model, \\d+ files, \\d+ written, 0 unchanged, 0 removed, \\d+ ms");
+        assertThat(target().resolve("out/shop/duckdb/load/hubs/h_customer.sql")).exists();
+        assertThat(target().resolve("out/shop/duckdb/manifest.json")).exists();
+        assertThat(target().resolve("reports/generation-report.json")).exists();
+        assertThat(target().resolve("reports/generation-report.md")).exists();
+    }
+
+    @Test
+    @Basedir("/projects/wrong")
+    void generateRefuses(@InjectMojo(goal = "generate", pom = "pom.xml") GenerateMojo goal) {
+        assertRefusesWrongSpecs(goal);
+    }
+
+    @Test
+    @Basedir("/projects/wrong")
+    @MojoParameter(name = "skip", value = "true")
+    void generateSkips(@InjectMojo(goal = "generate", pom = "pom.xml") GenerateMojo goal) throws Exception {
+        assertSkips(goal);
+    }
+
+    @Test
+    @Basedir("/projects/none")
+    void generateWithoutSpecs(@InjectMojo(goal = "generate", pom = "pom.xml") GenerateMojo goal) throws Exception {
+        assertFindsNoSpecs(goal);
+    }
+
+    @Test
+    @Basedir("/projects/good")
+    @MojoParameter(name = "layers", value = "raw,staging")
+    void generatesLayers(@InjectMojo(goal = "generate", pom = "pom.xml") GenerateMojo goal) throws Exception {
+        run(goal);
+        assertThat(target().resolve("out/shop/duckdb/load/hubs/h_customer.sql")).exists();
+        assertThat(target().resolve("out/shop/duckdb/create/landing/land_shop_customers.sql"))
+                .exists();
+    }
+
+    @Test
+    @Basedir("/projects/good")
+    @MojoParameter(name = "layers", value = "rwa")
+    void refusesAnUnknownLayer(@InjectMojo(goal = "generate", pom = "pom.xml") GenerateMojo goal) {
+        assertThatThrownBy(() -> run(goal))
+                .isExactlyInstanceOf(MojoFailureException.class)
+                .hasMessage("vault.layers has no `rwa`; it takes staging, raw, business, access.");
+    }
+
+    @Test
+    @Basedir("/projects/good")
+    @MojoParameter(name = "entities", value = "custmer")
+    void refusesAnUnknownEntity(@InjectMojo(goal = "generate", pom = "pom.xml") GenerateMojo goal) {
+        assertThatThrownBy(() -> run(goal))
+                .isExactlyInstanceOf(MojoFailureException.class)
+                .hasMessage("vault.entities names `custmer`, which no spec defines; did you mean `customer`?\n"
+                        + "There are customer.");
+        assertThat(target()).doesNotExist();
+    }
+
+    @Test
+    @Basedir("/projects/good")
+    void releasesTheState(@InjectMojo(goal = "release-state", pom = "pom.xml") ReleaseStateMojo goal) throws Exception {
+        Path file = target().resolve("vault.state.json");
+        assertThat(run(goal)).containsExactly("info vault: " + file + " written, 1 model");
+        assertThat(Files.readString(file)).contains("\"name\": \"h_customer\"");
+        run(goal);
+        assertThat(log.lines()).endsWith("info vault: " + file + " unchanged, 1 model");
+    }
+
+    @Test
+    @Basedir("/projects/wrong")
+    void releaseStateRefuses(@InjectMojo(goal = "release-state", pom = "pom.xml") ReleaseStateMojo goal) {
+        assertRefusesWrongSpecs(goal);
+    }
+
+    @Test
+    @Basedir("/projects/wrong")
+    @MojoParameter(name = "skip", value = "true")
+    void releaseStateSkips(@InjectMojo(goal = "release-state", pom = "pom.xml") ReleaseStateMojo goal)
+            throws Exception {
+        assertSkips(goal);
+    }
+
+    @Test
+    @Basedir("/projects/none")
+    void releaseStateWithoutSpecs(@InjectMojo(goal = "release-state", pom = "pom.xml") ReleaseStateMojo goal)
+            throws Exception {
+        assertFindsNoSpecs(goal);
+    }
+
+    @Test
+    @Basedir("/projects/good")
+    void whatWasReleasedIsCompared(
+            @InjectMojo(goal = "release-state", pom = "pom.xml") ReleaseStateMojo release,
+            @InjectMojo(goal = "validate", pom = "pom.xml") ValidateMojo validate)
+            throws Exception {
+        run(release);
+        Path file = target().resolve("vault.state.json");
+        Files.writeString(file, Files.readString(file).replace("varchar(20)", "varchar(10)"));
+        assertThatThrownBy(() -> run(validate))
+                .isExactlyInstanceOf(MojoFailureException.class)
+                .hasMessage(
+                        "1 error in 1 file, the first at src/main/vault/shop.yaml:9:7: `h_customer` was released with the key"
+                                + " `customer_no varchar(10)`, now it is made with the key `customer_no varchar(20)`");
+    }
+
+    @Test
+    @Basedir("/projects/good")
+    void loadsAndTests(
+            @InjectMojo(goal = "generate", pom = "pom.xml") GenerateMojo generate,
+            @InjectMojo(goal = "run", pom = "pom.xml") RunMojo load,
+            @InjectMojo(goal = "test", pom = "pom.xml") TestMojo test)
+            throws Exception {
+        run(generate);
+        run(load);
+        assertThat(log.lines()).last().asString().startsWith("info shop (duckdb), ");
+        assertThat(Files.readString(target().resolve("reports/shop-duckdb.load.json")))
+                .contains("\"object\": \"h_customer\"");
+        run(test);
+        assertThat(log.lines()).last().asString().startsWith("info shop (duckdb), ");
+        assertThat(target().resolve("reports/TEST-shop-duckdb.xml")).exists();
+    }
+
+    @Test
+    @Basedir("/projects/good")
+    void aWrongAddressIsRefused(
+            @InjectMojo(goal = "generate", pom = "pom.xml") GenerateMojo generate,
+            @InjectMojo(goal = "run", pom = "pom.xml") @MojoParameter(name = "url", value = "jdbc:oracle:x")
+                    RunMojo load)
+            throws Exception {
+        run(generate);
+        assertThatThrownBy(() -> run(load))
+                .isExactlyInstanceOf(MojoFailureException.class)
+                .hasMessage("vault.url does not begin with jdbc:duckdb:, but vault.dialect is duckdb; set both");
+    }
+
+    @Test
+    @Basedir("/projects/none")
+    void runWithoutScripts(@InjectMojo(goal = "run", pom = "pom.xml") RunMojo goal) throws Exception {
+        assertThat(run(goal))
+                .containsExactly("info There are no duckdb scripts in " + target().resolve("out")
+                        + "; vault:generate writes them.");
+    }
+
+    @Test
+    @Basedir("/projects/none")
+    @MojoParameter(name = "skip", value = "true")
+    void runSkips(@InjectMojo(goal = "run", pom = "pom.xml") RunMojo goal) throws Exception {
+        assertSkips(goal);
+    }
+
+    @Test
+    @Basedir("/projects/none")
+    void testWithoutScripts(@InjectMojo(goal = "test", pom = "pom.xml") TestMojo goal) throws Exception {
+        assertThat(run(goal))
+                .containsExactly("info There are no duckdb scripts in " + target().resolve("out")
+                        + "; vault:generate writes them.");
+    }
+
+    @Test
+    @Basedir("/projects/none")
+    @MojoParameter(name = "skip", value = "true")
+    void testSkips(@InjectMojo(goal = "test", pom = "pom.xml") TestMojo goal) throws Exception {
+        assertSkips(goal);
+    }
+}

@@ -1,0 +1,2 @@
+/** Findings as people and machines read them. */
+package io.github.vaultmaven.diagnostics.format;

@@ -1,0 +1,42 @@
+package io.github.vaultmaven.validation.rule;
+
+import io.github.vaultmaven.diagnostics.Severity;
+import io.github.vaultmaven.diagnostics.Wording;
+import io.github.vaultmaven.validation.ModelRule;
+import io.github.vaultmaven.validation.PlannedRelation;
+import io.github.vaultmaven.validation.RuleContext;
+import io.github.vaultmaven.validation.RuleFindings;
+import java.util.HashSet;
+import java.util.Locale;
+
+/** Rejects and memory have columns of their own, which no column of the vault may be called like. */
+public final class HelperColumn implements ModelRule {
+
+    @Override
+    public String id() {
+        return "helper-column";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public void check(RuleContext context, RuleFindings findings) {
+        context.relations().forEach(relation -> check(relation, findings));
+    }
+
+    private static void check(PlannedRelation relation, RuleFindings findings) {
+        var names = new HashSet<String>();
+        for (String column : relation.columns()) {
+            if (!names.add(column.toLowerCase(Locale.ROOT))) {
+                findings.add(
+                        relation.origin(),
+                        "%s, which the load keeps beside, would have two columns %s"
+                                .formatted(Wording.quote(relation.name()), Wording.quote(column)),
+                        "give the attribute another name in the vault");
+            }
+        }
+    }
+}

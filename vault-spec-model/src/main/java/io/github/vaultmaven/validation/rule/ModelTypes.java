@@ -1,0 +1,33 @@
+package io.github.vaultmaven.validation.rule;
+
+import io.github.vaultmaven.diagnostics.SourceRange;
+import io.github.vaultmaven.model.SourceTable;
+import io.github.vaultmaven.model.Staging;
+import io.github.vaultmaven.model.VaultModel;
+import io.github.vaultmaven.type.DataType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Types that a model uses, each with the first place of its use. */
+final class ModelTypes {
+
+    private ModelTypes() {}
+
+    static Map<DataType, SourceRange> of(VaultModel model) {
+        var types = new LinkedHashMap<DataType, SourceRange>();
+        for (SourceTable table : model.sources()) {
+            table.allColumns()
+                    .forEach(c -> types.putIfAbsent(c.type(), c.origin().range()));
+        }
+        for (Staging staging : model.stagings()) {
+            staging.columns()
+                    .forEach(c -> types.putIfAbsent(c.type(), staging.origin().range()));
+        }
+        return types;
+    }
+
+    /** The type's word without length: {@code varchar}, {@code decimal}. */
+    static String word(DataType type) {
+        return type.toString().replaceFirst("\\(.*", "");
+    }
+}

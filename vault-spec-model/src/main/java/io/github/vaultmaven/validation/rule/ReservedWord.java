@@ -1,0 +1,51 @@
+package io.github.vaultmaven.validation.rule;
+
+import io.github.vaultmaven.diagnostics.Severity;
+import io.github.vaultmaven.diagnostics.Wording;
+import io.github.vaultmaven.validation.DialectFacts;
+import io.github.vaultmaven.validation.ModelRule;
+import io.github.vaultmaven.validation.PlannedRelation;
+import io.github.vaultmaven.validation.RuleContext;
+import io.github.vaultmaven.validation.RuleFindings;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A name that every query has to put in quotes. */
+public final class ReservedWord implements ModelRule {
+
+    @Override
+    public String id() {
+        return "reserved-word";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.NOTE;
+    }
+
+    @Override
+    public void check(RuleContext context, RuleFindings findings) {
+        for (PlannedRelation relation : context.relations()) {
+            if (!relation.internal()) {
+                Stream.concat(Stream.of(relation.name()), relation.columns().stream())
+                        .forEach(name -> check(name, relation, context.dialects(), findings));
+            }
+        }
+    }
+
+    private static void check(
+            String name, PlannedRelation relation, List<DialectFacts> dialects, RuleFindings findings) {
+        String engines = dialects.stream()
+                .filter(dialect -> dialect.reservedWords().contains(name.toLowerCase(Locale.ROOT)))
+                .map(dialect -> Wording.quote(dialect.name()))
+                .collect(Collectors.joining(" and "));
+        if (!engines.isEmpty()) {
+            findings.add(
+                    relation.origin(),
+                    Wording.quote(name) + " is a reserved word of " + engines + ", so every query needs quotes for it",
+                    "give it another name in the vault");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.vaultmaven.validation.rule;
+
+import io.github.vaultmaven.diagnostics.Severity;
+import io.github.vaultmaven.diagnostics.Suggestions;
+import io.github.vaultmaven.diagnostics.Wording;
+import io.github.vaultmaven.spec.MappingSpec;
+import io.github.vaultmaven.spec.NamedText;
+import io.github.vaultmaven.spec.SpecSet;
+import io.github.vaultmaven.validation.RuleFindings;
+import io.github.vaultmaven.validation.SpecRule;
+import java.util.List;
+
+/** A column that a mapping names for an attribute is for one that there is. */
+public final class UselessMappingColumn implements SpecRule {
+
+    @Override
+    public String id() {
+        return "useless-mapping-column";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public void check(SpecSet specs, RuleFindings findings) {
+        specs.entities().forEach(entity -> check(entity.mappings(), SpecParts.mappedNames(entity, specs), findings));
+        specs.links()
+                .forEach(link ->
+                        check(link.mappings(), SpecParts.mappedNames(link).toList(), findings));
+        specs.references()
+                .forEach(reference -> check(reference.mappings(), SpecParts.mappedNames(reference), findings));
+    }
+
+    private static void check(List<MappingSpec> mappings, List<String> names, RuleFindings findings) {
+        for (MappingSpec mapping : mappings) {
+            for (NamedText column : mapping.columns()) {
+                String name = column.name().value();
+                if (!names.contains(name)) {
+                    findings.add(
+                            column.name().range(),
+                            "nothing here has an attribute " + Wording.quote(name) + Suggestions.question(name, names),
+                            "the left side is the name in the vault, the right side that in the source");
+                }
+            }
+        }
+    }
+}

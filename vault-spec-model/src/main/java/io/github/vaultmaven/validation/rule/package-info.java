@@ -1,0 +1,2 @@
+/** The built-in rules, one class each. */
+package io.github.vaultmaven.validation.rule;

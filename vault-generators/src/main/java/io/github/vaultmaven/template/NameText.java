@@ -46,7 +46,7 @@ public abstract class NameText {
 
     /** A column of an alias. */
     public String col(String alias, String name) {
-        return alias.isEmpty() ? id(name) : alias + "." + id(name);
+        return alias.isEmpty() ? id(name) : id(alias) + "." + id(name);
     }
 
     /** Columns of an alias, joined by commas. */

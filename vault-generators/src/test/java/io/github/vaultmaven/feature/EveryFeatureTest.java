@@ -42,7 +42,7 @@ class EveryFeatureTest {
 
     @Test
     void everyClauseOfTheLanguageIsInTheList() {
-        assertThat(clauses())
+        assertThat(Clauses.read())
                 .extracting(Clause::id)
                 .containsExactlyInAnyOrderElementsOf(Clauses.language().keySet());
     }

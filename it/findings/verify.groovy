@@ -33,5 +33,12 @@ assert log.contains("not shown: 0 suppressed, ${baseline.findings.size()} in the
 // 6
 assert log.contains('`of` is not a value of the parameter `vault.severity.empty-document`; did you mean `off`?')
 
+// 7
+def plain = new JsonSlurper().parse(new File(basedir, 'schemas/vault.schema.json'))
+def own = new JsonSlurper().parse(new File(basedir, 'schemas/vault.project.schema.json'))
+assert own.definitions.keySet() == plain.definitions.keySet()
+assert own.definitions.hub_name.anyOf[0].enum == ['customer']
+assert log.contains('# yaml-language-server: $schema=../../../schemas/vault.project.schema.json')
+
 assert !new File(basedir, 'target').exists(): 'validating needs no target'
 return true

@@ -42,10 +42,7 @@ final class CheckedModels {
 
     /** The models of spec files, each behind those that it uses; those that have errors are missing. */
     List<VaultModel> of(List<SpecFile> files, Diagnostics diagnostics) {
-        List<ModelSpecs> specs = ModelFolders.of(files, settings.modelName()).stream()
-                .map(folder ->
-                        new ModelSpecs(folder.defaultName(), SpecReader.readLayers(folder.layers(), diagnostics)))
-                .toList();
+        List<ModelSpecs> specs = read(files, diagnostics);
         specs.forEach(s -> validation.check(s.specs(), diagnostics));
         List<VaultModel> models =
                 Models.resolve(specs, new FilesBeside(settings.specs(), settings.displayRoot()), diagnostics);
@@ -61,6 +58,14 @@ final class CheckedModels {
             ReleasedState.compare(models, specs, settings, diagnostics);
         }
         return models;
+    }
+
+    /** What spec files say, as far as they can be read. */
+    List<ModelSpecs> read(List<SpecFile> files, Diagnostics diagnostics) {
+        return ModelFolders.of(files, settings.modelName()).stream()
+                .map(folder ->
+                        new ModelSpecs(folder.defaultName(), SpecReader.readLayers(folder.layers(), diagnostics)))
+                .toList();
     }
 
     private static SpecSet specsOf(VaultModel model, List<ModelSpecs> specs) {

@@ -9,12 +9,15 @@ import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.diagnostics.policy.JudgedFindings;
 import io.github.vaultmaven.dialect.Dialect;
 import io.github.vaultmaven.dialect.Dialects;
+import io.github.vaultmaven.editor.ProjectSchema;
 import io.github.vaultmaven.generator.PlanContext;
 import io.github.vaultmaven.generator.Planner;
 import io.github.vaultmaven.hash.HashProfile;
 import io.github.vaultmaven.hash.HashProfiles;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.LoadPlan;
+import io.github.vaultmaven.spec.ModelSpecs;
+import io.github.vaultmaven.spec.SpecSet;
 import io.github.vaultmaven.state.StateOf;
 import io.github.vaultmaven.target.RenderSettings;
 import io.github.vaultmaven.target.Target;
@@ -67,6 +70,17 @@ public final class Generation {
         var files = new SpecFiles(settings, diagnostics);
         models(files, diagnostics);
         return found(judge(diagnostics, files), files);
+    }
+
+    /** The schema of specs with the names that the specs hold as proposals, be there findings or not. */
+    public String projectSchema() {
+        var diagnostics = new Diagnostics();
+        var files = new SpecFiles(settings, diagnostics);
+        var checked = new CheckedModels(settings, loader);
+        List<SpecSet> specs = checked.read(files.all(), diagnostics).stream()
+                .map(ModelSpecs::specs)
+                .toList();
+        return ProjectSchema.text(specs, checked.of(files.all(), diagnostics));
     }
 
     /**

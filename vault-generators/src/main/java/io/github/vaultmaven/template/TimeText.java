@@ -1,5 +1,6 @@
 package io.github.vaultmaven.template;
 
+import io.github.vaultmaven.dialect.Dialect;
 import io.github.vaultmaven.model.Pit;
 import io.github.vaultmaven.model.SnapshotControl;
 import io.github.vaultmaven.model.SnapshotControl.Grain;
@@ -35,6 +36,12 @@ public final class TimeText {
     /** Name of the snapshot column, not quoted. */
     public String getAtName() {
         return SnapshotControl.TIMESTAMP;
+    }
+
+    /** True where one row of a key is found by index, whatever the history. */
+    public boolean isProbes() {
+        return sql.getDialect().can(Dialect.Capability.INDEXES)
+                && sql.getDialect().can(Dialect.Capability.LATERAL);
     }
 
     /** Numbers of snapshots up to the start of the run, and perhaps some more. */

@@ -4,15 +4,22 @@ import io.github.vaultmaven.engine.Engines;
 import io.github.vaultmaven.generate.Generation;
 import io.github.vaultmaven.generate.GenerationResult;
 import io.github.vaultmaven.generate.GenerationSettings;
+import io.github.vaultmaven.manifest.Manifest;
 import io.github.vaultmaven.run.Database;
 import io.github.vaultmaven.run.Delivery;
 import io.github.vaultmaven.run.JdbcDatabase;
+import io.github.vaultmaven.run.RunFailed;
 import io.github.vaultmaven.run.RunListener;
 import io.github.vaultmaven.run.RunOptions;
 import io.github.vaultmaven.run.ScriptFolder;
+import io.github.vaultmaven.run.TestReport;
+import io.github.vaultmaven.run.TestReportWriter;
+import io.github.vaultmaven.run.TestRunner;
+import io.github.vaultmaven.run.TestsFailed;
 import io.github.vaultmaven.run.VaultRunner;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -41,34 +48,46 @@ final class FeatureVault implements AutoCloseable {
                 : new JdbcDatabase(engine, new org.postgresql.Driver(), Engines.postgresqlUrl(), null, null);
     }
 
-    /** A vault that is loaded with all deliveries. */
-    static FeatureVault load(String engine, ScriptFolder scripts, List<Runs> runs) throws SQLException {
+    /**
+     * A vault that is loaded with all deliveries.
+     *
+     * @param models scripts of a model, behind those of the models that it uses
+     */
+    static FeatureVault load(String engine, List<ScriptFolder> models, List<Runs> runs) throws SQLException {
         var vault = new FeatureVault(engine);
-        for (Runs run : runs) {
-            if (run.concerns(scripts.manifest(), FeatureProject.deliveries())) {
-                vault.run(scripts, run);
+        try {
+            for (Runs run : runs) {
+                models.stream()
+                        .filter(scripts -> run.concerns(scripts.manifest(), FeatureProject.deliveries()))
+                        .forEach(scripts -> vault.run(scripts, run));
             }
+            return vault;
+        } catch (RunFailed e) {
+            vault.close();
+            throw e;
         }
-        return vault;
     }
 
     /** A vault whose relations are there, without a delivery. */
-    static FeatureVault create(String engine, ScriptFolder scripts) throws SQLException {
+    static FeatureVault create(String engine, List<ScriptFolder> models) throws SQLException {
         var vault = new FeatureVault(engine);
-        vault.run(scripts, new Runs(List.of("none"), List.of()));
+        models.forEach(scripts -> vault.run(scripts, new Runs(List.of("none"), List.of())));
         return vault;
     }
 
     /**
-     * Generates the scripts of a model.
+     * Generates the scripts of a model and of those that it uses, which come first.
      *
-     * @param specs folder that holds the model's spec files, and no other model's
+     * @param specs folder that holds their spec files, and no other model's
      * @param model its name
      * @param work folder to write to
+     * @throws IllegalArgumentException if the specs are refused
      */
-    static ScriptFolder scripts(String engine, Path specs, String model, Path work) throws IOException {
+    static List<ScriptFolder> scripts(String engine, Path specs, String model, Path work) throws IOException {
         generate(engine, specs, model, work);
-        return ScriptFolder.read(work.resolve(model).resolve(engine));
+        return FeatureProject.withUsed(model).stream()
+                .map(name -> ScriptFolder.read(work.resolve(name).resolve(engine)))
+                .toList();
     }
 
     private static void generate(String engine, Path specs, String model, Path work) throws IOException {
@@ -76,7 +95,7 @@ final class FeatureVault implements AutoCloseable {
                 specs, specs, work, Optional.empty(), model, "sql", List.of(engine), Set.of(), Set.of(), "test");
         GenerationResult result = new Generation(settings, FeatureVault.class.getClassLoader()).run();
         if (result.failed()) {
-            throw new IllegalStateException(result.findings().toString());
+            throw new IllegalArgumentException(result.findings().toString());
         }
     }
 
@@ -89,12 +108,30 @@ final class FeatureVault implements AutoCloseable {
         new VaultRunner(database, reader, options, RunListener.SILENT, Clock.systemUTC()).run(scripts);
     }
 
-    /** What the vault holds in place of an expected table. */
-    ExpectedTable stored(ExpectedTable table) throws SQLException {
+    /** What the vault holds in place of an expected table, or what the reports beside it say. */
+    ExpectedTable stored(ExpectedTable table, ScriptFolder scripts) throws SQLException, IOException {
+        if (!table.isOfReports()) {
+            return answer(table, table.query(), database);
+        }
+        Path report = scripts.folder().resolve("tests.json");
+        Files.writeString(report, new TestReportWriter().json(test(scripts)));
+        Path manifest = scripts.folder().resolve(Manifest.FILE_NAME);
+        return answer(table, table.query(report, manifest), files);
+    }
+
+    private TestReport test(ScriptFolder scripts) {
+        try {
+            return new TestRunner(database, 1, null, RunListener.SILENT).run(scripts);
+        } catch (TestsFailed e) {
+            return e.report();
+        }
+    }
+
+    private static ExpectedTable answer(ExpectedTable table, String query, Database database) throws SQLException {
         var rows = new ArrayList<List<String>>();
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(table.query())) {
+                ResultSet result = statement.executeQuery(query)) {
             while (result.next()) {
                 var row = new ArrayList<String>();
                 for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {

@@ -1,8 +1,11 @@
 package io.github.vaultmaven.template;
 
+import io.github.vaultmaven.hash.HashProfile;
+import io.github.vaultmaven.plan.CodePart;
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.KeyNeeds;
 import io.github.vaultmaven.plan.PartnerKey;
+import io.github.vaultmaven.plan.RejectColumn;
 import io.github.vaultmaven.plan.Rejects;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +29,10 @@ public final class KeyText {
     public String missing(String alias, KeyNeeds.Partner partner, Rejects rejects) {
         List<String> required = partner.parts().stream()
                 .filter(p -> !p.nullable())
-                .map(p -> sql.missing(alias, p, rejects))
+                .map(p -> missing(alias, p, rejects))
                 .toList();
-        List<String> all = partner.parts().stream()
-                .map(p -> sql.missing(alias, p, rejects))
-                .toList();
+        List<String> all =
+                partner.parts().stream().map(p -> missing(alias, p, rejects)).toList();
         return required.isEmpty() ? String.join(" and ", all) : String.join(" or ", required);
     }
 
@@ -94,5 +96,52 @@ public final class KeyText {
         partners.forEach(p -> digests.add(partner(alias, p)));
         diff.ifPresent(digests::add);
         return String.join(" || ", digests);
+    }
+
+    /** Digest of a code, as a hash key of its parts would be; null where a part did not fit its type. */
+    public String codeKey(String alias, List<CodePart> parts) {
+        List<HashProfile.Part> texts = parts.stream()
+                .map(p -> new HashProfile.Part(sql.keyText(alias, p.column()), p.required()))
+                .toList();
+        String key = sql.key(texts);
+        String fits = parts.stream()
+                .filter(p -> !p.required() && !p.raw().isEmpty())
+                .map(p -> sql.col(alias, p.raw()) + " is null")
+                .collect(Collectors.joining(" and "));
+        return fits.isEmpty() ? key : "case when " + fits + " then " + key + " end";
+    }
+
+    /**
+     * Condition that a row has no key since a required part is null. A part that did not fit its type, or for which a
+     * join found no partner, is not null.
+     *
+     * @param parts the business key; a part that is not nullable is required
+     */
+    public String nullKey(String alias, String hashKey, List<Column> parts, Rejects rejects) {
+        String none = parts.stream()
+                .filter(p -> !p.nullable())
+                .map(p -> missing(alias, p, rejects))
+                .collect(Collectors.joining(" or "));
+        String noHash = sql.col(alias, hashKey) + " is null";
+        if (parts.isEmpty()
+                || !sql.getRejects().anyRaw(rejects) && !sql.getRejects().anyUnmatched(rejects)) {
+            return noHash;
+        }
+        return none.isEmpty() ? "false" : noHash + " and (" + none + ")";
+    }
+
+    /** Condition that a key part, child key or sequence is null: nothing was delivered, or blanks. */
+    public String missing(String alias, Column column, Rejects rejects) {
+        var conditions = new ArrayList<String>();
+        conditions.add(sql.keyText(alias, column) + " is null");
+        for (RejectColumn kept : rejects.columns()) {
+            if (kept.name().equals(column.name())) {
+                if (!kept.raw().isEmpty()) {
+                    conditions.add(sql.col(alias, kept.raw()) + " is null");
+                }
+                kept.unmatched().forEach(name -> conditions.add(sql.col(alias, name) + " is null"));
+            }
+        }
+        return conditions.size() == 1 ? conditions.get(0) : "(" + String.join(" and ", conditions) + ")";
     }
 }

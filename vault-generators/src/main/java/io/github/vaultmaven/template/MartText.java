@@ -54,7 +54,7 @@ public final class MartText {
     public String rowOrderDescending(String alias, List<String> sequence) {
         var columns = new ArrayList<>(List.of(sql.getLdtsName()));
         columns.addAll(sequence);
-        return sql.descending(alias, columns);
+        return sql.getCompare().descending(alias, columns);
     }
 
     /** Key of a member at a time: a digest of both. */

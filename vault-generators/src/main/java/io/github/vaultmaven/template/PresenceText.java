@@ -27,7 +27,7 @@ public final class PresenceText {
 
     /** Condition that two aliases agree in all columns, none of which is null; true for no columns. */
     public String same(String left, String right, List<String> names) {
-        return names.isEmpty() ? "1 = 1" : sql.equal(left, right, names);
+        return names.isEmpty() ? "1 = 1" : sql.getCompare().equal(left, right, names);
     }
 
     /** Text literals, joined by commas. */

@@ -6,12 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The consuming project {@code it/every-feature}, as files. */
 final class FeatureProject {
 
     private static final Path ROOT = Path.of("..", "it", "every-feature");
+
+    private static final Pattern USES = Pattern.compile("uses: \\[(\\w+)]");
 
     private FeatureProject() {}
 
@@ -37,6 +41,12 @@ final class FeatureProject {
                 .filter(folder -> Files.exists(folder.resolve("vault.yaml")))
                 .map(folder -> folder.getFileName().toString())
                 .toList();
+    }
+
+    /** A model behind those that it uses. */
+    static List<String> withUsed(String model) {
+        Matcher uses = USES.matcher(text(specs().resolve(model).resolve("vault.yaml")));
+        return uses.find() ? List.of(uses.group(1), model) : List.of(model);
     }
 
     /** Tables that were written by hand for a model. */

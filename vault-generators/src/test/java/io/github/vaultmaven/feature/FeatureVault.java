@@ -8,6 +8,7 @@ import io.github.vaultmaven.manifest.Manifest;
 import io.github.vaultmaven.run.Database;
 import io.github.vaultmaven.run.Delivery;
 import io.github.vaultmaven.run.JdbcDatabase;
+import io.github.vaultmaven.run.RunFailed;
 import io.github.vaultmaven.run.RunListener;
 import io.github.vaultmaven.run.RunOptions;
 import io.github.vaultmaven.run.ScriptFolder;
@@ -47,34 +48,46 @@ final class FeatureVault implements AutoCloseable {
                 : new JdbcDatabase(engine, new org.postgresql.Driver(), Engines.postgresqlUrl(), null, null);
     }
 
-    /** A vault that is loaded with all deliveries. */
-    static FeatureVault load(String engine, ScriptFolder scripts, List<Runs> runs) throws SQLException {
+    /**
+     * A vault that is loaded with all deliveries.
+     *
+     * @param models scripts of a model, behind those of the models that it uses
+     */
+    static FeatureVault load(String engine, List<ScriptFolder> models, List<Runs> runs) throws SQLException {
         var vault = new FeatureVault(engine);
-        for (Runs run : runs) {
-            if (run.concerns(scripts.manifest(), FeatureProject.deliveries())) {
-                vault.run(scripts, run);
+        try {
+            for (Runs run : runs) {
+                models.stream()
+                        .filter(scripts -> run.concerns(scripts.manifest(), FeatureProject.deliveries()))
+                        .forEach(scripts -> vault.run(scripts, run));
             }
+            return vault;
+        } catch (RunFailed e) {
+            vault.close();
+            throw e;
         }
-        return vault;
     }
 
     /** A vault whose relations are there, without a delivery. */
-    static FeatureVault create(String engine, ScriptFolder scripts) throws SQLException {
+    static FeatureVault create(String engine, List<ScriptFolder> models) throws SQLException {
         var vault = new FeatureVault(engine);
-        vault.run(scripts, new Runs(List.of("none"), List.of()));
+        models.forEach(scripts -> vault.run(scripts, new Runs(List.of("none"), List.of())));
         return vault;
     }
 
     /**
-     * Generates the scripts of a model.
+     * Generates the scripts of a model and of those that it uses, which come first.
      *
-     * @param specs folder that holds the model's spec files, and no other model's
+     * @param specs folder that holds their spec files, and no other model's
      * @param model its name
      * @param work folder to write to
+     * @throws IllegalArgumentException if the specs are refused
      */
-    static ScriptFolder scripts(String engine, Path specs, String model, Path work) throws IOException {
+    static List<ScriptFolder> scripts(String engine, Path specs, String model, Path work) throws IOException {
         generate(engine, specs, model, work);
-        return ScriptFolder.read(work.resolve(model).resolve(engine));
+        return FeatureProject.withUsed(model).stream()
+                .map(name -> ScriptFolder.read(work.resolve(name).resolve(engine)))
+                .toList();
     }
 
     private static void generate(String engine, Path specs, String model, Path work) throws IOException {
@@ -82,7 +95,7 @@ final class FeatureVault implements AutoCloseable {
                 specs, specs, work, Optional.empty(), model, "sql", List.of(engine), Set.of(), Set.of(), "test");
         GenerationResult result = new Generation(settings, FeatureVault.class.getClassLoader()).run();
         if (result.failed()) {
-            throw new IllegalStateException(result.findings().toString());
+            throw new IllegalArgumentException(result.findings().toString());
         }
     }
 

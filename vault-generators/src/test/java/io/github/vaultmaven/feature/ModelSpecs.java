@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The spec files of one model alone, as they stand or less one clause. */
+/** The spec files of one model, and of those that it uses, as they stand or less one clause. */
 final class ModelSpecs {
 
     private ModelSpecs() {}
@@ -23,7 +23,8 @@ final class ModelSpecs {
         Files.createDirectories(to);
         Path root = FeatureProject.specs();
         List<Path> files = Stream.concat(
-                        FeatureProject.list(root).stream(), FeatureProject.list(root.resolve(model)).stream())
+                        Stream.of(root), FeatureProject.withUsed(model).stream().map(root::resolve))
+                .flatMap(folder -> FeatureProject.list(folder).stream())
                 .filter(Files::isRegularFile)
                 .toList();
         for (Path file : files) {

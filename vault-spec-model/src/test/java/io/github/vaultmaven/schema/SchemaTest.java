@@ -17,10 +17,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Schema and reader know the same language. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SchemaTest {
 
     /** Rules about the shape of a document alone, which a schema can express. */
@@ -34,6 +36,7 @@ class SchemaTest {
             "invalid-date",
             "grain-form",
             "rule-kind",
+            "retention-form",
             "load-timestamp-form");
 
     /** Maps that have any keys, and the choice between documents. */

@@ -129,6 +129,17 @@ public interface Dialect {
      */
     List<String> createWork(String name);
 
+    /**
+     * Statements after which the optimizer knows how many rows a temporary relation has and how some columns differ; none
+     * where the engine knows by itself.
+     *
+     * @param name name of the relation, not quoted
+     * @param columns columns by which it is looked up, not quoted
+     */
+    default List<String> takeStatistics(String name, List<String> columns) {
+        return List.of();
+    }
+
     /** What an engine may be able to do; a plan picks its shapes by it. */
     enum Capability {
         /** Secondary indexes that make a probe by key cheap. */

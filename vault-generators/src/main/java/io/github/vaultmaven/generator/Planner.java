@@ -80,6 +80,7 @@ public final class Planner {
                     .toList();
             steps.addAll(planned);
             steps.addAll(LawTests.of(structure, planned, context));
+            steps.addAll(Maintenance.of(structure, planned, context));
         }
         var rules = new RuleTests(steps, context);
         context.model().rules().forEach(rule -> steps.add(rules.of(rule)));

@@ -38,8 +38,14 @@ final class SatelliteSteps {
     Step plan(String kind, String entity, Relation relation, List<Statement> seeds, Origin origin) {
         var creates = new ArrayList<>(List.of(relation, load.rejects().relation()));
         var statements = new ArrayList<>(List.of(
-                work(load.judged(), "satellite/judged", "each row of the batch with a verdict"),
-                work(load.additions(), "satellite/additions", "rows that differ from the row before them"),
+                work(
+                        Relation.work(load.judged(), List.of(load.hashKey(), "_verdict")),
+                        "satellite/judged",
+                        "each row of the batch with a verdict"),
+                work(
+                        Relation.work(load.additions()),
+                        "satellite/additions",
+                        "rows that differ from the row before them"),
                 append(load.rejects().relation(), "satellite/rejects", "rows that cannot be stored"),
                 new Statement(Action.APPEND, relation, rows(relation), "the changes")));
         if (load.isTracked()) {
@@ -54,8 +60,8 @@ final class SatelliteSteps {
                 "raw", kind, relation.name(), entity, KeyLoad.stages(load.feds()), creates, seeds, statements, origin);
     }
 
-    private Statement work(String name, String template, String comment) {
-        return new Statement(Action.WORK, Relation.work(name), load.shape(template), comment);
+    private Statement work(Relation relation, String template, String comment) {
+        return new Statement(Action.WORK, relation, load.shape(template), comment);
     }
 
     private Statement append(Relation relation, String template, String comment) {

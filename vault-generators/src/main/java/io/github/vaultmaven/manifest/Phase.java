@@ -12,5 +12,8 @@ public enum Phase {
     LOAD,
     /** On demand: one query whose rows are the offending ones. */
     @JsonProperty("test")
-    TEST
+    TEST,
+    /** On demand, never by a load: rejected and tracked rows that need not be kept any longer are deleted. */
+    @JsonProperty("maintain")
+    MAINTAIN
 }

@@ -30,6 +30,11 @@ public record Relation(
         return new Relation(name, Kind.WORK, List.of(), List.of(), List.of(), "");
     }
 
+    /** The same, whose rows are looked up by some columns. */
+    public static Relation work(String name, List<String> lookedUpBy) {
+        return new Relation(name, Kind.WORK, List.of(), List.of(), List.of(lookedUpBy), "");
+    }
+
     /** Names of its columns, in order. */
     public List<String> columnNames() {
         return columns.stream().map(Column::name).toList();

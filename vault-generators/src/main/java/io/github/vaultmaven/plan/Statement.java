@@ -29,7 +29,7 @@ public record Statement(Action action, Relation target, Shape shape, String comm
         REPLACE,
         /** Makes a stored query. */
         VIEW,
-        /** Deletes the rows for which the shape's condition holds; only for derived relations. */
+        /** Deletes the rows for which the shape's condition holds; in a load only of derived relations. */
         DELETE,
         /** Returns the offending rows. */
         TEST

@@ -92,10 +92,36 @@ public record Step(
                 origin);
     }
 
+    /**
+     * A step that deletes what a relation need not keep any longer.
+     *
+     * @param load the step that loads the relation
+     * @param relation the relation
+     * @param statement what it does
+     */
+    public static Step maintain(Step load, Relation relation, Statement statement) {
+        return new Step(
+                Phase.MAINTAIN,
+                load.layer,
+                load.kind,
+                relation.name(),
+                load.entity,
+                List.of(relation.name()),
+                List.of(),
+                List.of(),
+                List.of(statement),
+                Optional.empty(),
+                load.origin);
+    }
+
     /** When a step runs. */
     public enum Phase {
+        /** In each run. */
         LOAD,
-        TEST
+        /** On demand, on what a run left. */
+        TEST,
+        /** On demand, when what is old may go; never in a run. */
+        MAINTAIN
     }
 
     /**

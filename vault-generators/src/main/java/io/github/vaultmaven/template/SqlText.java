@@ -104,7 +104,7 @@ public class SqlText {
 
     /** A column of an alias. */
     public String col(String alias, String name) {
-        return alias.isEmpty() ? id(name) : alias + "." + id(name);
+        return alias.isEmpty() ? id(name) : id(alias) + "." + id(name);
     }
 
     /** Columns of an alias, joined by commas. */

@@ -1,5 +1,6 @@
 package io.github.vaultmaven.template;
 
+import io.github.vaultmaven.dialect.Dialect;
 import io.github.vaultmaven.model.Pit;
 import io.github.vaultmaven.model.SnapshotControl;
 import io.github.vaultmaven.model.SnapshotControl.Grain;
@@ -35,6 +36,12 @@ public final class TimeText {
     /** Name of the snapshot column, not quoted. */
     public String getAtName() {
         return SnapshotControl.TIMESTAMP;
+    }
+
+    /** True where one row of a key is found by index, whatever the history. */
+    public boolean isProbes() {
+        return sql.getDialect().can(Dialect.Capability.INDEXES)
+                && sql.getDialect().can(Dialect.Capability.LATERAL);
     }
 
     /** Numbers of snapshots up to the start of the run, and perhaps some more. */
@@ -94,8 +101,19 @@ public final class TimeText {
             return last;
         }
         Period age = keep.age().get();
-        String end = "add_days(add_months(at, " + age.toTotalMonths() + "), " + age.getDays() + ")";
-        return last + " and " + formula.print(end, TYPES, Map.of("at", at)) + " > " + sql.getRunStart();
+        return last + " and " + end(age, at) + " > " + sql.getRunStart();
+    }
+
+    /** When a row of a relation was delivered; the start of the run that wrote it where it does not say. */
+    public String seen(String relation) {
+        return "coalesce(" + sql.getLdts() + ", (select r.started_at from " + sql.rel(ControlRelations.RUN)
+                + " r where r." + sql.id("run_id") + " = " + sql.rel(relation) + "." + sql.getRunId() + "))";
+    }
+
+    /** A timestamp and a length of time behind it. */
+    public String end(Period length, String at) {
+        String end = "add_days(add_months(at, " + length.toTotalMonths() + "), " + length.getDays() + ")";
+        return formula.print(end, TYPES, Map.of("at", at));
     }
 
     private static String word(Grain grain) {

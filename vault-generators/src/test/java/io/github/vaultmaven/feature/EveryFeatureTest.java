@@ -42,7 +42,7 @@ class EveryFeatureTest {
 
     @Test
     void everyClauseOfTheLanguageIsInTheList() {
-        assertThat(clauses())
+        assertThat(Clauses.read())
                 .extracting(Clause::id)
                 .containsExactlyInAnyOrderElementsOf(Clauses.language().keySet());
     }
@@ -75,8 +75,8 @@ class EveryFeatureTest {
                     Path specs = ModelSpecs.write(model, List.of(), folder.resolve("specs"));
                     var scripts = FeatureVault.scripts(engine, specs, model, folder.resolve("out"));
                     try (var vault = FeatureVault.load(engine, scripts, Runs.ofPom(List.of()))) {
-                        for (ExpectedTable table : FeatureProject.expected(model)) {
-                            assertThat(vault.stored(table).lines())
+                        for (ExpectedTable table : FeatureProject.expected(model, engine)) {
+                            assertThat(vault.stored(table, scripts).lines())
                                     .as(table.name())
                                     .isEqualTo(table.lines());
                         }
@@ -111,16 +111,16 @@ class EveryFeatureTest {
 
     private static String cell(Clause clause, ScriptFolder scripts) throws Exception {
         ExpectedTable table = table(clause);
-        try (var vault =
-                FeatureVault.load("duckdb", NarrowScripts.of(scripts, table.query()), Runs.ofPom(clause.ablation()))) {
-            return vault.stored(table).cell(clause.key(), clause.column());
+        ScriptFolder needed = table.isOfReports() ? scripts : NarrowScripts.of(scripts, table.query());
+        try (var vault = FeatureVault.load("duckdb", needed, Runs.ofPom(clause.ablation()))) {
+            return vault.stored(table, scripts).cell(clause.key(), clause.column());
         }
     }
 
     /** {@code gone} where a relation or column of the clause's table is not made at all. */
-    private static String gone(Clause clause, ScriptFolder scripts) throws SQLException {
+    private static String gone(Clause clause, ScriptFolder scripts) throws Exception {
         try (var vault = FeatureVault.create("duckdb", scripts)) {
-            vault.stored(table(clause));
+            vault.stored(table(clause), scripts);
             return "still there";
         } catch (SQLException e) {
             return "gone";
@@ -128,7 +128,7 @@ class EveryFeatureTest {
     }
 
     private static ExpectedTable table(Clause clause) {
-        return FeatureProject.expected(clause.model()).stream()
+        return FeatureProject.expected(clause.model(), "duckdb").stream()
                 .filter(table -> table.name().equals(clause.table()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("there is no expected table " + clause.table()));

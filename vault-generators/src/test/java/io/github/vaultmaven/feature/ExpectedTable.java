@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A relation as it must be after all runs: a CSV file with a header, written by hand. Where its columns are not simply those of
- * the relation of its name, a file of the same name that ends in {@code .sql} holds the query.
+ * the relation of its name, a file of the same name that ends in {@code .sql}, or {@code .duckdb.sql} and
+ * {@code .postgresql.sql}, holds the query.
  *
  * @param name name of the file without its ending
  * @param query what to ask the vault
@@ -18,17 +20,30 @@ import java.util.Map;
  */
 record ExpectedTable(String name, String query, List<String> columns, List<List<String>> rows) {
 
-    static ExpectedTable read(Path csv) {
+    /** @param engine the engine that the query is for, where engines ask in different words */
+    static ExpectedTable read(Path csv, String engine) {
         List<List<String>> lines = FeatureProject.text(csv)
                 .lines()
                 .map(line -> List.of(line.split(",", -1)))
                 .toList();
         String name = csv.getFileName().toString().replace(".csv", "");
-        Path sql = csv.resolveSibling(name + ".sql");
-        String query = Files.exists(sql)
-                ? FeatureProject.text(sql)
-                : "select " + String.join(", ", lines.get(0)) + " from " + name;
+        String query = Stream.of(name + ".sql", name + "." + engine + ".sql")
+                .map(csv::resolveSibling)
+                .filter(Files::exists)
+                .map(FeatureProject::text)
+                .findFirst()
+                .orElse("select " + String.join(", ", lines.get(0)) + " from " + name);
         return new ExpectedTable(name, query, lines.get(0), lines.subList(1, lines.size()));
+    }
+
+    /** True if it says what stands in the report of the tests, or in the manifest, whatever the engine. */
+    boolean isOfReports() {
+        return query.contains("{tests}") || query.contains("{manifest}");
+    }
+
+    /** The query with the files' places. */
+    String query(Path tests, Path manifest) {
+        return query.replace("{tests}", tests.toString()).replace("{manifest}", manifest.toString());
     }
 
     /** The same table with other rows. */

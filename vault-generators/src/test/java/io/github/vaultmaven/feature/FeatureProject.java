@@ -40,10 +40,10 @@ final class FeatureProject {
     }
 
     /** Tables that were written by hand for a model. */
-    static List<ExpectedTable> expected(String model) {
+    static List<ExpectedTable> expected(String model, String engine) {
         return list(resources().resolve("expected").resolve(model)).stream()
                 .filter(file -> file.toString().endsWith(".csv"))
-                .map(ExpectedTable::read)
+                .map(file -> ExpectedTable.read(file, engine))
                 .toList();
     }
 

@@ -4,15 +4,21 @@ import io.github.vaultmaven.engine.Engines;
 import io.github.vaultmaven.generate.Generation;
 import io.github.vaultmaven.generate.GenerationResult;
 import io.github.vaultmaven.generate.GenerationSettings;
+import io.github.vaultmaven.manifest.Manifest;
 import io.github.vaultmaven.run.Database;
 import io.github.vaultmaven.run.Delivery;
 import io.github.vaultmaven.run.JdbcDatabase;
 import io.github.vaultmaven.run.RunListener;
 import io.github.vaultmaven.run.RunOptions;
 import io.github.vaultmaven.run.ScriptFolder;
+import io.github.vaultmaven.run.TestReport;
+import io.github.vaultmaven.run.TestReportWriter;
+import io.github.vaultmaven.run.TestRunner;
+import io.github.vaultmaven.run.TestsFailed;
 import io.github.vaultmaven.run.VaultRunner;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -89,12 +95,30 @@ final class FeatureVault implements AutoCloseable {
         new VaultRunner(database, reader, options, RunListener.SILENT, Clock.systemUTC()).run(scripts);
     }
 
-    /** What the vault holds in place of an expected table. */
-    ExpectedTable stored(ExpectedTable table) throws SQLException {
+    /** What the vault holds in place of an expected table, or what the reports beside it say. */
+    ExpectedTable stored(ExpectedTable table, ScriptFolder scripts) throws SQLException, IOException {
+        if (!table.isOfReports()) {
+            return answer(table, table.query(), database);
+        }
+        Path report = scripts.folder().resolve("tests.json");
+        Files.writeString(report, new TestReportWriter().json(test(scripts)));
+        Path manifest = scripts.folder().resolve(Manifest.FILE_NAME);
+        return answer(table, table.query(report, manifest), files);
+    }
+
+    private TestReport test(ScriptFolder scripts) {
+        try {
+            return new TestRunner(database, 1, null, RunListener.SILENT).run(scripts);
+        } catch (TestsFailed e) {
+            return e.report();
+        }
+    }
+
+    private static ExpectedTable answer(ExpectedTable table, String query, Database database) throws SQLException {
         var rows = new ArrayList<List<String>>();
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(table.query())) {
+                ResultSet result = statement.executeQuery(query)) {
             while (result.next()) {
                 var row = new ArrayList<String>();
                 for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {

@@ -28,7 +28,9 @@ final class ModelSpecs {
                 .toList();
         for (Path file : files) {
             String name = root.relativize(file).toString().replace('\\', '/');
-            Files.writeString(to.resolve(file.getFileName()), edited(name, FeatureProject.text(file), edits));
+            Path target = to.resolve(name);
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, edited(name, FeatureProject.text(file), edits));
         }
         return to;
     }

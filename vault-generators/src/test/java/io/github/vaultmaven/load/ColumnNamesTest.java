@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A spec may call its columns what it likes: words that the load's own columns might be made of mean nothing there. */
 class ColumnNamesTest {
@@ -41,6 +42,30 @@ class ColumnNamesTest {
                     .run();
             assertThat(vault.query("select place, verdict, unusable from s_thing_s_shop where place is not null"))
                     .containsExactly("here|good|no");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void wordsOfSqlAreNamesToo(String engine) throws Exception {
+        try (var vault = new SpecVault(engine, """
+                source: shop
+                tables:
+                  t: {load_timestamp: seen_at, columns: {seen_at: timestamp, no: varchar, user: varchar}}
+                ---
+                entity: group
+                hub: {business_key: [{name: no, type: varchar}]}
+                satellites: [{name: order, attributes: [user]}]
+                source_mappings: {shop: {table: t, key_field: no}}
+                ---
+                {dimension: group, hub: group, attributes: {user: order.user}}
+                ---
+                {view: table, hub: group}
+                """)) {
+            vault.deliver("shop.t", "seen_at, no, \"user\"", "timestamp '2026-01-01', 'k', 'u'")
+                    .run();
+            assertThat(vault.query("select no, \"user\" from dim_group where no is not null"))
+                    .containsExactly("k|u");
         }
     }
 }

@@ -82,6 +82,22 @@ class PostgresVaultRunnerTest extends VaultRunnerContract {
     }
 
     @Test
+    void maintainsOnlyWhenNoRunIsUnderWay() throws Exception {
+        scripts.load("a", "select 1;").maintain("r", "-- @rejects r\ndelete from vault_run where 1 = 0;");
+        ScriptFolder folder = scripts.write("postgresql");
+        AtomicReference<Throwable> second = new AtomicReference<>();
+        runner(options(), whileLoading(() -> {
+                    try {
+                        new MaintenanceRunner(database, options(), RunListener.SILENT).run(folder);
+                    } catch (VaultLocked e) {
+                        second.set(e);
+                    }
+                }))
+                .run(folder);
+        assertThat(second.get()).hasMessageStartingWith("another run is loading the model m;");
+    }
+
+    @Test
     void waitsForARunToEnd() throws Exception {
         scripts.load("a", "select 1;");
         ScriptFolder folder = scripts.write("postgresql");

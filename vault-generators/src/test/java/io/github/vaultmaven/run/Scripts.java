@@ -39,6 +39,10 @@ final class Scripts {
         return step(Phase.LOAD, id, id, sql, null, null, after);
     }
 
+    Scripts maintain(String id, String sql) throws IOException {
+        return step(Phase.MAINTAIN, "maintain/" + id, id, sql, null, null);
+    }
+
     Scripts test(String id, Severity severity, String description, String sql) throws IOException {
         return step(Phase.TEST, id, id, sql, severity, description);
     }

@@ -569,4 +569,56 @@ abstract class VaultRunnerContract {
                 new TestRunner(database, 2, home, RunListener.SILENT).run(scripts.write(database.dialect()));
         assertThat(report.count(TestResult.Status.WARNED)).isEqualTo(1);
     }
+
+    // --- maintenance ---------------------------------------------------------------------------------------------
+
+    MaintenanceReport maintain(RunOptions options) throws IOException {
+        return new MaintenanceRunner(database, options, RunListener.SILENT).run(scripts.write(database.dialect()));
+    }
+
+    private void twoMemories() throws IOException {
+        scripts.create("memories", "create table if not exists r (x int);\ncreate table if not exists t (x int);")
+                .load("fill", "insert into r values (1), (2), (3);\ninsert into t values (1), (2);")
+                .maintain("r", "-- @rejects r\ndelete from r where x < 3;")
+                .maintain("t", "-- @tracking t\ndelete from t where x < 2;");
+    }
+
+    @Test
+    void maintenanceDeletesAndCountsAndNoRunDoes() throws Exception {
+        twoMemories();
+        run(options());
+        assertThat(rows("select count(*) from r")).containsExactly(List.of("3"));
+        MaintenanceReport report = maintain(options());
+        assertThat(report.relations())
+                .extracting(MaintenanceReport.Deleted::relation, MaintenanceReport.Deleted::rows)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("r", 2L), org.assertj.core.groups.Tuple.tuple("t", 1L));
+        assertThat(rows("select x from r")).containsExactly(List.of("3"));
+        assertThat(rows("select x from t")).containsExactly(List.of("2"));
+        assertThat(rows("select count(*) from vault_run")).containsExactly(List.of("1"));
+        assertThat(new MaintenanceReportWriter().summary(report)).startsWith("3 rows deleted of 2 relations, ");
+        assertThat(new MaintenanceReportWriter().json(report)).contains("\"relation\": \"r\"", "\"rows\": 2");
+    }
+
+    @Test
+    void maintenanceOfAVaultThatWasNeverLoadedDeletesNothing() throws Exception {
+        twoMemories();
+        assertThat(maintain(options()).relations())
+                .extracting(MaintenanceReport.Deleted::rows)
+                .containsExactly(0L, 0L);
+    }
+
+    @Test
+    void maintenanceSaysWhatFailedAndDoesTheRest() throws Exception {
+        twoMemories();
+        scripts.maintain("z", "delete from nowhere;");
+        run(options());
+        MaintenanceFailed failed = catchThrowableOfType(MaintenanceFailed.class, () -> maintain(options()));
+        assertThat(failed)
+                .hasMessageStartingWith("Maintaining m failed.\n")
+                .hasMessageContaining("scripts/maintain/z.sql:1");
+        assertThat(failed.report().relations())
+                .extracting(MaintenanceReport.Deleted::rows)
+                .containsExactly(2L, 1L, 0L);
+    }
 }

@@ -1,5 +1,8 @@
 package io.github.vaultmaven.plugin;
 
+import io.github.vaultmaven.run.MaintenanceFailed;
+import io.github.vaultmaven.run.MaintenanceReport;
+import io.github.vaultmaven.run.MaintenanceReportWriter;
 import io.github.vaultmaven.run.RunFailed;
 import io.github.vaultmaven.run.RunReport;
 import io.github.vaultmaven.run.RunReportWriter;
@@ -77,6 +80,26 @@ final class ModelOutcomes {
                 failures.add(e.getMessage());
             }
         }
+    }
+
+    /** Maintains models; none waits for another. */
+    void maintain(List<ScriptFolder> models, Function<ScriptFolder, MaintenanceReport> run) {
+        for (ScriptFolder model : models) {
+            try {
+                maintained(run.apply(model));
+            } catch (MaintenanceFailed e) {
+                maintained(e.report());
+                failures.add(e.getMessage());
+            }
+        }
+    }
+
+    private void maintained(MaintenanceReport report) {
+        reports.write(report);
+        report.relations()
+                .forEach(d -> info.accept(
+                        label(report.model(), report.dialect()) + d.relation() + ": " + d.rows() + " deleted"));
+        info.accept(label(report.model(), report.dialect()) + new MaintenanceReportWriter().summary(report));
     }
 
     private void tested(TestReport report) {

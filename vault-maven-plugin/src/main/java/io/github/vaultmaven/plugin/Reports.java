@@ -1,6 +1,8 @@
 package io.github.vaultmaven.plugin;
 
 import io.github.vaultmaven.run.JUnitXml;
+import io.github.vaultmaven.run.MaintenanceReport;
+import io.github.vaultmaven.run.MaintenanceReportWriter;
 import io.github.vaultmaven.run.RunReport;
 import io.github.vaultmaven.run.RunReportWriter;
 import io.github.vaultmaven.run.TestReport;
@@ -23,6 +25,14 @@ final class Reports {
     void write(RunReport report) {
         RunReportWriter writer = new RunReportWriter();
         String name = report.model() + "-" + report.dialect() + ".load";
+        write(name + ".json", writer.json(report));
+        write(name + ".md", writer.markdown(report));
+    }
+
+    /** {@code <model>-<dialect>.maintenance.json} and {@code .md}. */
+    void write(MaintenanceReport report) {
+        MaintenanceReportWriter writer = new MaintenanceReportWriter();
+        String name = report.model() + "-" + report.dialect() + ".maintenance";
         write(name + ".json", writer.json(report));
         write(name + ".md", writer.markdown(report));
     }

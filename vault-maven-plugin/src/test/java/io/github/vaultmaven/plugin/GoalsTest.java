@@ -304,4 +304,32 @@ class GoalsTest {
     void testSkips(@InjectMojo(goal = "test", pom = "pom.xml") TestMojo goal) throws Exception {
         assertSkips(goal);
     }
+
+    @Test
+    @Basedir("/projects/good")
+    void maintains(
+            @InjectMojo(goal = "generate", pom = "pom.xml") GenerateMojo generate,
+            @InjectMojo(goal = "run", pom = "pom.xml") RunMojo load,
+            @InjectMojo(goal = "maintain", pom = "pom.xml") MaintainMojo maintain)
+            throws Exception {
+        run(generate);
+        run(load);
+        run(maintain);
+        assertThat(log.lines())
+                .contains(
+                        "info shop (duckdb), h_customer_rejects: 0 deleted",
+                        "info shop (duckdb), s_customer_details_shop_rejects: 0 deleted")
+                .last()
+                .asString()
+                .matches("info shop \\(duckdb\\), 0 rows deleted of 2 relations, \\d+ ms");
+        assertThat(target().resolve("reports/shop-duckdb.maintenance.json")).exists();
+        assertThat(target().resolve("reports/shop-duckdb.maintenance.md")).exists();
+    }
+
+    @Test
+    @Basedir("/projects/none")
+    @MojoParameter(name = "skip", value = "true")
+    void maintainSkips(@InjectMojo(goal = "maintain", pom = "pom.xml") MaintainMojo goal) throws Exception {
+        assertSkips(goal);
+    }
 }

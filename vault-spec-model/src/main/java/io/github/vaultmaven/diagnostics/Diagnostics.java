@@ -20,6 +20,26 @@ public final class Diagnostics {
     private final Map<Offer, Fix> offers = new HashMap<>();
     private final Set<Suppression> suppressions = new LinkedHashSet<>();
     private final Set<SeveritySetting> severities = new LinkedHashSet<>();
+    private final KeyListener keys;
+
+    /** An empty collection. */
+    public Diagnostics() {
+        this((thing, known) -> {});
+    }
+
+    /**
+     * An empty collection that passes on which keys are known.
+     *
+     * @param keys is told of each map that is read
+     */
+    public Diagnostics(KeyListener keys) {
+        this.keys = keys;
+    }
+
+    /** Passes on which keys a map of this kind may have. */
+    public void known(String thing, Set<String> known) {
+        keys.known(thing, known);
+    }
 
     /** Adds a finding; the same finding twice counts once. */
     public void add(Diagnostic diagnostic) {

@@ -1,5 +1,6 @@
 package io.github.vaultmaven.model;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -29,5 +30,10 @@ public record StatusTracking(
     public StatusTracking {
         Objects.requireNonNull(feed, "feed");
         Objects.requireNonNull(origin, "origin");
+    }
+
+    @Override
+    public List<Feed> feeds() {
+        return List.of(feed);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.vaultmaven.model;
 
+import java.util.List;
+
 /**
  * Something that a vault consists of. One record per kind; a generator handles each.
  *
@@ -32,4 +34,9 @@ public sealed interface Structure
 
     /** Where it comes from. */
     Origin origin();
+
+    /** What feeds it, by source place; empty for what is not fed from stagings. */
+    default List<Feed> feeds() {
+        return List.of();
+    }
 }

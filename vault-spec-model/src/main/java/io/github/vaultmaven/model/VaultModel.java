@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param stagings one per mapping, by name
  * @param structures everything else, in an order in which each stands behind what it refers to
  * @param rules what specs say must be true of rows
+ * @param retentions how long structures keep what their loads remember; those that are not named keep all
  * @param uses models of the same build whose structures this one names; they are loaded before it
  */
 public record VaultModel(
@@ -27,6 +29,7 @@ public record VaultModel(
         List<Staging> stagings,
         List<Structure> structures,
         List<DeclaredRule> rules,
+        List<Retention> retentions,
         List<VaultModel> uses) {
 
     public VaultModel {
@@ -37,10 +40,11 @@ public record VaultModel(
         stagings = List.copyOf(stagings);
         structures = List.copyOf(structures);
         rules = List.copyOf(rules);
+        retentions = List.copyOf(retentions);
         uses = List.copyOf(uses);
     }
 
-    /** A model that uses no other. */
+    /** A model that uses no other and keeps everything. */
     public VaultModel(
             String name,
             HashSettings hash,
@@ -49,7 +53,7 @@ public record VaultModel(
             List<Staging> stagings,
             List<Structure> structures,
             List<DeclaredRule> rules) {
-        this(name, hash, columns, sources, stagings, structures, rules, List.of());
+        this(name, hash, columns, sources, stagings, structures, rules, List.of(), List.of());
     }
 
     /** A model without declared rules. */
@@ -63,6 +67,14 @@ public record VaultModel(
         this(name, hash, columns, sources, stagings, structures, List.of());
     }
 
+    /** How long a structure keeps what its load remembers. */
+    public Retention retention(String structure) {
+        return retentions.stream()
+                .filter(retention -> retention.structure().equals(structure))
+                .findFirst()
+                .orElse(new Retention(structure, Optional.empty(), Optional.empty()));
+    }
+
     /** This model with the structures of all models that it uses, directly or not, before its own; for look-ups. */
     public VaultModel whole() {
         if (uses.isEmpty()) {
@@ -71,6 +83,6 @@ public record VaultModel(
         Set<Structure> all = new LinkedHashSet<>();
         uses.forEach(model -> all.addAll(model.whole().structures()));
         all.addAll(structures);
-        return new VaultModel(name, hash, columns, sources, stagings, new ArrayList<>(all), rules, uses);
+        return new VaultModel(name, hash, columns, sources, stagings, new ArrayList<>(all), rules, retentions, uses);
     }
 }

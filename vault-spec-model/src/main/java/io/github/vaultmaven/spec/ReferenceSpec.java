@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param validity columns of a half-open range by which codes are looked up
  * @param mappings its mappings
  * @param seed file beside the spec, instead of a mapping
+ * @param retention how long its rejects and tracking are kept
  * @param rules tests
  * @param about words
  * @param range place of the document
@@ -26,6 +27,7 @@ public record ReferenceSpec(
         Optional<Validity> validity,
         List<MappingSpec> mappings,
         Optional<Located<String>> seed,
+        RetentionSpec retention,
         List<RuleSpec> rules,
         About about,
         SourceRange range) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param merge true for one satellite that several mappings feed
  * @param lateArrivals what it does about late rows
  * @param sequence column that orders rows of one load timestamp
+ * @param retention how long its rejects and tracking are kept
  * @param splits attributes that are stored in satellites of their own
  * @param rules tests
  * @param about words
@@ -37,6 +38,7 @@ public record SatelliteSpec(
         boolean merge,
         Optional<Located<LateArrivals>> lateArrivals,
         Optional<Located<String>> sequence,
+        RetentionSpec retention,
         List<Split> splits,
         List<RuleSpec> rules,
         About about,
@@ -66,6 +68,7 @@ public record SatelliteSpec(
                 merge,
                 lateArrivals,
                 sequence,
+                retention,
                 splits,
                 rules,
                 about,
@@ -91,6 +94,7 @@ public record SatelliteSpec(
                 merge,
                 lateArrivals,
                 sequence,
+                retention,
                 List.of(),
                 partRules,
                 about,

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param lateArrivals what satellites do about late rows
  * @param statusTracking true for a status satellite of each hub and link that is fed
  * @param recordTracking true for a record tracking satellite of each hub and link that is fed
+ * @param retention how long rejects and tracking of what it feeds are kept
  */
 public record TableSettings(
         Optional<LoadTimestampSpec> loadTimestamp,
@@ -22,7 +23,8 @@ public record TableSettings(
         Optional<Located<String>> sequence,
         Optional<Located<LateArrivals>> lateArrivals,
         Optional<Located<Boolean>> statusTracking,
-        Optional<Located<Boolean>> recordTracking) {
+        Optional<Located<Boolean>> recordTracking,
+        RetentionSpec retention) {
 
     /** Nothing written. */
     public static TableSettings defaults() {
@@ -34,7 +36,8 @@ public record TableSettings(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                RetentionSpec.NOTHING);
     }
 
     /** These settings, and those of the source for what is not written here. */
@@ -47,6 +50,7 @@ public record TableSettings(
                 sequence.or(source::sequence),
                 lateArrivals.or(source::lateArrivals),
                 statusTracking.or(source::statusTracking),
-                recordTracking.or(source::recordTracking));
+                recordTracking.or(source::recordTracking),
+                retention.over(source.retention));
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param hash how keys and payloads are hashed
  * @param columns names of technical columns that are written, by their key
  * @param lateArrivals default of all satellites
+ * @param retention how long rejects and tracking are kept
  * @param about words
  * @param range place of the document
  */
@@ -25,6 +26,7 @@ public record VaultSettingsSpec(
         HashSpec hash,
         List<NamedText> columns,
         Optional<Located<LateArrivals>> lateArrivals,
+        RetentionSpec retention,
         About about,
         SourceRange range) {
 
@@ -43,6 +45,7 @@ public record VaultSettingsSpec(
                 HashSpec.defaults(),
                 List.of(),
                 Optional.empty(),
+                RetentionSpec.NOTHING,
                 About.NOTHING,
                 SourceRange.NONE);
     }
@@ -62,6 +65,7 @@ public record VaultSettingsSpec(
                         hash.storage.or(outer.hash::storage)),
                 over(columns, outer.columns),
                 lateArrivals.or(outer::lateArrivals),
+                retention.over(outer.retention),
                 about,
                 range.isKnown() ? range : outer.range);
     }

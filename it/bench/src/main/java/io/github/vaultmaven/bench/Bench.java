@@ -16,6 +16,7 @@ final class Bench {
     private final Path specs;
     private final Path folder;
     private final int repetitions;
+    private final int batches;
     private final int threads;
     private final boolean profile;
     private final List<Measure> measures = new ArrayList<>();
@@ -32,6 +33,7 @@ final class Bench {
         this.specs = specs;
         this.folder = folder;
         this.repetitions = repetitions;
+        this.batches = repetitions == 1 ? 1 : BATCHES;
         this.threads = threads;
         this.profile = profile;
     }
@@ -105,9 +107,9 @@ final class Bench {
     private void increments(Vault vault, Deliveries deliveries) throws SQLException {
         List<Cost> loads = new ArrayList<>();
         List<Cost> floors = new ArrayList<>();
-        for (int i = 0; i < BATCHES; i++) {
+        for (int i = 0; i < batches; i++) {
             deliveries.changed(11 + i, "2026-02-0" + (1 + i));
-            if (profile && i == BATCHES - 1) {
+            if (profile && batches > 1 && i == batches - 1) {
                 System.out.println(database.dialect() + ", increment");
                 vault.profile();
             } else {
@@ -119,15 +121,16 @@ final class Bench {
     }
 
     private void history() throws SQLException, IOException {
-        Cost[] shortened = batches(1);
-        Cost[] lengthened = batches(LONG);
+        Cost[] shortened = ordersAfter(1);
+        Cost[] lengthened = ordersAfter(LONG);
         String times = LONG + "× the history ÷ 1×";
-        add("in-order batch of 1 % of the orders, " + times, database.dialect().equals("duckdb") ? 1.5 : 1.2, lengthened[0], shortened[0]);
+        double goal = database.dialect().equals("duckdb") ? 1.5 : 1.2;
+        add("in-order batch of 1 % of the orders, " + times, goal, lengthened[0], shortened[0]);
         add("late batch of 1 % of the orders, " + times, 0, lengthened[1], shortened[1]);
     }
 
     /** Batches in order, then late ones. */
-    private Cost[] batches(int versions) throws SQLException, IOException {
+    private Cost[] ordersAfter(int versions) throws SQLException, IOException {
         Deliveries deliveries = new Deliveries(database);
         deliveries.all("2026-01-01");
         Vault vault = vault("order");
@@ -135,11 +138,11 @@ final class Bench {
         new History(database).lengthen(versions);
         List<Cost> inOrder = new ArrayList<>();
         List<Cost> late = new ArrayList<>();
-        for (int i = 0; i < BATCHES; i++) {
+        for (int i = 0; i < batches; i++) {
             deliveries.changed(11 + i, "2026-02-0" + (1 + i));
             inOrder.add(vault.run());
         }
-        for (int i = 0; i < BATCHES; i++) {
+        for (int i = 0; i < batches; i++) {
             deliveries.changed(31 + i, "2026-01-01 00:30:00");
             late.add(vault.run());
         }
@@ -170,7 +173,7 @@ final class Bench {
         Cost full = vault.run("2026-04-15T00:00:00Z", "pit");
         Cost floor = new Floor(vault).write("pit_customer");
         List<Cost> snapshots = new ArrayList<>();
-        for (int month = 5; month < 5 + BATCHES; month++) {
+        for (int month = 5; month < 5 + batches; month++) {
             database.settle();
             snapshots.add(vault.run("2026-0" + month + "-15T00:00:00Z", "pit"));
         }

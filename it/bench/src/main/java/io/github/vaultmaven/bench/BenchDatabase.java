@@ -12,6 +12,7 @@ import java.util.List;
 abstract class BenchDatabase implements AutoCloseable {
 
     private final Database database;
+    private Connection own;
 
     BenchDatabase(Database database) {
         this.database = database;
@@ -35,6 +36,9 @@ abstract class BenchDatabase implements AutoCloseable {
     /** Brings the engine to rest: statistics taken, everything written. */
     abstract void settle() throws SQLException;
 
+    /** Writes what is still only logged, which is part of what a load costs, at whatever time the engine does it. */
+    abstract void flush() throws SQLException;
+
     /** Statements that index a copy of a relation as the relation is. */
     abstract List<String> indexes(String relation, String copy) throws SQLException;
 
@@ -57,18 +61,21 @@ abstract class BenchDatabase implements AutoCloseable {
     }
 
     final void execute(String... statements) throws SQLException {
-        try (Connection connection = database.connect();
-                var statement = connection.createStatement()) {
+        try (var statement = connection().createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
             }
         }
     }
 
+    private Connection connection() throws SQLException {
+        own = own == null ? database.connect() : own;
+        return own;
+    }
+
     /** The first column of a query, as text. */
     final List<String> column(String query) throws SQLException {
-        try (Connection connection = database.connect();
-                var statement = connection.createStatement();
+        try (var statement = connection().createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             var all = new ArrayList<String>();
             while (rows.next()) {
@@ -97,6 +104,14 @@ abstract class BenchDatabase implements AutoCloseable {
         }
     }
 
+    /** Stops the engine. */
+    abstract void stop() throws SQLException;
+
     @Override
-    public abstract void close() throws SQLException;
+    public final void close() throws SQLException {
+        if (own != null) {
+            own.close();
+        }
+        stop();
+    }
 }

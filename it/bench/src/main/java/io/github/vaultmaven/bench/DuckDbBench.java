@@ -40,8 +40,13 @@ final class DuckDbBench extends BenchDatabase {
     }
 
     @Override
-    void settle() throws SQLException {
+    void flush() throws SQLException {
         execute("checkpoint");
+    }
+
+    @Override
+    void settle() throws SQLException {
+        flush();
     }
 
     /** None: this dialect's plans have no indexes. */
@@ -56,7 +61,7 @@ final class DuckDbBench extends BenchDatabase {
     }
 
     @Override
-    public void close() {
+    void stop() {
         file.close();
     }
 }

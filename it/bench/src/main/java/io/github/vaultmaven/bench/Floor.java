@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The least that a load of the same rows takes: the delivery hashed once into staging tables, then one bare table for each
- * relation, with the rows that the last run stored and the same indexes. Nothing is compared.
+ * The least that a load of the same rows takes: the delivery hashed once into staging tables, then one bare table for
+ * each relation, with the rows that the last run stored and the same indexes. Nothing is compared.
  */
 final class Floor {
 
@@ -39,7 +39,7 @@ final class Floor {
                 writing = writing.plus(write(table));
             }
         }
-        return new Parts(hashing, writing);
+        return new Parts(hashing, writing.plus(database.cost(database::flush)));
     }
 
     private void hash() throws SQLException {

@@ -77,8 +77,14 @@ final class PostgresBench extends BenchDatabase {
     }
 
     @Override
+    void flush() throws SQLException {
+        execute("checkpoint");
+    }
+
+    @Override
     void settle() throws SQLException {
-        execute("vacuum analyze", "checkpoint");
+        execute("vacuum analyze");
+        flush();
     }
 
     @Override
@@ -98,7 +104,7 @@ final class PostgresBench extends BenchDatabase {
     }
 
     @Override
-    public void close() throws SQLException {
+    void stop() throws SQLException {
         try {
             server.close();
         } catch (IOException e) {

@@ -1,6 +1,5 @@
 package io.github.vaultmaven.bench;
 
-import io.github.vaultmaven.diagnostics.ConsoleReport;
 import io.github.vaultmaven.generate.Generation;
 import io.github.vaultmaven.generate.GenerationRefused;
 import io.github.vaultmaven.generate.GenerationResult;
@@ -25,6 +24,8 @@ import java.util.Set;
 
 /** One vault of the benchmark on one engine: its generated scripts, and the same without a statement. */
 final class Vault {
+
+    private static final String START = "2026-06-30T00:00:00Z";
 
     private final BenchDatabase database;
     private final Path folder;
@@ -62,7 +63,7 @@ final class Vault {
                 "benchmark");
         GenerationResult result = new Generation(settings, Vault.class.getClassLoader()).run();
         if (result.written().isEmpty()) {
-            throw new GenerationRefused(result.findings().toString() + ConsoleReport.class);
+            throw new GenerationRefused(result.findings().toString());
         }
         Path scripts = manifestFolder(output);
         return new Vault(
@@ -96,7 +97,7 @@ final class Vault {
 
     /** Loads once and tells what that took, less what an empty plan takes. */
     Cost run() throws SQLException {
-        return run(scripts, "2026-06-30T00:00:00Z", RunListener.SILENT).less(run(empty, "2026-06-30T00:00:00Z", RunListener.SILENT));
+        return run(scripts, START, RunListener.SILENT).less(run(empty, START, RunListener.SILENT));
     }
 
     /** Loads once as if it were that time, and tells what the steps of one kind took. */
@@ -109,12 +110,15 @@ final class Vault {
     /** Loads once and prints what each step took. */
     void profile() throws SQLException {
         var listener = new StepCosts(database, "");
-        runWith(scripts, "2026-06-30T00:00:00Z", 1, listener);
+        runWith(scripts, START, 1, listener);
         listener.print();
     }
 
     private Cost run(ScriptFolder which, String start, RunListener listener) throws SQLException {
-        return database.cost(() -> runWith(which, start, threads, listener));
+        return database.cost(() -> {
+            runWith(which, start, threads, listener);
+            database.flush();
+        });
     }
 
     private void runWith(ScriptFolder which, String start, int count, RunListener listener) {

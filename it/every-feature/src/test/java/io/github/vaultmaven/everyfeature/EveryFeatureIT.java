@@ -3,6 +3,7 @@ package io.github.vaultmaven.everyfeature;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The vault holds what stands in {@code expected}, which was written by hand from the deliveries: a folder for each model, a file
- * for each table. A file of the same name that ends in {@code .sql} holds the query; without one the table itself is asked.
+ * for each table. A file of the same name that ends in {@code .sql} holds the query, which may ask the report of the tests or
+ * the manifest; without one the table itself is asked.
  */
 class EveryFeatureIT {
     private static final Path EXPECTED = Path.of("src/test/resources/expected");
@@ -45,19 +47,26 @@ class EveryFeatureIT {
     void holdsWhatWasWrittenByHand(String engine, Path table) throws IOException, SQLException {
         List<String> lines = Files.readAllLines(EXPECTED.resolve(table));
         String name = table.getFileName().toString().replace(".csv", "");
-        Path sql = EXPECTED.resolve(table).resolveSibling(name + ".sql");
-        String query = Files.exists(sql) ? Files.readString(sql) : "select " + lines.get(0) + " from " + name;
-        assertEquals(sorted(lines.subList(1, lines.size())), sorted(rows(engine, query)));
+        String query = Stream.of(name + ".sql", name + "." + engine + ".sql")
+                .map(file -> EXPECTED.resolve(table).resolveSibling(file))
+                .filter(Files::exists)
+                .map(EveryFeatureIT::read)
+                .findFirst()
+                .orElse("select " + lines.get(0) + " from " + name);
+        assertEquals(sorted(lines.subList(1, lines.size())), sorted(rows(engine, query, table.getParent().toString())));
     }
 
     private static String sorted(List<String> lines) {
         return String.join("\n", lines.stream().sorted().toList());
     }
 
-    private static List<String> rows(String engine, String query) throws SQLException {
-        try (Connection connection = connect(engine);
+    private static List<String> rows(String engine, String query, String model) throws SQLException {
+        boolean ofReports = query.contains("{tests}") || query.contains("{manifest}");
+        String asked = query.replace("{tests}", "target/vault/" + model + "-" + engine + ".tests.json")
+                .replace("{manifest}", "target/generated-sources/vault/" + model + "/" + engine + "/manifest.json");
+        try (Connection connection = ofReports ? DriverManager.getConnection("jdbc:duckdb:") : connect(engine);
                 Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
+                ResultSet result = statement.executeQuery(asked)) {
             List<String> rows = new ArrayList<>();
             while (result.next()) {
                 List<String> row = new ArrayList<>();
@@ -67,6 +76,14 @@ class EveryFeatureIT {
                 rows.add(String.join(",", row));
             }
             return rows;
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

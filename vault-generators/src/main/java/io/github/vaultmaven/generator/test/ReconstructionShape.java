@@ -28,7 +28,7 @@ public record ReconstructionShape(StagedShape staged, Optional<String> status) i
                 .toList();
         var own = new OfOneStaging(load.relation(), load.hashKey(), feds, load.rejects());
         return new ReconstructionShape(
-                new StagedShape(all.template(), own, all.slot(), all.same(), all.value()), rule.status());
+                new StagedShape(all.template(), own, all.slot(), all.same(), all.value(), all.kept()), rule.status());
     }
 
     @Override

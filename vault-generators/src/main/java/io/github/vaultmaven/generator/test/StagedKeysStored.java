@@ -16,6 +16,7 @@ final class StagedKeysStored implements Law {
         return subject
                 .load()
                 .map(StagedShape::ofKeys)
+                .map(shape -> shape.keeping(subject.rejectsKept()))
                 .map(shape -> subject.error(
                         subject.structure().name(),
                         "staged_keys_stored",

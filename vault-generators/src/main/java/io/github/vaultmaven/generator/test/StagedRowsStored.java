@@ -38,7 +38,7 @@ final class StagedRowsStored implements Law {
 
     /** What is compared; nothing where nothing can be. */
     static Optional<StagedShape> shape(Subject subject) {
-        return subject.load().flatMap(load -> shape(subject, load));
+        return subject.load().flatMap(load -> shape(subject, load)).map(shape -> shape.keeping(subject.rejectsKept()));
     }
 
     private static Optional<StagedShape> shape(Subject subject, FedLoad load) {

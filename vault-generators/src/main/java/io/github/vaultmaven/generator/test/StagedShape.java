@@ -3,8 +3,10 @@ package io.github.vaultmaven.generator.test;
 import io.github.vaultmaven.generator.FedLoad;
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.Shape;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Staged rows that were neither stored nor rejected.
@@ -14,13 +16,25 @@ import java.util.List;
  * @param slot what orders the rows of a key; empty for keys
  * @param same further columns that find the stored row: child keys, or the state
  * @param value column that tells two rows of a key apart, or what follows the state of a key that is gone; empty for keys
+ * @param kept how long rejects are kept: of an older row nobody knows any more whether it was rejected
  */
-public record StagedShape(String template, FedLoad load, List<String> slot, List<Column> same, String value)
+public record StagedShape(
+        String template, FedLoad load, List<String> slot, List<Column> same, String value, Optional<Period> kept)
         implements Shape {
 
     public StagedShape {
         slot = List.copyOf(slot);
         same = List.copyOf(same);
+    }
+
+    /** All rejects are kept. */
+    StagedShape(String template, FedLoad load, List<String> slot, List<Column> same, String value) {
+        this(template, load, slot, same, value, Optional.empty());
+    }
+
+    /** The same where rejects may be deleted by and by. */
+    StagedShape keeping(Optional<Period> rejects) {
+        return new StagedShape(template, load, slot, same, value, rejects);
     }
 
     /** Where it is enough that the key is stored. */

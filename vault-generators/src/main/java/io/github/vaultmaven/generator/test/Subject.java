@@ -8,6 +8,7 @@ import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Shape;
 import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.plan.Step;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,11 @@ record Subject(Structure structure, Step step, PlanContext context) {
                 .filter(LoadShape.class::isInstance)
                 .map(s -> ((LoadShape) s).load())
                 .findFirst();
+    }
+
+    /** How long its rejects are kept; for ever where empty. */
+    Optional<Period> rejectsKept() {
+        return context.model().retention(structure.name()).rejects();
     }
 
     /** Name of the load timestamp column. */

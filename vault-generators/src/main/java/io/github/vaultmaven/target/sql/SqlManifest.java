@@ -46,9 +46,10 @@ final class SqlManifest {
 
     private List<io.github.vaultmaven.manifest.Step> steps() {
         Map<String, String> writers = new HashMap<>();
-        for (Step step : plan.steps()) {
-            writes(step).forEach(relation -> writers.put(relation, SqlPaths.id(SqlPaths.run(step))));
-        }
+        plan.steps().stream()
+                .filter(step -> step.phase() == Step.Phase.LOAD)
+                .forEach(step ->
+                        writes(step).forEach(relation -> writers.put(relation, SqlPaths.id(SqlPaths.run(step)))));
         var steps = new ArrayList<io.github.vaultmaven.manifest.Step>();
         for (Step step : plan.steps()) {
             if (!step.creates().isEmpty()) {
@@ -57,25 +58,27 @@ final class SqlManifest {
             }
             if (!step.statements().isEmpty()) {
                 boolean test = step.phase() == Step.Phase.TEST;
-                String own = SqlPaths.id(SqlPaths.run(step));
-                List<String> after = test
-                        ? List.of()
-                        : step.reads().stream()
-                                .map(writers::get)
-                                .filter(w -> w != null && !w.equals(own))
-                                .distinct()
-                                .sorted()
-                                .toList();
                 steps.add(entry(
                         step,
                         SqlPaths.run(step),
-                        test ? Phase.TEST : Phase.LOAD,
-                        after,
+                        Phase.valueOf(step.phase().name()),
+                        step.phase() == Step.Phase.LOAD ? after(step, writers) : List.of(),
                         step.reads(),
                         test ? List.of() : List.copyOf(writes(step))));
             }
         }
         return steps;
+    }
+
+    /** The steps that write what a step reads. */
+    private static List<String> after(Step step, Map<String, String> writers) {
+        String own = SqlPaths.id(SqlPaths.run(step));
+        return step.reads().stream()
+                .map(writers::get)
+                .filter(writer -> writer != null && !writer.equals(own))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static io.github.vaultmaven.manifest.Step entry(

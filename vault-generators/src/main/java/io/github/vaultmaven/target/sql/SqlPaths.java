@@ -1,6 +1,7 @@
 package io.github.vaultmaven.target.sql;
 
 import io.github.vaultmaven.plan.Step;
+import java.util.Locale;
 import java.util.Map;
 
 /** Where the scripts of a step are. */
@@ -24,11 +25,10 @@ final class SqlPaths {
         return "create/" + folder(step) + "/" + step.object() + ".sql";
     }
 
-    /** The script that loads or tests; the tests of a structure have a folder of their own. */
+    /** The script that loads, tests or maintains; the tests of a structure have a folder of their own. */
     static String run(Step step) {
-        return step.test()
-                .map(test -> "test/" + folder(step) + "/" + test.subject() + "/" + step.object() + ".sql")
-                .orElseGet(() -> "load/" + folder(step) + "/" + step.object() + ".sql");
+        String folder = step.phase().name().toLowerCase(Locale.ROOT) + "/" + folder(step) + "/";
+        return folder + step.test().map(test -> test.subject() + "/").orElse("") + step.object() + ".sql";
     }
 
     /** Name of a step in the manifest: the path without ending. */

@@ -58,7 +58,7 @@ final class SqlScripts {
         return Optional.of(new Artifact(SqlPaths.create(step), String.join("\n", parts), step.origin()));
     }
 
-    /** The script that loads or tests; nothing where a step only makes relations. */
+    /** The script that loads, tests or maintains; nothing where a step only makes relations. */
     Optional<Artifact> run(Step step) {
         if (step.statements().isEmpty()) {
             return Optional.empty();

@@ -98,20 +98,21 @@ final class EffectivityResolver {
                 && feed.mapping().table().table().delivery() != io.github.vaultmaven.model.Delivery.FULL;
         ParentDraft parent = link.parent();
         return new StructureDraft(
-                name,
-                List.of(parent.parent().hashKey()),
-                spec.name().range(),
-                () -> new EffectivitySatellite(
-                        parent.owner(),
                         name,
-                        parent.parent(),
-                        hashKeys(true),
-                        hashKeys(false),
-                        feed.mapping().table().table().delivery(),
-                        sequence,
-                        tracked,
-                        FeedDraft.all(List.of(staged)),
-                        new Origin(spec.range(), "")));
+                        List.of(parent.parent().hashKey()),
+                        spec.name().range(),
+                        () -> new EffectivitySatellite(
+                                parent.owner(),
+                                name,
+                                parent.parent(),
+                                hashKeys(true),
+                                hashKeys(false),
+                                feed.mapping().table().table().delivery(),
+                                sequence,
+                                tracked,
+                                FeedDraft.all(List.of(staged)),
+                                new Origin(spec.range(), "")))
+                .keeping(spec.tracks().retention());
     }
 
     private List<String> hashKeys(boolean driving) {

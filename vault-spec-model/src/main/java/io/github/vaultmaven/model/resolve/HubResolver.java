@@ -119,7 +119,8 @@ final class HubResolver {
         key.parts().forEach(part -> columns.add(part.name()));
         return new StructureDraft(
                         key.relation(), columns, key.entity().spec().hub().range(), this::build)
-                .with(key.entity().spec().hub().rules());
+                .with(key.entity().spec().hub().rules())
+                .keeping(key.entity().spec().hub().tracks().retention());
     }
 
     private Hub build() {

@@ -224,7 +224,8 @@ final class LinkResolver {
         dependentKeys.forEach(k -> columns.add(k.name()));
         transaction.ifPresent(t -> t.attributes().forEach(a -> columns.add(a.name())));
         return new StructureDraft(relation(), columns, draft.spec().name().range(), this::build)
-                .with(draft.spec().rules());
+                .with(draft.spec().rules())
+                .keeping(draft.spec().tracks().retention());
     }
 
     private Link build() {

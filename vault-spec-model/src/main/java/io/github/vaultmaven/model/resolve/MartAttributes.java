@@ -129,7 +129,17 @@ final class MartAttributes {
     }
 
     private static MartColumn with(MartColumn c, Optional<String> unknown, Optional<String> error, String label) {
-        return new MartColumn(c.name(), c.type(), c.expression(), unknown, error, label);
+        DataType type = unknown.map(text -> holding(text, c.type())).orElse(c.type());
+        DataType wide = error.isPresent() ? holding(error.get(), type) : type;
+        return new MartColumn(c.name(), wide, c.expression(), unknown, error, label);
+    }
+
+    /** A type that takes what another takes, and a text: engines would cut it off without a word, or refuse it. */
+    private static DataType holding(String text, DataType type) {
+        int length = text.codePointCount(0, text.length());
+        return type instanceof DataType.Text t && t.length() > 0 && t.length() < length
+                ? new DataType.Text(length)
+                : type;
     }
 
     /** The columns, in order. */

@@ -9,6 +9,7 @@ import io.github.vaultmaven.spec.CustomSpec;
 import io.github.vaultmaven.spec.EntitySpec;
 import io.github.vaultmaven.spec.LinkSpec;
 import io.github.vaultmaven.spec.Located;
+import io.github.vaultmaven.spec.RetentionSpec;
 import io.github.vaultmaven.spec.SpecSet;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -197,14 +198,25 @@ final class RawVault {
 
     /** Structures with rules, by relation. */
     List<StructureDraft> ruled() {
+        return allDrafts()
+                .filter(draft -> !draft.rules().isEmpty())
+                .sorted(Comparator.comparing(StructureDraft::name))
+                .toList();
+    }
+
+    private Stream<StructureDraft> allDrafts() {
         return Stream.of(
                         hubs.values().stream().map(HubResolver::draft),
                         resolvedLinks.stream().map(LinkResolver::structure),
                         drafts.stream())
-                .flatMap(all -> all)
-                .filter(draft -> !draft.rules().isEmpty())
-                .sorted(Comparator.comparing(StructureDraft::name))
-                .toList();
+                .flatMap(all -> all);
+    }
+
+    /** What is written with structures of how long their rejects and tracking are kept, by relation. */
+    Map<String, RetentionSpec> retentions() {
+        var written = new TreeMap<String, RetentionSpec>();
+        allDrafts().forEach(draft -> written.put(draft.name(), draft.retention()));
+        return written;
     }
 
     /** What is written of the cardinality of links, by relation. */

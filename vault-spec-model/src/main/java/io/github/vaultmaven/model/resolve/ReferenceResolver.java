@@ -151,6 +151,7 @@ final class ReferenceResolver {
                                 spec.seed().map(Located::value),
                                 feeds.get(),
                                 Origins.of(spec.range(), spec.about())))
-                .with(spec.rules());
+                .with(spec.rules())
+                .keeping(spec.retention());
     }
 }

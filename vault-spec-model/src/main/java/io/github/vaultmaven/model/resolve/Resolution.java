@@ -102,6 +102,7 @@ final class Resolution {
                 both(raw.stagings(), business.orElseThrow().stagings()),
                 structures(),
                 rules,
+                new Retentions(specs, raw.retentions()).of(structures()),
                 direct.stream().map(u -> u.model.orElseThrow()).toList());
     }
 

@@ -186,7 +186,8 @@ final class SatelliteResolver {
                 spec.name().range(),
                 () -> build(spec, parts, sequence, tracked, origin),
                 spec.name().value(),
-                spec.rules());
+                spec.rules(),
+                spec.retention());
     }
 
     private Structure build(

@@ -57,18 +57,19 @@ final class TrackingResolver {
                 .orElse(feed);
         boolean tracked = changes && new LateArrivalRules(context).tracked(feed.mapping());
         return new StructureDraft(
-                name,
-                List.of(parent.parent().hashKey()),
-                range,
-                () -> new StatusTracking(
-                        parent.owner(),
                         name,
-                        parent.parent(),
-                        delivery,
-                        sequence,
-                        tracked,
-                        staged.at(0),
-                        new Origin(range, "")));
+                        List.of(parent.parent().hashKey()),
+                        range,
+                        () -> new StatusTracking(
+                                parent.owner(),
+                                name,
+                                parent.parent(),
+                                delivery,
+                                sequence,
+                                tracked,
+                                staged.at(0),
+                                new Origin(range, "")))
+                .keeping(tracks.retention());
     }
 
     /** One record tracking satellite for all feeds whose tables want it. */
@@ -82,11 +83,12 @@ final class TrackingResolver {
         }
         String name = context.conventions().name(NameConvention.RECORD_TRACKING, "entity", parent.owner());
         return List.of(new StructureDraft(
-                name,
-                List.of(parent.parent().hashKey()),
-                range,
-                () -> new RecordTracking(
-                        parent.owner(), name, parent.parent(), FeedDraft.all(wanted), new Origin(range, ""))));
+                        name,
+                        List.of(parent.parent().hashKey()),
+                        range,
+                        () -> new RecordTracking(
+                                parent.owner(), name, parent.parent(), FeedDraft.all(wanted), new Origin(range, "")))
+                .keeping(tracks.retention()));
     }
 
     private static boolean isOn(Optional<Located<Boolean>> own, Optional<Located<Boolean>> table) {

@@ -1,5 +1,6 @@
 package io.github.vaultmaven.spec.reader;
 
+import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.spec.BusinessHubSpec;
 import io.github.vaultmaven.spec.ComputedLinkSpec;
 import io.github.vaultmaven.spec.ComputedSatelliteSpec;
@@ -10,6 +11,7 @@ import io.github.vaultmaven.spec.SameAsSpec;
 import io.github.vaultmaven.spec.yaml.YamlEntry;
 import io.github.vaultmaven.spec.yaml.YamlMap;
 import io.github.vaultmaven.spec.yaml.YamlScalar;
+import io.github.vaultmaven.type.DataType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,11 +84,18 @@ final class BusinessReader {
         var attributes = new ArrayList<KeySpec>();
         for (YamlEntry entry : Fields.sorted(Optional.of(map))) {
             var name = Names.checked(Fields.located(entry.key()), fields.diagnostics());
-            var type = entry.value() instanceof YamlScalar scalar
-                    ? TypeReader.read(Fields.located(scalar), fields.diagnostics())
-                    : Optional.<Located<io.github.vaultmaven.type.DataType>>empty();
-            attributes.add(new KeySpec(name, type, false, ""));
+            attributes.add(new KeySpec(name, type(entry, fields), false, ""));
         }
         return attributes;
+    }
+
+    private static Optional<Located<DataType>> type(YamlEntry entry, Fields fields) {
+        if (entry.value() instanceof YamlScalar scalar) {
+            return TypeReader.read(Fields.located(scalar), fields.diagnostics());
+        }
+        String name = Wording.quote(entry.key().text());
+        String message = name + " must be a type, found " + entry.value().kindInWords();
+        fields.diagnostics().error("wrong-type", entry.value().range(), message, "");
+        return Optional.empty();
     }
 }

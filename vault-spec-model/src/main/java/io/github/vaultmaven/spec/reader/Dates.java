@@ -33,8 +33,11 @@ final class Dates {
     }
 
     static Optional<Period> period(Fields fields, String key) {
-        return parsed(fields, key, Dates::parsePeriod, "a period such as 90 days or 7 years")
-                .map(Located::value);
+        return locatedPeriod(fields, key).map(Located::value);
+    }
+
+    static Optional<Located<Period>> locatedPeriod(Fields fields, String key) {
+        return parsed(fields, key, Dates::parsePeriod, "a period such as 90 days or 7 years");
     }
 
     private static Period parsePeriod(String text) {

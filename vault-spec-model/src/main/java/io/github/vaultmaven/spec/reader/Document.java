@@ -40,7 +40,7 @@ record Document(DocumentKind kind, Located<String> name, YamlMap body) {
 
     private static Located<String> ownName(DocumentKind kind, YamlEntry head, Diagnostics diagnostics) {
         YamlNode value = head.value();
-        boolean named = value instanceof YamlScalar scalar && scalar.kind() == ScalarKind.STRING;
+        boolean named = isName(value);
         boolean nothing = value instanceof YamlScalar scalar && scalar.kind() == ScalarKind.NULL;
         if (named) {
             return Fields.located((YamlScalar) value);
@@ -49,7 +49,7 @@ record Document(DocumentKind kind, Located<String> name, YamlMap body) {
             diagnostics.error(
                     "wrong-type",
                     nothing ? head.key().range() : value.range(),
-                    Wording.quote(kind.key()) + " must be a name or a map, found " + value.kindInWords(),
+                    Wording.quote(kind.key()) + " must be a name or a map, found " + inWords(value),
                     "");
         }
         return new Located<>("", head.key().range());
@@ -67,9 +67,27 @@ record Document(DocumentKind kind, Located<String> name, YamlMap body) {
                     Wording.quote(NAME) + " is missing: " + kind.thing() + " needs it",
                     "");
         }
-        return name.filter(node -> node instanceof YamlScalar s && s.kind() == ScalarKind.STRING)
+        name.filter(node -> !isName(node))
+                .ifPresent(node -> diagnostics.error(
+                        "wrong-type",
+                        node.range(),
+                        Wording.quote(NAME) + " must be a text, found " + inWords(node),
+                        ""));
+        return name.filter(Document::isName)
                 .map(node -> Fields.located((YamlScalar) node))
                 .orElseGet(() -> new Located<>("", head.key().range()));
+    }
+
+    private static boolean isName(YamlNode node) {
+        return node instanceof YamlScalar scalar
+                && scalar.kind() == ScalarKind.STRING
+                && !scalar.text().isEmpty();
+    }
+
+    private static String inWords(YamlNode node) {
+        return node instanceof YamlScalar scalar && scalar.kind() == ScalarKind.STRING
+                ? "an empty text"
+                : node.kindInWords();
     }
 
     private static YamlMap merged(

@@ -179,10 +179,12 @@ final class Fields {
         if (item instanceof YamlMap inner) {
             return Optional.of(read(inner, thing, diagnostics, ofMap));
         }
-        if (item instanceof YamlScalar scalar && scalar.kind() == ScalarKind.STRING) {
+        boolean text = item instanceof YamlScalar scalar && scalar.kind() == ScalarKind.STRING;
+        if (item instanceof YamlScalar scalar && text && !scalar.text().isEmpty()) {
             return Optional.of(ofName.apply(located(scalar)));
         }
-        String message = "each item of " + Wording.quote(key) + " must be a name or a map, found " + item.kindInWords();
+        String found = text ? "an empty text" : item.kindInWords();
+        String message = "each item of " + Wording.quote(key) + " must be a name or a map, found " + found;
         diagnostics.error(WRONG_TYPE, item.range(), message, "");
         return Optional.empty();
     }

@@ -66,6 +66,9 @@ final class LinkReader {
     }
 
     static TracksSpec tracks(Fields fields) {
-        return new TracksSpec(fields.map().bool("status_tracking"), fields.map().bool("record_tracking"));
+        return new TracksSpec(
+                fields.map().bool("status_tracking"),
+                fields.map().bool("record_tracking"),
+                RetentionReader.read(fields));
     }
 }

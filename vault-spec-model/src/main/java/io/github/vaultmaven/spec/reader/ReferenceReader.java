@@ -20,6 +20,7 @@ final class ReferenceReader {
                 fields.inner("range", "a range", ReferenceReader::validity),
                 MappingReader.read(fields),
                 fields.map().optionalText("seed"),
+                RetentionReader.read(fields),
                 RuleReader.read(fields),
                 AboutReader.read(fields),
                 name.range());

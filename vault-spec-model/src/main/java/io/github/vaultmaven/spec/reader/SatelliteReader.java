@@ -37,6 +37,7 @@ final class SatelliteReader {
                 fields.flag("merge", false),
                 fields.map().oneOf("late_arrivals", LateArrivals.class),
                 fields.map().optionalText("sequence"),
+                RetentionReader.read(fields),
                 splits(fields),
                 RuleReader.read(fields),
                 AboutReader.read(fields),

@@ -29,7 +29,8 @@ final class SettingsReader {
                 fields.map().optionalText("sequence"),
                 fields.map().oneOf("late_arrivals", LateArrivals.class),
                 fields.map().bool("status_tracking"),
-                fields.map().bool("record_tracking"));
+                fields.map().bool("record_tracking"),
+                RetentionReader.read(fields));
     }
 
     private static Optional<LoadTimestampSpec> loadTimestamp(Fields fields) {

@@ -32,6 +32,7 @@ final class VaultReader {
                 conventions.hash,
                 conventions.columns,
                 fields.map().oneOf("late_arrivals", LateArrivals.class),
+                RetentionReader.read(fields),
                 AboutReader.read(fields),
                 fields.range());
     }

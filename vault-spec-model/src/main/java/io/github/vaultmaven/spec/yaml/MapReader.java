@@ -234,6 +234,7 @@ public final class MapReader {
 
     /** Reports every key that is missing, and every one that was never asked for. */
     public void finish() {
+        diagnostics.known(thing, Set.copyOf(asked));
         reportMissing();
         for (YamlEntry entry : map.entries()) {
             String key = entry.key().text();

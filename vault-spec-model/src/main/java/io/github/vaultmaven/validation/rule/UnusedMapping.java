@@ -26,7 +26,7 @@ public final class UnusedMapping implements ModelRule {
     @Override
     public void check(RuleContext context, RuleFindings findings) {
         Set<SourceRange> used = context.model().structures().stream()
-                .flatMap(structure -> StructureFeeds.of(structure).stream())
+                .flatMap(structure -> structure.feeds().stream())
                 .map(feed -> feed.stage().origin().range())
                 .collect(Collectors.toSet());
         Stream.concat(

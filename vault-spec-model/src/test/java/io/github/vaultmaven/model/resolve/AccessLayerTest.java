@@ -114,6 +114,30 @@ class AccessLayerTest {
     }
 
     @Test
+    void aTextOfAZeroKeyIsNeverCutOff() {
+        String vault = """
+                source: erp
+                tables: {people: {columns: {id: bigint, state: varchar(2), city: varchar(20)}}}
+                ---
+                entity: person
+                hub: {business_key: [id]}
+                satellites: [{name: details, attributes: [state, city]}]
+                source_mappings: {erp: {table: people}}
+                ---
+                dimension: person
+                hub: person
+                unknown: {state: (unknown), city: (unknown)}
+                error: {state: (error)}
+                """;
+        assertThat(Specs.structure(Specs.model(vault), Dimension.class, "dim_person")
+                        .attributes())
+                .extracting(MartColumn::name, MartColumn::type)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("state", new DataType.Text(9)),
+                        org.assertj.core.groups.Tuple.tuple("city", new DataType.Text(20)));
+    }
+
+    @Test
     void aDimensionReadsTheSatellitesItNames() {
         VaultModel model = model(
                 "dimension: person",

@@ -1,0 +1,1 @@
+select page_no, record_source from h_page where page_no is not null

@@ -1,0 +1,1 @@
+select herd, meadow from ref_herd where herd is not null

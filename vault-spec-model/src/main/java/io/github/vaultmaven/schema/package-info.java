@@ -1,0 +1,2 @@
+/** The spec language as a JSON Schema, for editors. */
+package io.github.vaultmaven.schema;

@@ -1,0 +1,27 @@
+package io.github.vaultmaven.spec;
+
+import io.github.vaultmaven.diagnostics.SourceRange;
+import java.time.Period;
+import java.util.Optional;
+
+/**
+ * {@code retention}: how long rows are kept that a load remembers and did not store.
+ *
+ * @param rejects how long rejected rows are kept; for ever, or as the wider setting says, where nothing is written
+ * @param tracking how long tracked rows are kept; likewise
+ */
+public record RetentionSpec(Optional<Located<Period>> rejects, Optional<Located<Period>> tracking) {
+
+    /** Nothing written. */
+    public static final RetentionSpec NOTHING = new RetentionSpec(Optional.empty(), Optional.empty());
+
+    /** This setting, and the wider one for what is not written here. */
+    public RetentionSpec over(RetentionSpec wider) {
+        return new RetentionSpec(rejects.or(wider::rejects), tracking.or(wider::tracking));
+    }
+
+    /** Where it says something of tracking. */
+    public Optional<SourceRange> trackingRange() {
+        return tracking.map(Located::range);
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.vaultmaven.validation.rule;
+
+import io.github.vaultmaven.diagnostics.Severity;
+import io.github.vaultmaven.diagnostics.SourceRange;
+import io.github.vaultmaven.diagnostics.Wording;
+import io.github.vaultmaven.model.MultiActiveSatellite;
+import io.github.vaultmaven.model.Reference;
+import io.github.vaultmaven.model.Satellite;
+import io.github.vaultmaven.model.Structure;
+import io.github.vaultmaven.spec.RetentionSpec;
+import io.github.vaultmaven.validation.ModelRule;
+import io.github.vaultmaven.validation.RuleContext;
+import io.github.vaultmaven.validation.RuleFindings;
+
+/** A satellite or reference that is not tracked has no tracking to keep for a while. */
+public final class UselessRetention implements ModelRule {
+
+    @Override
+    public String id() {
+        return "useless-retention";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public void check(RuleContext context, RuleFindings findings) {
+        SpecParts.satellites(context.specs())
+                .forEach(s -> check(s.retention(), s.range(), s.name().value(), context, findings));
+        context.specs()
+                .references()
+                .forEach(r -> check(r.retention(), r.range(), r.name().value(), context, findings));
+    }
+
+    private static void check(
+            RetentionSpec written, SourceRange place, String name, RuleContext context, RuleFindings findings) {
+        boolean tracked = context.model().structures().stream()
+                .filter(structure -> structure.origin().range().equals(place))
+                .anyMatch(UselessRetention::isTracked);
+        written.trackingRange()
+                .filter(range -> !tracked)
+                .ifPresent(range -> findings.add(
+                        range,
+                        Wording.quote(name) + " is not tracked, so there is nothing to keep",
+                        "take `tracking` out, or write `late_arrivals: tracked`"));
+    }
+
+    private static boolean isTracked(Structure structure) {
+        return structure instanceof Satellite satellite && satellite.tracked()
+                || structure instanceof MultiActiveSatellite sets && sets.tracked()
+                || structure instanceof Reference reference && reference.tracked();
+    }
+}

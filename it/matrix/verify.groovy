@@ -48,10 +48,10 @@ assert !log(6).contains('canary')
 // Scripts are resources and an artifact; specs are one for others.
 def names = { File zip -> new ZipFile(zip).withCloseable { it.entries().collect { it.name } } }
 def scripts = new File(size, 'target/3.9.16')
-assert names(new File(scripts, 'sales-1.0.jar')).contains('vault/sales/duckdb/load/hubs/hub_customer.sql')
+assert names(new File(scripts, 'sales-1.0.jar')).contains('vault/sales/duckdb/load/hubs/h_customer.sql')
 assert !names(new File(scripts, 'sales-1.0.jar')).any { it.contains('.vault-files') }
 assert names(new File(scripts, 'sales-1.0-vault.zip')) == names(new File(scripts, 'sales-1.0-vault.zip')).sort()
-assert names(new File(scripts, 'sales-1.0-vault.zip')).contains('sales/duckdb/load/hubs/hub_customer.sql')
+assert names(new File(scripts, 'sales-1.0-vault.zip')).contains('sales/duckdb/load/hubs/h_customer.sql')
 def specs = versions.collect { new File(basedir, "plain/target/$it/plain-1.0-vault-specs.jar") }
 assert names(specs[0]) == ['META-INF/vault/sch\u00f6ne_kunden.yaml']
 specs.each { assert Files.mismatch(it.toPath(), specs[0].toPath()) < 0 }
@@ -60,5 +60,5 @@ specs.each { assert Files.mismatch(it.toPath(), specs[0].toPath()) < 0 }
 def cached = new File(basedir, 'cached')
 assert new File(cached, '11.log').text.contains('Found cached build')
 def restored = tree(new File(cached, 'target/default/generated-sources/vault'))
-assert restored.keySet().contains('cached/duckdb/load/hubs/hub_customer.sql')
+assert restored.keySet().contains('cached/duckdb/load/hubs/h_customer.sql')
 return true

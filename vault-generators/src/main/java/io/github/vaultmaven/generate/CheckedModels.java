@@ -50,7 +50,10 @@ final class CheckedModels {
         models.forEach(model -> planner.unhandled(model).forEach(s -> noGenerator(s, diagnostics)));
         if (!diagnostics.hasErrors()) {
             var shared = new SharedFindings(validation);
-            models.forEach(model -> shared.add(specsOf(model, specs), askRules(specsOf(model, specs), model)));
+            List<RuleContext.Other> all = models.stream()
+                    .map(model -> new RuleContext.Other(specsOf(model, specs), model))
+                    .toList();
+            all.forEach(one -> shared.add(one.specs(), askRules(one, all)));
             shared.findings().forEach(diagnostics::add);
             ReleasedState.compare(models, specs, settings, diagnostics);
         }
@@ -73,13 +76,15 @@ final class CheckedModels {
                 .orElseThrow();
     }
 
-    private List<Diagnostic> askRules(SpecSet specs, VaultModel model) {
+    private List<Diagnostic> askRules(RuleContext.Other one, List<RuleContext.Other> all) {
         var diagnostics = new Diagnostics();
-        List<Step> steps = steps(model);
+        List<Step> steps = steps(one.model());
         LoadCycles.check(steps, diagnostics);
         List<PlannedRelation> relations =
                 steps.stream().flatMap(PlannedRelations::of).toList();
-        validation.check(new RuleContext(specs, model, dialects, relations), diagnostics);
+        List<RuleContext.Other> others =
+                all.stream().filter(other -> other != one).toList();
+        validation.check(new RuleContext(one.specs(), one.model(), dialects, relations, others), diagnostics);
         return diagnostics.all();
     }
 

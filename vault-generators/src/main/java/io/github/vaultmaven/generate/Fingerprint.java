@@ -1,5 +1,6 @@
 package io.github.vaultmaven.generate;
 
+import io.github.vaultmaven.spec.PathNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ public final class Fingerprint {
     public Fingerprint contents(Path folder) throws IOException {
         var files = new TreeMap<String, Path>();
         for (Path file : filesBelow(folder)) {
-            files.put(folder.relativize(file).toString().replace('\\', '/'), file);
+            files.put(PathNames.of(folder.relativize(file)), file);
         }
         text("files", Integer.toString(files.size()));
         for (Map.Entry<String, Path> file : files.entrySet()) {

@@ -83,6 +83,14 @@ public final class MartText {
         return "cast(" + text.map(dialect::text).orElse("null") + " as " + sql.type(ColumnType.of(column.type())) + ")";
     }
 
+    /** A column of a base as it is shown. */
+    public String base(Attribute column, MartBase base) {
+        var shown = base.shown(column);
+        return shown.isTreated()
+                ? print(shown.shown(), Optional.empty(), base, List.of()) + " as " + sql.id(column.name())
+                : sql.col(base.alias(), column.name());
+    }
+
     /** A column as its expression says. */
     public String value(MartColumn column, MartBase base, List<MartSatellite> satellites) {
         return print(column.expression(), Optional.of(column.type()), base, satellites);

@@ -52,6 +52,23 @@ class SharedFindingsTest {
         assertThat(found(files)).containsExactly("shop.yaml:1:9 unused-source");
     }
 
+    @Test
+    void whatAModelThatUsesThisOneTakesIsUsed() throws IOException {
+        String core =
+                "{entity: customer, hub: {business_key: [customer_no]}, source_mappings: {shop: {table: customers}}}";
+        var files = new TreeMap<>(Map.of(
+                "core/vault.yaml", "vault: {name: core}",
+                "core/shop.yaml", "{source: shop, tables: {customers: {columns: {customer_no: bigint}}}}",
+                "core/customer.yaml", core,
+                "core/daily.yaml", "{snapshots: daily, from: 2026-01-01}"));
+        assertThat(found(files))
+                .containsExactlyInAnyOrder(
+                        "core/daily.yaml:1:13 unused-snapshots", "core/customer.yaml:1:26 unused-entity");
+        files.put("mart/vault.yaml", "vault: {name: mart, uses: [core]}");
+        files.put("mart/pit.yaml", "{pit: customers, hub: customer, snapshots: daily}");
+        assertThat(found(files)).containsExactly("mart/pit.yaml:1:7 empty-pit");
+    }
+
     private List<String> found(Map<String, String> files) throws IOException {
         var bytes = new TreeMap<String, byte[]>();
         files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));

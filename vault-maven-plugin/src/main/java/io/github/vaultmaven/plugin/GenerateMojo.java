@@ -13,12 +13,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProjectHelper;
 
 /** Generates the vault's scripts from its specs. Nothing is written if a spec is wrong. */
 @Mojo(
@@ -35,17 +38,55 @@ public final class GenerateMojo extends SpecMojo {
     @Parameter(property = "vault.force", defaultValue = "false")
     private boolean force;
 
+    /**
+     * Makes the generated files resources of the project, below the folder <code>vault</code>, so that they are in its jar.
+     */
+    @Parameter(property = "vault.addResources", defaultValue = "false")
+    private boolean addResources;
+
+    /** Attaches the generated files as a zip with the classifier <code>vault</code>. */
+    @Parameter(property = "vault.attach", defaultValue = "false")
+    private boolean attach;
+
+    /** Attaches the specs as a jar with the classifier <code>vault-specs</code>, which other projects depend on to use them. */
+    @Parameter(property = "vault.attachSpecs", defaultValue = "false")
+    private boolean attachSpecs;
+
+    /** This execution. */
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    @Inject
+    private MavenProjectHelper projectHelper;
+
     @Override
     GenerationResult work(Generation generation) throws MojoExecutionException, MojoFailureException {
         try {
             var upToDate = new UpToDate(
                     settings(), getClass().getClassLoader(), reports().resolve("stamps"));
             Optional<Stamp> last = force || output().writesFiles() ? Optional.empty() : upToDate.last();
-            return last.isPresent() ? nothingToDo(last.get()) : generate(generation, upToDate);
+            GenerationResult result = last.isPresent() ? nothingToDo(last.get()) : generate(generation, upToDate);
+            if (last.isPresent() || result.report().isPresent()) {
+                handOver();
+            }
+            return result;
         } catch (IOException e) {
             throw new MojoExecutionException("Cannot write the generated files: " + e, e);
         } catch (ForeignFileException e) {
             throw new MojoExecutionException(e.getMessage());
+        }
+    }
+
+    private void handOver() throws IOException {
+        var outputs = new ProjectOutputs(project(), projectHelper);
+        if (addResources) {
+            outputs.addResources(outputs());
+        }
+        if (attach) {
+            outputs.attachScripts(outputs());
+        }
+        if (attachSpecs) {
+            outputs.attachSpecs(specs(), this::isShared);
         }
     }
 
@@ -70,7 +111,7 @@ public final class GenerateMojo extends SpecMojo {
     }
 
     private Path report(String ending) {
-        return reports().resolve("generation-report" + ending);
+        return reports().resolve("generation-report" + new ExecutionNames(execution).suffix() + ending);
     }
 
     private void summary(GenerationReport report, WriteResult written) {

@@ -201,6 +201,23 @@ abstract class SpecMojo extends AbstractMojo {
         }
     }
 
+    final MavenProject project() {
+        return project;
+    }
+
+    final Path outputs() {
+        return outputDirectory.toPath();
+    }
+
+    final Path specs() {
+        return specDirectory.toPath();
+    }
+
+    /** True for a file of the specs' folder that is not for this project alone. */
+    final boolean isShared(Path file) {
+        return !file.startsWith(templateDirectory.toPath()) && !file.equals(stateFile()) && !file.equals(baseline());
+    }
+
     /** What the parameters ask for. */
     final GenerationSettings settings() throws MojoExecutionException, MojoFailureException {
         Path templates = templateDirectory.toPath();

@@ -1,6 +1,10 @@
 package io.github.vaultmaven.model;
 
+import io.github.vaultmaven.expression.Expression;
+import io.github.vaultmaven.expression.Name;
+import io.github.vaultmaven.expression.Span;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The relation that a mart takes its rows from: a hub, a link, a PIT or a bridge.
@@ -48,6 +52,12 @@ public record MartBase(
     /** A bridge. */
     public static MartBase of(Bridge bridge) {
         return new MartBase(bridge.entity(), bridge.name(), bridge.keyColumns(), List.of(), List.of(), true);
+    }
+
+    /** What is shown of a column that holds values. */
+    public TreatedValue shown(Attribute column) {
+        var read = new Expression.Column(Optional.of(Name.plain(alias)), new Name(column.name(), true), Span.NONE);
+        return new TreatedValue(read, column.type(), column.treatment());
     }
 
     /** The key, where it is one column. */

@@ -23,6 +23,11 @@ public enum Treatment {
                 .findFirst();
     }
 
+    /** True where marts do not show the value itself. */
+    public boolean hides() {
+        return this == HASH || this == MASK;
+    }
+
     /** The stronger of two. */
     public Treatment and(Treatment other) {
         return compareTo(other) >= 0 ? this : other;

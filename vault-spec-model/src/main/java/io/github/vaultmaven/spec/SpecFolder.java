@@ -72,7 +72,7 @@ public final class SpecFolder {
         Path absolute = path.toAbsolutePath().normalize();
         Path root = displayRoot.toAbsolutePath().normalize();
         Path shown = absolute.startsWith(root) ? root.relativize(absolute) : absolute;
-        return shown.toString().replace('\\', '/');
+        return PathNames.of(shown);
     }
 
     static boolean isSpec(String fileName) {
@@ -108,7 +108,7 @@ public final class SpecFolder {
                     && !isState(file)
                     && Files.isRegularFile(file)) {
                 try {
-                    String path = folder.relativize(file).toString().replace('\\', '/');
+                    String path = PathNames.of(folder.relativize(file));
                     sources.put(path, YamlSource.of(display(file), Files.readAllBytes(file)));
                 } catch (IOException e) {
                     unreadable(file, e, diagnostics);

@@ -3,7 +3,7 @@ package io.github.vaultmaven.type;
 /**
  * A column type of the spec language, the same for every target.
  *
- * <p>Its text ({@link #toString()}) is the spelling of the spec language: {@code varchar(50)}, {@code decimal(12,2)}.
+ * <p>Its text ({@link Object#toString()}) is the spelling of the spec language: {@code varchar(50)}, {@code decimal(12,2)}.
  */
 public sealed interface DataType {
 

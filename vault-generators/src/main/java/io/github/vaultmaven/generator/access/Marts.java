@@ -53,7 +53,7 @@ final class Marts {
     /** Value columns of a base. */
     static List<Column> columns(MartBase base) {
         return base.columns().stream()
-                .map(c -> Column.optional(c.name(), ColumnType.of(c.type()), c.description()))
+                .map(c -> Column.optional(c.name(), ColumnType.of(base.shown(c).shownType()), c.description()))
                 .toList();
     }
 

@@ -65,7 +65,12 @@ final class SqlScripts {
         }
         var parts = new ArrayList<String>();
         parts.add(header(step));
-        step.statements().forEach(statement -> parts.add(statement(statement)));
+        for (Statement statement : step.statements()) {
+            parts.add(statement(statement));
+            if (statement.action() == Action.VIEW && settings.dialect().can(Capability.COMMENTS)) {
+                parts.add("-- what the catalogue says of it\n" + comments(statement.target(), step.origin()));
+            }
+        }
         return Optional.of(new Artifact(SqlPaths.run(step), String.join("\n", parts), step.origin()));
     }
 
@@ -93,10 +98,16 @@ final class SqlScripts {
             text += settings.templates().render("sql/indexes", context).stripTrailing() + "\n";
         }
         if (settings.dialect().can(Capability.COMMENTS) && COMMENTED.contains(relation.kind())) {
-            context.put("words", words(relation, origin));
-            text += settings.templates().render("sql/comments", context).stripTrailing() + "\n";
+            text += comments(relation, origin);
         }
         return text.stripTrailing() + "\n";
+    }
+
+    private String comments(Relation relation, Origin origin) {
+        var context = context(relation);
+        context.put("words", words(relation, origin));
+        context.put("kind", relation.kind() == Relation.Kind.VIEW ? "view" : "table");
+        return settings.templates().render("sql/comments", context).stripTrailing() + "\n";
     }
 
     /** What the catalogue of the database says of a relation. */

@@ -85,7 +85,7 @@ final class BusinessVault {
         if (results.isEmpty()) {
             return;
         }
-        new ComputedStructures(draft, about, context).make(results).ifPresent(made -> {
+        new ComputedStructures(draft, about, known, context).make(results).ifPresent(made -> {
             made.drafts().forEach(names::loaded);
             made.stagings().forEach(s -> names.relation(s.name(), s.origin().range()));
             if (context.diagnostics().all().size() == errors) {

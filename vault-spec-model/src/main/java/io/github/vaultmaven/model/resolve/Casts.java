@@ -44,6 +44,11 @@ final class Casts {
         }
     }
 
+    /** Takes findings. */
+    Diagnostics diagnostics() {
+        return diagnostics;
+    }
+
     void check(Typed value, TypedKey key) {
         check(value, key.part().type(), key.declared(), key.name(), key.typePlace());
     }

@@ -11,6 +11,7 @@ import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.Parent;
 import io.github.vaultmaven.model.Satellite;
 import io.github.vaultmaven.model.Staging;
+import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.spec.LateArrivals;
 import io.github.vaultmaven.spec.NameConvention;
 import java.util.ArrayList;
@@ -29,12 +30,20 @@ final class ComputedStructures {
     private final GivenKeys keys;
     private final String linkKey;
     private final String hashDiff;
+    private final InheritedTreatments inherited;
 
-    ComputedStructures(BusinessDraft draft, List<Owner> about, Context context) {
+    /**
+     * @param draft the document
+     * @param about what it is about
+     * @param known structures that its queries may read
+     * @param context conventions and findings
+     */
+    ComputedStructures(BusinessDraft draft, List<Owner> about, List<Structure> known, Context context) {
         this.draft = draft;
         this.about = about;
         this.context = context;
         this.keys = new GivenKeys(draft, about, context.conventions());
+        this.inherited = new InheritedTreatments(known);
         String name = draft.name().value();
         this.linkKey = context.conventions().name(NameConvention.LINK_HASH_KEY, "link", name);
         this.hashDiff = context.conventions().name(NameConvention.HASH_DIFF, "satellite", name);
@@ -52,7 +61,7 @@ final class ComputedStructures {
     Optional<Made> make(List<QueryResult> results) {
         var columns = new ResultColumns(draft, keys, context);
         Optional<List<ResultColumns.Value>> values = columns.values(results);
-        if (values.isEmpty() || !says(values.get(), results.get(0).range())) {
+        if (values.isEmpty() || !says(values.get(), results.get(0).range()) || !isUntreatedKey(values.get(), results)) {
             return Optional.empty();
         }
         var stager = new ComputedStager(draft, keys.names(), values.get(), context);
@@ -66,7 +75,7 @@ final class ComputedStructures {
         List<Feed> feeds = IntStream.range(0, stagings.size())
                 .mapToObj(place -> Feed.of(place, stagings.get(place)))
                 .toList();
-        return Optional.of(new Made(stagings, drafts(values.get(), feeds)));
+        return Optional.of(new Made(stagings, drafts(values.get(), results, feeds)));
     }
 
     /** Satellites need attributes, same-as links have none. */
@@ -91,18 +100,38 @@ final class ComputedStructures {
         return true;
     }
 
+    /** A business key is shown as it is. */
+    private boolean isUntreatedKey(List<ResultColumns.Value> values, List<QueryResult> results) {
+        List<String> treated = values.stream()
+                .map(ResultColumns.Value::name)
+                .filter(name -> inherited.of(name, results).treatment().hides())
+                .toList();
+        boolean good = draft.kind() != BusinessDraft.Kind.HUB || treated.isEmpty();
+        if (!good) {
+            report(
+                    FactMeasures.TREATED_VALUE,
+                    results.get(0).range(),
+                    "the business key " + Wording.quote(treated.get(0)) + " would show personal data that is treated",
+                    "make the key of something else");
+        }
+        return good;
+    }
+
     private void report(String id, SourceRange range, String message, String help) {
         context.diagnostics().error(id, range, message, help);
     }
 
-    private List<StructureDraft> drafts(List<ResultColumns.Value> values, List<Feed> feeds) {
+    private List<StructureDraft> drafts(List<ResultColumns.Value> values, List<QueryResult> results, List<Feed> feeds) {
+        List<Attribute> attributes = values.stream()
+                .map(value -> value.attribute(inherited.of(value.name(), results)))
+                .toList();
         return switch (draft.kind()) {
             case HUB -> List.of(hub(values, feeds));
             case LINK, SAME_AS ->
                 values.isEmpty()
                         ? List.of(link(feeds))
-                        : List.of(link(feeds), satellite(linkSatellite(), linkParent(), values, feeds));
-            case SATELLITE -> List.of(satellite(draft.relation(), parent(), values, feeds));
+                        : List.of(link(feeds), satellite(linkSatellite(), linkParent(), attributes, feeds));
+            case SATELLITE -> List.of(satellite(draft.relation(), parent(), attributes, feeds));
         };
     }
 
@@ -154,10 +183,7 @@ final class ComputedStructures {
         return new Parent(about.get(0).parent().relation(), hashKey, List.of(GivenKeys.part(hashKey)));
     }
 
-    private StructureDraft satellite(
-            String relation, Parent parent, List<ResultColumns.Value> values, List<Feed> feeds) {
-        List<Attribute> attributes =
-                values.stream().map(ResultColumns.Value::attribute).toList();
+    private StructureDraft satellite(String relation, Parent parent, List<Attribute> attributes, List<Feed> feeds) {
         var satellite = new Satellite(
                 draft.entity(),
                 relation,

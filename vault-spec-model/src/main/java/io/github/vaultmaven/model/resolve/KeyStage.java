@@ -40,6 +40,7 @@ record KeyStage(String hashKey, List<StageKey.Part> parts, Map<String, String> c
         for (int i = 0; i < parts.size(); i++) {
             TypedKey part = parts.get(i);
             casts.check(values.get(i), part);
+            DroppedKeys.check(values.get(i), mapping, casts.diagnostics());
             String column = staging.column(
                     names.get(i), prefix, values.get(i), part.part().type());
             columns.put(names.get(i), column);

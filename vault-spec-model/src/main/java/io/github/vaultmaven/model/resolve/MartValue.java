@@ -1,11 +1,9 @@
 package io.github.vaultmaven.model.resolve;
 
 import io.github.vaultmaven.expression.Expression;
-import io.github.vaultmaven.expression.Span;
+import io.github.vaultmaven.model.TreatedValue;
 import io.github.vaultmaven.model.Treatment;
 import io.github.vaultmaven.type.DataType;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,27 +22,12 @@ record MartValue(Expression expression, DataType type, Set<String> aliases, Trea
 
     /** True where the value itself must not be shown. */
     boolean isTreated() {
-        return treatment == Treatment.MASK || treatment == Treatment.HASH;
+        return treatment.hides();
     }
 
     /** What a mart shows of it. */
     MartValue shown() {
-        if (!isTreated()) {
-            return this;
-        }
-        Expression shown = treatment == Treatment.MASK ? masked() : hashed();
-        return new MartValue(shown, DataType.TEXT, aliases, treatment);
-    }
-
-    private Expression masked() {
-        var given = new Expression.IsNull(expression, true, Span.NONE);
-        var mask = new Expression.When(given, new Expression.TextLiteral("***", Span.NONE));
-        return new Expression.Case(Optional.empty(), List.of(mask), Optional.empty(), Span.NONE);
-    }
-
-    private Expression hashed() {
-        Expression text =
-                type instanceof DataType.Text ? expression : new Expression.Cast(expression, DataType.TEXT, Span.NONE);
-        return new Expression.Call("sha256", List.of(text), Span.NONE);
+        var treated = new TreatedValue(expression, type, treatment);
+        return isTreated() ? new MartValue(treated.shown(), treated.shownType(), aliases, treatment) : this;
     }
 }

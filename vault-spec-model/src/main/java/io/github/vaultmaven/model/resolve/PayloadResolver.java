@@ -74,6 +74,9 @@ final class PayloadResolver {
                     .toList();
             if (values.stream().allMatch(Optional::isPresent)) {
                 List<Typed> known = values.stream().map(Optional::orElseThrow).toList();
+                for (int i = 0; i < known.size(); i++) {
+                    DroppedKeys.check(known.get(i), mappings.get(i), context.diagnostics());
+                }
                 type(spec.type(), spec.name(), known).ifPresent(type -> {
                     stage(spec.name().value(), prefix, type, known, mappings, columns);
                     keys.add(new TypedKey(HubKeys.keyPart(spec, type.type), type.declared, type.place));
@@ -175,7 +178,7 @@ final class PayloadResolver {
     }
 
     private static Stream<SourceColumnSpec> read(Typed value, Mapping mapping) {
-        return value.reads().stream().flatMap(c -> mapping.table().writtenOf(c).stream());
+        return value.reads().stream().flatMap(c -> mapping.table().saidOf(c).stream());
     }
 
     /** An attribute as one mapping makes it; nothing where that mapping cannot. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A source table and what mappings need to know of it.
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param settings what it says of its deliveries, with the source's settings filled in
  * @param expressions resolves columns and expressions
  * @param written what is written of its columns, by name
+ * @param said what is written of the columns that each column is made of, those that steps add included
  * @param technical columns that say when, where from, in what order and what for a row was delivered
  */
 record ResolvedTable(
@@ -24,6 +26,7 @@ record ResolvedTable(
         TableSettings settings,
         TableExpressions expressions,
         Map<String, SourceColumnSpec> written,
+        Map<String, List<SourceColumnSpec>> said,
         Set<String> technical) {
 
     /** What is written of a column; nothing for columns that steps add. */
@@ -31,14 +34,28 @@ record ResolvedTable(
         return Optional.ofNullable(written.get(column));
     }
 
+    /** What is written of the columns that a column is made of; of a delivered column what is written of itself. */
+    List<SourceColumnSpec> saidOf(String column) {
+        return said.getOrDefault(column, List.of());
+    }
+
     /** The same table with other steps, whose columns can be named; those of {@code fallible} may not fit. */
-    ResolvedTable withSteps(List<SourceStep> steps, Set<String> fallible, Diagnostics diagnostics) {
+    ResolvedTable withSteps(
+            List<SourceStep> steps,
+            Set<String> fallible,
+            Function<String, List<ResolvedTable>> tables,
+            Diagnostics diagnostics) {
         SourceTable changed = table.withSteps(steps);
         return new ResolvedTable(
-                changed, settings, expressions.with(changed.allColumns(), fallible, diagnostics), written, technical);
+                changed,
+                settings,
+                expressions.with(changed.allColumns(), fallible, diagnostics),
+                written,
+                new SaidColumns(written, tables).of(steps),
+                technical);
     }
 
     ResolvedTable inSchema(String schema) {
-        return new ResolvedTable(table.inSchema(schema), settings, expressions, written, technical);
+        return new ResolvedTable(table.inSchema(schema), settings, expressions, written, said, technical);
     }
 }

@@ -25,11 +25,9 @@ final class RestAttributes {
     }
 
     private static boolean isDropped(Mapping mapping, SourceColumn column) {
-        return mapping.table()
-                .writtenOf(column.name())
-                .flatMap(written -> written.treatment())
-                .filter(treatment -> treatment.value().equals("drop"))
-                .isPresent();
+        return mapping.table().saidOf(column.name()).stream()
+                .flatMap(written -> written.treatment().stream())
+                .anyMatch(treatment -> treatment.value().equals("drop"));
     }
 
     private static AttributeSpec attribute(SourceColumn column, SourceRange range) {

@@ -38,8 +38,9 @@ final class ResultColumns {
      */
     record Value(String name, DataType type, boolean required, String description) {
 
-        Attribute attribute() {
-            return new Attribute(name, type, description, "");
+        /** The attribute, with what is said of the personal data that it is made of. */
+        Attribute attribute(InheritedTreatments.Inherited inherited) {
+            return new Attribute(name, type, description, inherited.pii(), inherited.treatment());
         }
 
         KeyPart part() {

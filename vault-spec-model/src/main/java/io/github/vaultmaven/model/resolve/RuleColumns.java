@@ -89,7 +89,7 @@ final class RuleColumns {
             }
         } else if (structure instanceof FlatView v) {
             digests(v.base().allKeys());
-            attributes(v.base().columns());
+            v.base().columns().forEach(c -> value(c.name(), v.base().shown(c).shownType()));
             shown(v.attributes());
         } else if (structure instanceof Fact f) {
             fact(f);

@@ -4,8 +4,6 @@ import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.spec.Located;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * Reads the pattern of a rule: what every engine understands in the same way. Looking around, back references, lazy and
@@ -15,24 +13,14 @@ record RulePattern(Diagnostics diagnostics) {
 
     static final String RULE_PATTERN = "rule-pattern";
 
-    private static final Pattern OTHER =
-            Pattern.compile("\\(\\?(?!:)|\\\\[1-9]|[*+?}][?+]|\\\\[^dDwWsS.\\\\\\[\\](){}*+?^$|/-]");
-
-    /** The pattern, or nothing after a finding. */
+    /** The pattern as every engine reads it, or nothing after a finding. */
     Optional<String> read(Located<String> text) {
         try {
-            Pattern.compile(text.value());
-        } catch (PatternSyntaxException e) {
-            report(text, "is no regular expression: " + e.getDescription());
+            return Optional.of(PatternText.of(text.value()));
+        } catch (PatternText.Refused e) {
+            report(text, e.getMessage());
             return Optional.empty();
         }
-        String plain = text.value().replaceAll("\\[[^\\]]*\\]", "x");
-        var other = OTHER.matcher(plain.replace("\\\\", "x"));
-        if (other.find()) {
-            report(text, "has " + Wording.quote(other.group()) + ", which engines understand differently");
-            return Optional.empty();
-        }
-        return Optional.of(text.value());
     }
 
     private void report(Located<String> text, String what) {

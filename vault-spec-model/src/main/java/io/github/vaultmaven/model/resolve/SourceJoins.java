@@ -77,7 +77,16 @@ final class SourceJoins {
         for (JoinSpec join : spec.joins()) {
             other(table.table(), join).ifPresent(other -> steps.add(step(table, join, other, fallible)));
         }
-        return steps.size() == table.table().steps().size() ? table : table.withSteps(steps, fallible, diagnostics);
+        return steps.size() == table.table().steps().size()
+                ? table
+                : table.withSteps(steps, fallible, this::named, diagnostics);
+    }
+
+    private List<ResolvedTable> named(String fullName) {
+        return tables.values().stream()
+                .flatMap(ofSource -> ofSource.values().stream())
+                .filter(table -> table.table().fullName().equals(fullName))
+                .toList();
     }
 
     /** The other side: table of the same source, {@code source.table}, or a hub. */

@@ -74,7 +74,8 @@ final class SourceResolver {
                 steps.steps(),
                 steps.filter(),
                 Origins.of(spec.range(), spec.about()));
-        return new ResolvedTable(table, settings, all, written(), technical);
+        var said = new SaidColumns(written(), name -> java.util.List.of()).of(table.steps());
+        return new ResolvedTable(table, settings, all, written(), said, technical);
     }
 
     /** Files land in a relation of their own. */

@@ -25,11 +25,13 @@ public final class UnusedEntity implements ModelRule {
 
     @Override
     public void check(RuleContext context, RuleFindings findings) {
-        List<Structure> structures = context.model().structures();
-        for (Structure structure : structures) {
+        List<Structure> all = context.models().stream()
+                .flatMap(model -> model.structures().stream())
+                .toList();
+        for (Structure structure : context.model().structures()) {
             if (structure instanceof Hub hub
                     && !hub.feeds().isEmpty()
-                    && structures.stream().noneMatch(other -> uses(other, hub.name()))) {
+                    && all.stream().noneMatch(other -> uses(other, hub.name()))) {
                 findings.add(
                         hub.origin().range(),
                         "nothing uses the hub " + Wording.quote(hub.name()) + ": no satellite, link or mart",

@@ -2,11 +2,13 @@ package io.github.vaultmaven.validation.rule;
 
 import io.github.vaultmaven.diagnostics.Severity;
 import io.github.vaultmaven.diagnostics.Wording;
+import io.github.vaultmaven.spec.SpecSet;
 import io.github.vaultmaven.validation.ModelRule;
 import io.github.vaultmaven.validation.RuleContext;
 import io.github.vaultmaven.validation.RuleFindings;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Snapshots at which nothing is looked at. */
 public final class UnusedSnapshots implements ModelRule {
@@ -24,13 +26,8 @@ public final class UnusedSnapshots implements ModelRule {
     @Override
     public void check(RuleContext context, RuleFindings findings) {
         Set<String> used = new HashSet<>();
-        context.specs().time().pits().forEach(pit -> used.add(pit.snapshots().value()));
-        context.specs()
-                .time()
-                .bridges()
-                .forEach(bridge -> used.add(bridge.snapshots().value()));
-        context.specs().access().dimensions().forEach(d -> d.snapshots().ifPresent(s -> used.add(s.value())));
-        context.specs().access().facts().forEach(f -> f.snapshots().ifPresent(s -> used.add(s.value())));
+        Stream.concat(Stream.of(context.specs()), context.others().stream().map(RuleContext.Other::specs))
+                .forEach(specs -> add(specs, used));
         context.specs().time().snapshots().stream()
                 .filter(snapshots -> !used.contains(snapshots.name().value()))
                 .forEach(snapshots -> findings.add(
@@ -38,5 +35,12 @@ public final class UnusedSnapshots implements ModelRule {
                         "nothing is built at the snapshots "
                                 + Wording.quote(snapshots.name().value()),
                         "add a `pit`, or take them out"));
+    }
+
+    private static void add(SpecSet specs, Set<String> used) {
+        specs.time().pits().forEach(pit -> used.add(pit.snapshots().value()));
+        specs.time().bridges().forEach(bridge -> used.add(bridge.snapshots().value()));
+        specs.access().dimensions().forEach(d -> d.snapshots().ifPresent(s -> used.add(s.value())));
+        specs.access().facts().forEach(f -> f.snapshots().ifPresent(s -> used.add(s.value())));
     }
 }

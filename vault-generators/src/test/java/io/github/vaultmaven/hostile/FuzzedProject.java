@@ -18,54 +18,61 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The specs of a project of this build as trees, one for each document. */
-final class FuzzedProject {
+/**
+ * The specs of a project of this build, without what they say in an engine's own SQL: that is the engine's business.
+ *
+ * @param documents a tree for each document
+ * @param specs what its spec files hold, by path
+ * @param beside what other files hold, by path
+ */
+record FuzzedProject(List<Object> documents, Map<String, byte[]> specs, Map<String, byte[]> beside) {
 
     private static final Path PROJECTS = Path.of("..", "it");
     private static final Path FEATURES = PROJECTS.resolve("every-feature/src/main/vault");
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    private FuzzedProject() {}
-
-    /** The documents of all projects that stand alone, by project. */
-    static List<List<Object>> all() throws IOException {
-        var projects = new ArrayList<List<Object>>();
+    /** All projects that stand alone, by name. */
+    static List<FuzzedProject> all() throws IOException {
+        var projects = new ArrayList<FuzzedProject>();
         try (Stream<Path> models = Files.list(FEATURES)) {
             for (Path model : models.filter(Files::isDirectory).sorted().toList()) {
                 if (!model.getFileName().toString().startsWith("reuse")) {
-                    projects.add(documents(model));
+                    projects.add(of(model));
                 }
             }
         }
-        projects.add(documents(PROJECTS.resolve("quickstart/src/main/vault")));
-        projects.add(documents(PROJECTS.resolve("health/src/main/vault")));
+        projects.add(of(PROJECTS.resolve("quickstart/src/main/vault")));
+        projects.add(of(PROJECTS.resolve("health/src/main/vault")));
         return projects;
     }
 
-    private static List<Object> documents(Path folder) throws IOException {
+    private static FuzzedProject of(Path folder) throws IOException {
+        var specs = new TreeMap<String, byte[]>();
+        var beside = new TreeMap<String, byte[]>();
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(f -> f.toString().endsWith(".yaml"))
-                    .sorted()
-                    .flatMap(FuzzedProject::read)
-                    .toList();
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                (file.toString().endsWith(".yaml") ? specs : beside)
+                        .put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            }
         }
+        List<Object> documents =
+                specs.values().stream().flatMap(FuzzedProject::documents).toList();
+        return new FuzzedProject(documents, specs, beside);
     }
 
-    private static Stream<Object> read(Path file) {
-        try {
-            return YamlReader.read(YamlSource.of("f", Files.readAllBytes(file)), new Diagnostics()).stream()
-                    .map(FuzzedProject::tree);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Stream<Object> documents(byte[] text) {
+        return YamlReader.read(YamlSource.of("f", text), new Diagnostics()).stream()
+                .map(FuzzedProject::tree);
     }
 
-    /** The documents as one file, in JSON. */
-    static String text(List<Object> documents) {
+    /** A value as JSON. */
+    static String json(Object value) {
         try {
-            return MAPPER.writeValueAsString(documents);
+            return MAPPER.writeValueAsString(value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,7 +80,10 @@ final class FuzzedProject {
 
     private static Object tree(YamlNode node) {
         if (node instanceof YamlList list) {
-            return list.items().stream().map(FuzzedProject::tree).toList();
+            return list.items().stream()
+                    .map(FuzzedProject::tree)
+                    .filter(item -> !isForeign(item))
+                    .toList();
         }
         if (node instanceof YamlMap map) {
             var result = new LinkedHashMap<String, Object>();
@@ -86,5 +96,10 @@ final class FuzzedProject {
         return scalar.kind() == ScalarKind.BOOLEAN
                 ? Boolean.valueOf(scalar.text())
                 : scalar.kind() == ScalarKind.INTEGER ? new BigDecimal(scalar.text()) : scalar.text();
+    }
+
+    /** SQL as an engine speaks it. */
+    private static boolean isForeign(Object item) {
+        return item instanceof Map<?, ?> map && (map.containsKey("sql") || map.containsKey("golden"));
     }
 }

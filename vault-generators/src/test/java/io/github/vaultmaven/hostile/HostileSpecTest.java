@@ -8,9 +8,12 @@ import io.github.vaultmaven.generate.Generation;
 import io.github.vaultmaven.generate.GenerationResult;
 import io.github.vaultmaven.generate.GenerationSettings;
 import io.github.vaultmaven.generate.Reporter;
+import io.github.vaultmaven.load.LoadedVault;
+import io.github.vaultmaven.model.SourceColumn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +33,7 @@ class HostileSpecTest {
     private static final List<String> TEXTS = Texts.HOSTILE;
     private static final String DESCRIPTION = "description";
     private static final String NAME = "name";
+    private static final String INTO = "insert into \"odd \"\"table'; --\" (";
 
     private final JsonMapper mapper = new JsonMapper();
 
@@ -39,7 +43,11 @@ class HostileSpecTest {
     /** Names of columns may be anything, but an engine limits their length. */
     private static String column(int number) {
         String text = TEXTS.get(number).replaceAll("\\p{Cntrl}", " ");
-        return number + (text.length() > 40 ? text.substring(0, 40) : text);
+        return number + shortened(text, 40);
+    }
+
+    private static String shortened(String text, int limit) {
+        return text.length() > limit ? text.substring(0, limit) : text;
     }
 
     private static Map<String, Object> about(int number) {
@@ -50,7 +58,7 @@ class HostileSpecTest {
         about.put("domain", TEXTS.get(number));
         about.put("instructions", TEXTS.get(number));
         about.put("tags", TEXTS);
-        about.put("terms", Map.of(TEXTS.get(number), TEXTS.get(number)));
+        about.put("terms", Map.of(shortened(TEXTS.get(number), 1_000), TEXTS.get(number)));
         return about;
     }
 
@@ -122,11 +130,11 @@ class HostileSpecTest {
     @ParameterizedTest
     @ValueSource(strings = {"duckdb", "postgresql"})
     void wordsAndNamesStayWhatTheyAre(String engine) throws Exception {
-        String row = Stream.concat(Stream.of("'k1'"), TEXTS.stream().map(t -> "'x'")).collect(Collectors.joining(", "));
         try (var vault = new SpecVault(engine, spec())) {
-            vault.vault().execute("insert into \"odd \"\"table'; --\" values (" + row + ")");
+            deliver(vault.vault());
             vault.run().run();
-            assertThat(vault.rows("select count(*) from h_thing where run_id <> 0")).containsExactly("1");
+            assertThat(vault.rows("select count(*) from h_thing where run_id <> 0"))
+                    .containsExactly("1");
             List<Map<String, Object>> rows = vault.vault().rows("select * from s_thing_d_s where run_id <> 0");
             assertThat(rows).hasSize(1);
             for (int i = 0; i < TEXTS.size(); i++) {
@@ -138,6 +146,15 @@ class HostileSpecTest {
                 assertThat(unknown.get(0)).containsEntry("a" + i, TEXTS.get(i));
             }
         }
+    }
+
+    private static void deliver(LoadedVault vault) throws SQLException {
+        List<String> columns = vault.model().sources().get(0).columns().stream()
+                .map(SourceColumn::name)
+                .toList();
+        vault.execute(columns.stream().map(vault.dialect()::id).collect(Collectors.joining(", ", INTO, ") values ("))
+                + columns.stream().map(c -> c.equals("k") ? "'k1'" : "'x'").collect(Collectors.joining(", "))
+                + ")");
     }
 
     @Test

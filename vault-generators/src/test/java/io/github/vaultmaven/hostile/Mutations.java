@@ -10,12 +10,49 @@ import java.util.Random;
 final class Mutations {
 
     private static final List<Object> ODD = new ArrayList<>(List.of(
-            "", " ", "x", "a b", "0", -1, 0, 1, 99_999_999_999L, 1.5, true, false, List.of(), Map.of(), List.of("x"),
-            "run_id", "load_timestamp", "select", "case when", "1 = 1", "a.b.c", "sum(1)", "null", "'", "link x", "all",
-            "rest", "none", "decimal(38,38)", "varchar(99999)", "9999-12-31", "[", "(a", "{entity}", "h_{x}", "2 days"));
+            "",
+            " ",
+            "x",
+            "a b",
+            "0",
+            -1,
+            0,
+            1,
+            99_999_999_999L,
+            1.5,
+            true,
+            false,
+            List.of(),
+            Map.of(),
+            List.of("x"),
+            "run_id",
+            "load_timestamp",
+            "select",
+            "case when",
+            "1 = 1",
+            "a.b.c",
+            "sum(1)",
+            "null",
+            "'",
+            "link x",
+            "all",
+            "rest",
+            "none",
+            "decimal(38,38)",
+            "varchar(99999)",
+            "9999-12-31",
+            "[",
+            "(a",
+            "{entity}",
+            "h_{x}",
+            "2 days"));
 
     private final Random random;
     private final List<Object> pool = new ArrayList<>();
+    /** What stands under a key anywhere, and which keys stand beside it: what is put there may well be meant so. */
+    private final Map<Object, List<Object>> values = new LinkedHashMap<>();
+
+    private final Map<Object, List<Object>> beside = new LinkedHashMap<>();
 
     /**
      * @param random decides everything
@@ -31,16 +68,20 @@ final class Mutations {
     private void collect(Object node) {
         pool.add(node);
         if (node instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> {
+                values.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
+                beside.computeIfAbsent(key, k -> new ArrayList<>()).addAll(map.keySet());
+            });
             map.values().forEach(this::collect);
         } else if (node instanceof List<?> list) {
             list.forEach(this::collect);
         }
     }
 
-    /** A copy with one to three changes somewhere. */
+    /** A copy with one change somewhere, seldom with two or three. */
     Object mutate(Object tree) {
         Object result = tree;
-        int changes = 1 + random.nextInt(3);
+        int changes = 1 + random.nextInt(2) * random.nextInt(3);
         for (int i = 0; i < changes; i++) {
             result = changed(result, random.nextInt(size(result)));
         }
@@ -96,22 +137,35 @@ final class Mutations {
     }
 
     private Object any() {
-        return pool.get(random.nextInt(pool.size()));
+        return one(pool);
     }
 
     private Object otherMap(Map<?, ?> map) {
         var copy = new LinkedHashMap<Object, Object>(map);
         Object key = new ArrayList<>(map.keySet()).get(random.nextInt(map.size()));
         Object value = copy.get(key);
-        switch (random.nextInt(3)) {
+        switch (random.nextInt(8)) {
             case 0 -> copy.remove(key);
             case 1 -> {
                 copy.remove(key);
                 copy.put(otherText(String.valueOf(key)), value);
             }
-            default -> copy.put(key, any());
+            case 2 -> copy.put(key, any());
+            case 3, 4 -> copy.put(key, likely(key));
+            default -> {
+                Object more = one(beside.getOrDefault(key, List.of(key)));
+                copy.put(more, likely(more));
+            }
         }
         return copy;
+    }
+
+    private Object likely(Object key) {
+        return one(values.getOrDefault(key, pool));
+    }
+
+    private Object one(List<Object> from) {
+        return from.get(random.nextInt(from.size()));
     }
 
     private Object otherList(List<?> list) {

@@ -2,25 +2,14 @@ package io.github.vaultmaven.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.vaultmaven.diagnostics.Diagnostic;
-import io.github.vaultmaven.diagnostics.Diagnostics;
-import io.github.vaultmaven.generate.Generation;
-import io.github.vaultmaven.generate.GenerationResult;
-import io.github.vaultmaven.generate.GenerationSettings;
-import io.github.vaultmaven.load.LoadedVault;
-import io.github.vaultmaven.model.VaultModel;
-import io.github.vaultmaven.model.resolve.Resolver;
-import io.github.vaultmaven.spec.reader.SpecReader;
-import io.github.vaultmaven.spec.yaml.YamlSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,91 +17,70 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Changes the specs of this build's projects at random: whatever comes out is refused with located findings, or generates scripts
- * that DuckDB creates and loads.
+ * that DuckDB, and for some of the cases PostgreSQL, creates, loads and tests.
  *
- * <p>{@code -Dvault.fuzz.minutes=60} goes on for an hour; {@code -Dvault.fuzz.seed=…} repeats the case that a failure names.
+ * <p>Unless told otherwise always the same cases. {@code -Dvault.fuzz.minutes=60} goes on for an hour from a random seed or from
+ * {@code -Dvault.fuzz.start=…}; {@code -Dvault.fuzz.seed=…} repeats the case that a failure names.
  */
+@Timeout(value = 24, unit = TimeUnit.HOURS)
 class SpecFuzzTest {
 
-    private static final double MINUTES = Double.parseDouble(System.getProperty("vault.fuzz.minutes", "1"));
-    private static final Optional<Long> ONE_SEED =
-            Optional.ofNullable(System.getProperty("vault.fuzz.seed")).map(Long::valueOf);
+    private static final int CASES = Integer.getInteger("vault.fuzz.cases", 400);
+    private static final Optional<Double> MINUTES =
+            Optional.ofNullable(System.getProperty("vault.fuzz.minutes")).map(Double::valueOf);
+    private static final Optional<Long> ONE = Optional.ofNullable(Long.getLong("vault.fuzz.seed"));
+
+    /** Every so many cases run on PostgreSQL, which takes several times as long. */
+    private static final int ON_POSTGRESQL = 6;
+
+    /** It ends after so many failures. */
+    private static final int MOST = 10;
 
     @TempDir
     Path folder;
 
     @Test
-    @Timeout(value = 4, unit = TimeUnit.HOURS)
     void whateverIsWrittenIsRefusedOrRuns() throws IOException {
-        List<List<Object>> projects = FuzzedProject.all();
-        if (ONE_SEED.isPresent()) {
-            check(projects, ONE_SEED.get());
-            return;
-        }
-        long end = System.nanoTime() + (long) (MINUTES * 60e9);
-        long seed = new Random().nextLong();
-        int ran = 0;
+        List<FuzzedProject> projects = FuzzedProject.all();
+        long first =
+                ONE.orElse(Long.getLong("vault.fuzz.start", MINUTES.isEmpty() ? 1 : new Random().nextLong() >>> 8));
+        long start = System.nanoTime();
+        int valid = 0;
+        var failures = new ArrayList<AssertionError>();
         int cases = 0;
-        while (cases == 0 || System.nanoTime() < end) {
-            ran += check(projects, seed + cases) ? 1 : 0;
+        while (failures.size() < MOST
+                && MINUTES.map(m -> System.nanoTime() - start < m * 60e9)
+                        .orElse(cases < (ONE.isPresent() ? 1 : CASES))) {
+            valid += check(projects, first + cases, failures) ? 1 : 0;
             cases++;
-        }
-        System.out.println("Fuzzed specs: " + cases + ", of which " + ran + " were valid and ran");
-    }
-
-    /** True if the case was valid. */
-    private boolean check(List<List<Object>> projects, long seed) throws IOException {
-        var random = new Random(seed);
-        List<Object> project = projects.get(random.nextInt(projects.size()));
-        var mutations = new Mutations(random, projects.get(random.nextInt(projects.size())));
-        var documents = new ArrayList<Object>(project);
-        int at = random.nextInt(documents.size());
-        documents.set(at, mutations.mutate(documents.get(at)));
-        String text = FuzzedProject.text(documents);
-        try {
-            return check(text);
-        } catch (Exception | StackOverflowError | AssertionError e) {
-            Files.writeString(Path.of("target", "fuzz-" + seed + ".json"), text);
-            throw new AssertionError("-Dvault.fuzz.seed=" + seed + " document " + at + ": "
-                    + FuzzedProject.text(List.of(documents.get(at))), e);
-        }
-    }
-
-    private boolean check(String text) throws IOException, SQLException {
-        Path specs = Files.createDirectories(folder.resolve("specs"));
-        Files.writeString(specs.resolve("f.json"), text);
-        GenerationResult result = new Generation(settings(specs), getClass().getClassLoader()).run();
-        assertThat(result.findings()).allMatch(finding -> finding.range().isKnown() || !isError(finding));
-        if (result.failed()) {
-            return false;
-        }
-        // What is written for an engine as it stands is the engine's business.
-        if (!text.contains("\"sql\":") && !text.contains("\"seed\":")) {
-            var diagnostics = new Diagnostics();
-            Optional<VaultModel> model =
-                    Resolver.resolve(SpecReader.read(List.of(YamlSource.of("f.json", text)), diagnostics), diagnostics);
-            try (var vault = new LoadedVault(model.orElseThrow(), "duckdb")) {
-                vault.run();
+            if (cases % 100 == 0) {
+                long minutes = TimeUnit.NANOSECONDS.toMinutes(System.nanoTime() - start);
+                System.out.printf("%d specs from seed %d, %d min, valid and run: %d%n", cases, first, minutes, valid);
             }
         }
-        return true;
+        assertThat(failures).isEmpty();
     }
 
-    private static boolean isError(Diagnostic finding) {
-        return finding.severity() == io.github.vaultmaven.diagnostics.Severity.ERROR;
+    private boolean check(List<FuzzedProject> projects, long seed, List<AssertionError> failures) throws IOException {
+        FuzzCase fuzzed = FuzzCase.of(projects, seed);
+        try {
+            List<String> engines = seed % ON_POSTGRESQL == 0 ? List.of("duckdb", "postgresql") : List.of("duckdb");
+            return new FuzzCheck(folder).check(fuzzed, engines);
+        } catch (Exception | StackOverflowError | AssertionError e) {
+            String told = "-Dvault.fuzz.seed=" + seed + ", see " + kept(fuzzed, seed) + ": " + fuzzed.changed();
+            System.out.println(told + "\n" + e);
+            failures.add(new AssertionError(told, e));
+            return false;
+        }
     }
 
-    private GenerationSettings settings(Path specs) {
-        return new GenerationSettings(
-                specs,
-                specs,
-                folder.resolve("out"),
-                Optional.empty(),
-                "vault",
-                "sql",
-                List.of("duckdb", "postgresql"),
-                Set.of(),
-                Set.of(),
-                "test");
+    private static Path kept(FuzzCase fuzzed, long seed) throws IOException {
+        Path kept = Path.of("target", "fuzz-" + seed);
+        for (Map.Entry<String, byte[]> file : fuzzed.files().entrySet()) {
+            Path path = kept.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+        return kept;
     }
 }

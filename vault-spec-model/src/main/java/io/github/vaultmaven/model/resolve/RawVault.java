@@ -53,7 +53,8 @@ final class RawVault {
         used.forEach(u -> names.include(u.names));
         this.customs = specs.customs();
         specs.entities().forEach(spec -> entities.put(spec.name().value(), EntityDraft.of(spec, context)));
-        links(specs).forEach(spec -> links.add(LinkDraft.of(spec, allEntities(), context)));
+        Map<String, EntityDraft> known = allEntities();
+        links(specs).forEach(spec -> links.add(LinkDraft.of(spec, known, context)));
         used.forEach(this::checkUsed);
         this.references = specs.references().stream()
                 .map(spec -> new ReferenceResolver(spec, context))

@@ -1,0 +1,62 @@
+package io.github.vaultmaven.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.vaultmaven.run.DatabaseUnavailable;
+import io.github.vaultmaven.run.RunFailed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The connection is cut before and inside every write of a first load and of one with late rows; a plain re-run leaves
+ * what an undisturbed load leaves. The system property {@code vault.faults=all} asks for every write, else it is every
+ * sixteenth, another one in each test.
+ */
+class EveryWriteTest {
+
+    private static final int STRIDE = "all".equals(System.getProperty("vault.faults")) ? 1 : 16;
+
+    @TempDir
+    Path work;
+
+    @ParameterizedTest
+    @CsvSource({"duckdb, BEFORE", "duckdb, INSIDE", "postgresql, BEFORE", "postgresql, INSIDE"})
+    void aPlainRunAfterACutLeavesTheReferenceState(String engine, CutDatabase.At at) throws SQLException, IOException {
+        int cuts = 0;
+        int expected = 0;
+        try (var faults = new FaultCase(engine, work)) {
+            for (int load : new int[] {0, 2}) {
+                int writes = writes(faults, load);
+                for (int write = at.ordinal() * STRIDE / 2; write < writes; write += STRIDE) {
+                    cutAt(faults, load, write, at);
+                    cuts++;
+                }
+                expected += writes;
+            }
+        }
+        System.out.printf("%s: %d of %d writes cut, %s%n", engine, cuts, expected, at);
+    }
+
+    /** How many writes an undisturbed load has. */
+    private static int writes(FaultCase faults, int load) throws SQLException, IOException {
+        try (var counting = new CutDatabase(faults.store().open(faults.prepared(load)), -1, CutDatabase.At.BEFORE)) {
+            faults.load(load).run(counting);
+            return counting.writes();
+        }
+    }
+
+    private static void cutAt(FaultCase faults, int load, int write, CutDatabase.At at)
+            throws SQLException, IOException {
+        try (var cutting = new CutDatabase(faults.store().open(faults.prepared(load)), write, at)) {
+            Throwable end = catchThrowable(() -> faults.load(load).run(cutting));
+            assertThat(cutting.isCut()).as("cut at write %d of load %d", write, load).isTrue();
+            assertThat(end).isInstanceOfAny(RunFailed.class, DatabaseUnavailable.class);
+        }
+        faults.assertHealed(load, "cut at write " + write + " of load " + load + ", " + at);
+    }
+}

@@ -1,25 +1,17 @@
 package io.github.vaultmaven.spec.reader;
 
-import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.spec.KeySpec;
-import io.github.vaultmaven.spec.yaml.YamlList;
 import java.util.List;
 
 /** Reads parts of keys: a name, or a map. */
 final class KeyReader {
-
-    static final String EMPTY_LIST = "empty-list";
 
     private KeyReader() {}
 
     /** The parts of a key that must be there. */
     static List<KeySpec> required(Fields fields, String key) {
         fields.map().require(key);
-        fields.map()
-                .node(key)
-                .filter(node -> node instanceof YamlList list && list.items().isEmpty())
-                .ifPresent(node -> fields.diagnostics()
-                        .error(EMPTY_LIST, node.range(), Wording.quote(key) + " has no part", "name at least one column"));
+        fields.notEmpty(key);
         return read(fields, key);
     }
 

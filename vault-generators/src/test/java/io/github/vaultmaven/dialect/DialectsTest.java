@@ -210,9 +210,10 @@ class DialectsTest {
 
     @Test
     void unknownNamesListTheKnownOnes() {
+        // `small` is registered by these tests.
         assertThatThrownBy(() -> Dialects.byName("oracle"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("No dialect 'oracle'. Known: duckdb, postgresql");
+                .hasMessage("No dialect 'oracle'. Known: duckdb, postgresql, small");
         assertThatThrownBy(() -> HashProfiles.byName("x"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("No hash profile 'x'. Known: automate_dv, datavault4dbt-1, datavault4dbt-2, vault-1");

@@ -24,7 +24,6 @@ import io.github.vaultmaven.validation.RuleContext;
 import io.github.vaultmaven.validation.Validation;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Makes models of specs and asks all rules. A later stage is asked only where those before it found no error. */
 final class CheckedModels {
@@ -35,7 +34,7 @@ final class CheckedModels {
     private final Planner planner;
     private final Validation validation;
     private final List<DialectFacts> dialects;
-    private final Map<VaultModel, List<Step>> planned = new IdentityHashMap<>();
+    private final IdentityHashMap<VaultModel, List<Step>> planned = new IdentityHashMap<>();
 
     CheckedModels(GenerationSettings settings, ClassLoader loader) {
         this.settings = settings;
@@ -80,6 +79,7 @@ final class CheckedModels {
                 .orElseThrow();
     }
 
+    @SuppressWarnings("ReferenceEquality") // models are told apart as they stand in the list
     private List<Diagnostic> askRules(RuleContext.Other one, List<RuleContext.Other> all) {
         var diagnostics = new Diagnostics();
         List<Step> steps = steps(one.model(), settings.dialects().get(0));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vaultmaven.generate.Generation;
 import io.github.vaultmaven.generate.GenerationSettings;
+import io.github.vaultmaven.manifest.Phase;
 import io.github.vaultmaven.run.Database;
 import io.github.vaultmaven.run.ScriptFolder;
 import java.io.IOException;
@@ -69,6 +70,12 @@ final class FaultCase implements AutoCloseable {
     /** One of the loads, from 0. */
     Load load(int number) {
         return new Load(scripts, folder("deliveries"), List.of(DAYS.get(number) + "/*"));
+    }
+
+    /** How many steps a load has, those that create included. */
+    int steps() {
+        return scripts.manifest().steps(Phase.CREATE).size()
+                + scripts.manifest().steps(Phase.LOAD).size();
     }
 
     /** Makes a database what it was before that load, and tells its name. */

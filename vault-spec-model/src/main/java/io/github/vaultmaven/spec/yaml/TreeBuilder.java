@@ -103,10 +103,7 @@ final class TreeBuilder {
     private void count(Event event) {
         if (++nodes > most) {
             throw unreadable(
-                    "yaml-size",
-                    event,
-                    "the file has more than " + most + " values",
-                    "split it into several files");
+                    "yaml-size", event, "the file has more than " + most + " values", "split it into several files");
         }
     }
 

@@ -105,9 +105,10 @@ class HostileInputTest {
         var builder = new TreeBuilder(events, new Findings(new Diagnostics()), 20_000);
 
         assertThatThrownBy(() -> builder.readInto(new ArrayList<>()))
-                .isInstanceOfSatisfying(UnreadableException.class, refused -> assertThat(
-                                ConsoleReport.oneLine(refused.finding()))
-                        .isEqualTo("f.yml:1:40000: error: the file has more than 20000 values [yaml-size]"));
+                .isInstanceOfSatisfying(
+                        UnreadableException.class,
+                        refused -> assertThat(ConsoleReport.oneLine(refused.finding()))
+                                .isEqualTo("f.yml:1:40000: error: the file has more than 20000 values [yaml-size]"));
         assertThat(TreeBuilder.MAX_NODES).isEqualTo(1_000_000);
     }
 

@@ -34,8 +34,15 @@ assert plain.values().any { it.contains('src/main/vault/sch\u00f6ne_kunden.yaml:
 [4, 6, 8].each { assert log(it).readLines().count { it =~ /vault: up to date, \d+ files/ } == 3 }
 assert log(2).isEmpty()
 
+// Goals help, skip and keep quiet.
+assert log(12).contains('vault.outputDirectory') && log(12).contains('User property')
+assert log(13).readLines().count { it.contains('Skipped (vault.skip).') } == 7
+assert !new File(basedir, 'plain/target/skipped').exists()
+assert log(14).isEmpty()
+assert new File(basedir, 'plain/target/quiet/generated-sources/vault/plain/duckdb/manifest.json').isFile()
+
 // Maven has no complaint about the plugin.
-[1, 3, 4, 5, 7, 8].each { n ->
+[1, 3, 4, 5, 7, 8, 13].each { n ->
     assert log(n).contains('BUILD SUCCESS')
     // (4.0 looks for an index in each repository, and says where there is none.)
     log(n).eachLine { assert !it.contains("WARNING") || it.contains("Could not transfer metadata"): "$n: $it" }

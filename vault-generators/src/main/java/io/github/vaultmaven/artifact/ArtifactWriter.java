@@ -16,9 +16,13 @@ import java.util.TreeSet;
  *
  * <p>Unchanged files keep their time stamps. Files that no longer belong are removed, but only files that the list of
  * owned files says are ours; a file of somebody else in the place of an artifact stops the writing before anything is
- * touched. Each file appears whole or not at all. A run that dies leaves files that the next run knows as its own.
+ * touched. Each file appears whole or not at all. A run that dies leaves files that the next run knows as its own, and a
+ * mark by which the next run looks for what was half-written.
  */
 public final class ArtifactWriter {
+
+    /** Stands in the folder while files are written. */
+    private static final String MARK = ".vault-unfinished";
 
     private final Path root;
     private final OwnedFiles owned;
@@ -37,11 +41,17 @@ public final class ArtifactWriter {
      */
     public WriteResult write(Collection<Artifact> artifacts) throws IOException {
         Set<String> before = owned.read();
+        tidy(before);
         var wanted = new TreeSet<String>();
         artifacts.forEach(a -> wanted.add(a.path()));
         List<Artifact> changed = changed(artifacts, before);
         Set<String> stale = new TreeSet<>(before);
         stale.removeAll(wanted);
+        boolean idle = changed.isEmpty() && stale.isEmpty();
+        if (!idle) {
+            Files.createDirectories(root);
+            Files.write(mark(), new byte[0]);
+        }
         if (!before.equals(wanted)) {
             var both = new TreeSet<>(before);
             both.addAll(wanted);
@@ -56,7 +66,28 @@ public final class ArtifactWriter {
         if (!stale.isEmpty()) {
             owned.write(wanted);
         }
+        if (!idle) {
+            Files.delete(mark());
+        }
         return new WriteResult(changed.size(), artifacts.size() - changed.size(), stale.size());
+    }
+
+    /** True if a run died while it wrote. */
+    public boolean isUnfinished() {
+        return Files.exists(mark());
+    }
+
+    private Path mark() {
+        return root.resolve(MARK);
+    }
+
+    /** Removes what a run that died had half-written. */
+    private void tidy(Set<String> before) throws IOException {
+        if (isUnfinished()) {
+            for (String path : before) {
+                Files.deleteIfExists(AtomicFile.part(resolve(path)));
+            }
+        }
     }
 
     /** The files that earlier runs wrote, the list of them included. */

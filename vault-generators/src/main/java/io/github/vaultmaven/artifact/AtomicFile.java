@@ -9,7 +9,14 @@ import java.nio.file.StandardCopyOption;
 /** Writes files that appear whole or not at all. */
 public final class AtomicFile {
 
+    private static final String PART = ".part";
+
     private AtomicFile() {}
+
+    /** The file that a text goes to before it takes its place; it stays where a process dies in between. */
+    static Path part(Path file) {
+        return file.resolveSibling(file.getFileName() + PART);
+    }
 
     /**
      * Writes a text as UTF-8; folders are made if need be, a file in its place is replaced.
@@ -18,7 +25,7 @@ public final class AtomicFile {
      */
     public static void write(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
-        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Path part = part(file);
         Files.writeString(part, text);
         try {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -13,8 +13,6 @@ import java.util.regex.Pattern;
 public abstract class SqlDialect implements Dialect {
 
     private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)*|\"[^\"]+\"");
-    private static final Pattern PLAIN_NAME = Pattern.compile("[a-z_][a-z0-9_]*");
-
     /** The same expression, in parentheses unless it is a name, so that an operator can stand beside it. */
     protected static String operand(String sql) {
         return NAME.matcher(sql).matches() ? sql : "(" + sql + ")";
@@ -43,17 +41,25 @@ public abstract class SqlDialect implements Dialect {
         if (identifier.isEmpty() || identifier.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("Not an identifier: '" + identifier + "'");
         }
-        return PLAIN_NAME.matcher(identifier).matches() && !ReservedWords.contains(identifier)
+        return isPlainName(identifier) && !ReservedWords.contains(identifier)
                 ? identifier
                 : '"' + identifier.replace("\"", "\"\"") + '"';
     }
 
+    /** Small letters, digits and underscores, no digit first. Asked for every name, so not by a pattern. */
+    private static boolean isPlainName(String identifier) {
+        for (int i = 0; i < identifier.length(); i++) {
+            char c = identifier.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c == '_' || i > 0 && c >= '0' && c <= '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public String text(String value) {
-        if (value.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("U+0000 cannot be part of a text");
-        }
-        return "'" + value.replace("'", "''") + "'";
+        return TextLiteral.of(value);
     }
 
     @Override

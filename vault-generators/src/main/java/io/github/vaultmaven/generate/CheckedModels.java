@@ -10,6 +10,7 @@ import io.github.vaultmaven.model.CustomStructure;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.model.resolve.Models;
+import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Step;
 import io.github.vaultmaven.spec.FilesBeside;
 import io.github.vaultmaven.spec.ModelFolders;
@@ -21,6 +22,7 @@ import io.github.vaultmaven.validation.DialectFacts;
 import io.github.vaultmaven.validation.PlannedRelation;
 import io.github.vaultmaven.validation.RuleContext;
 import io.github.vaultmaven.validation.Validation;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /** Makes models of specs and asks all rules. A later stage is asked only where those before it found no error. */
@@ -32,6 +34,7 @@ final class CheckedModels {
     private final Planner planner;
     private final Validation validation;
     private final List<DialectFacts> dialects;
+    private final IdentityHashMap<VaultModel, List<Step>> planned = new IdentityHashMap<>();
 
     CheckedModels(GenerationSettings settings, ClassLoader loader) {
         this.settings = settings;
@@ -76,9 +79,11 @@ final class CheckedModels {
                 .orElseThrow();
     }
 
+    @SuppressWarnings("ReferenceEquality") // models are told apart as they stand in the list
     private List<Diagnostic> askRules(RuleContext.Other one, List<RuleContext.Other> all) {
         var diagnostics = new Diagnostics();
-        List<Step> steps = steps(one.model());
+        List<Step> steps = steps(one.model(), settings.dialects().get(0));
+        planned.put(one.model(), steps);
         LoadCycles.check(steps, diagnostics);
         List<PlannedRelation> relations =
                 steps.stream().flatMap(PlannedRelations::of).toList();
@@ -88,11 +93,15 @@ final class CheckedModels {
         return diagnostics.all();
     }
 
-    /** What is created does not depend on the engine. */
-    private List<Step> steps(VaultModel model) {
+    /** The plan of a model that was checked, for an engine; rules looked at the steps of the first one already. */
+    LoadPlan plan(VaultModel model, String dialect) {
+        List<Step> known = dialect.equals(settings.dialects().get(0)) ? planned.get(model) : null;
+        return Planner.ordered(model, known == null ? steps(model, dialect) : known);
+    }
+
+    private List<Step> steps(VaultModel model, String dialect) {
         var hash = HashProfiles.byName(model.hash().profile());
-        return planner.steps(
-                new PlanContext(model, Dialects.byName(settings.dialects().get(0)), hash));
+        return planner.steps(new PlanContext(model, Dialects.byName(dialect), hash));
     }
 
     private static void noGenerator(Structure structure, Diagnostics diagnostics) {

@@ -10,8 +10,6 @@ import io.github.vaultmaven.diagnostics.policy.JudgedFindings;
 import io.github.vaultmaven.dialect.Dialect;
 import io.github.vaultmaven.dialect.Dialects;
 import io.github.vaultmaven.editor.ProjectSchema;
-import io.github.vaultmaven.generator.PlanContext;
-import io.github.vaultmaven.generator.Planner;
 import io.github.vaultmaven.hash.HashProfile;
 import io.github.vaultmaven.hash.HashProfiles;
 import io.github.vaultmaven.model.VaultModel;
@@ -118,14 +116,16 @@ public final class Generation {
         var diagnostics = new Diagnostics();
         var watch = new StopWatch();
         var files = new SpecFiles(settings, diagnostics);
-        List<VaultModel> models = models(files, diagnostics);
+        var checked = new CheckedModels(settings, loader);
+        List<VaultModel> models = checked.of(files.all(), diagnostics);
         watch.lap("read and resolve");
         JudgedFindings judged = judge(diagnostics, files);
         if (!judged.mayGenerate()) {
             return found(judged, files);
         }
         selection().check(models);
-        List<Made> made = jobs(models).parallelStream().map(this::make).toList();
+        List<Made> made =
+                jobs(models).parallelStream().map(job -> make(job, checked)).toList();
         watch.lap("plan and render");
         var artifacts = new TreeMap<String, Artifact>();
         made.forEach(m -> m.artifacts().forEach(a -> artifacts.put(a.path(), a)));
@@ -156,11 +156,10 @@ public final class Generation {
                 .toList();
     }
 
-    private Made make(Job job) {
+    private Made make(Job job, CheckedModels checked) {
         Dialect dialect = Dialects.byName(job.dialect());
         HashProfile hash = HashProfiles.byName(job.model().hash().profile());
-        LoadPlan whole = Planner.of(loader).plan(new PlanContext(job.model(), dialect, hash));
-        LoadPlan plan = selection().of(whole);
+        LoadPlan plan = selection().of(checked.plan(job.model(), job.dialect()));
         var render = new RenderSettings(
                 dialect,
                 hash,

@@ -41,6 +41,7 @@ final class LoadCycles {
         return waiting;
     }
 
+    @SuppressWarnings("ReferenceEquality") // a step stands in the plan once
     private List<Step> waitsFor(Step step) {
         return step.reads().stream()
                 .filter(makers::containsKey)

@@ -22,6 +22,7 @@ public final class UpToDate {
 
     private final Path stamp;
     private final String inputs;
+    private final boolean unfinished;
 
     /**
      * @param settings what to generate
@@ -35,12 +36,13 @@ public final class UpToDate {
                 .hex();
         this.stamp = folder.resolve(output.substring(0, 16) + ".stamp");
         this.inputs = inputs(settings, loader);
+        this.unfinished = new ArtifactWriter(settings.output()).isUnfinished();
     }
 
     /** The last generation, if it had the same inputs and nobody touched what it left. */
     public Optional<Stamp> last() throws IOException {
         Optional<Stamp> last = Stamp.read(stamp).filter(s -> s.inputs().equals(inputs));
-        return last.isPresent() && last.get().outputsAreUntouched() ? last : Optional.empty();
+        return last.isPresent() && !unfinished && last.get().outputsAreUntouched() ? last : Optional.empty();
     }
 
     /**

@@ -96,11 +96,7 @@ public final class EffectivityGenerator implements StructureGenerator {
     }
 
     private static Link link(EffectivitySatellite satellite, PlanContext context) {
-        return context.model().structures().stream()
-                .filter(s -> s instanceof Link link
-                        && link.name().equals(satellite.parent().relation()))
-                .map(Link.class::cast)
-                .findFirst()
+        return context.structure(Link.class, satellite.parent().relation())
                 .orElseThrow(() -> new IllegalStateException("`" + satellite.name() + "` needs the link `"
                         + satellite.parent().relation() + "`."));
     }

@@ -10,7 +10,6 @@ import io.github.vaultmaven.plan.KeyNeeds;
 import io.github.vaultmaven.plan.KeyNeeds.Partner;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Finds what a row must give to say something of a link, or of what hangs on a hub or link. */
@@ -26,7 +25,7 @@ final class Needs {
 
     /** What a structure on that parent needs, of the parts that it reads. */
     static KeyNeeds of(Parent parent, PlanContext context) {
-        return link(parent, context)
+        return context.structure(Link.class, parent.relation())
                 .map(link -> of(seen(link, parent)))
                 .orElseGet(() -> KeyNeeds.ofHub(RowColumns.parts(parent.parts())));
     }
@@ -41,13 +40,6 @@ final class Needs {
                 : feeds.stream()
                         .map(f -> new Feed(f.place(), f.stage(), f.columns(), List.of()))
                         .toList();
-    }
-
-    private static Optional<Link> link(Parent parent, PlanContext context) {
-        return context.model().structures().stream()
-                .filter(s -> s instanceof Link && s.name().equals(parent.relation()))
-                .map(Link.class::cast)
-                .findFirst();
     }
 
     /** The link without what the parent's parts do not show. */

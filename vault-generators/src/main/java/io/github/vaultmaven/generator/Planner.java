@@ -52,6 +52,15 @@ public final class Planner {
     }
 
     /**
+     * Puts steps that were planned already in order.
+     *
+     * @throws IllegalStateException if steps wait for each other
+     */
+    public static LoadPlan ordered(VaultModel model, List<Step> steps) {
+        return new LoadPlan(model, StepOrder.of(steps));
+    }
+
+    /**
      * The steps of a model, in no order.
      *
      * @throws IllegalStateException if no generator handles a structure

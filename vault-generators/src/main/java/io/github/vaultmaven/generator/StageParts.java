@@ -95,9 +95,7 @@ final class StageParts {
     private void join(int number, SourceTable table, SourceStep.Join join, Optional<String> unmatched) {
         String rows = last();
         if (join.target() instanceof SourceStep.Target.SameDelivery same) {
-            SourceTable other = context.model().sources().stream()
-                    .filter(t -> t.fullName().equals(same.table()))
-                    .findFirst()
+            SourceTable other = context.table(same.table())
                     .orElseThrow(() -> new IllegalStateException("No source table `" + same.table() + "`."));
             rows("other_" + number + "_", other);
             add(new StagePart.Partners("partners_" + number, other, last(), join));

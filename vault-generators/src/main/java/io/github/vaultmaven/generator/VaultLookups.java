@@ -98,10 +98,6 @@ final class VaultLookups {
     }
 
     private <T extends Structure> List<T> structures(Class<T> kind) {
-        return context.model().structures().stream()
-                .filter(kind::isInstance)
-                .filter(s -> s.entity().equals(entity))
-                .map(kind::cast)
-                .toList();
+        return context.ofEntity(kind, entity);
     }
 }

@@ -140,7 +140,13 @@ public abstract class NameText {
 
     /** Words from a spec as the text of a one-line comment: no line ends, no comment ends. */
     public String oneLine(String words) {
-        return words.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return words.chars().noneMatch(NameText::endsLine)
+                ? words.strip()
+                : words.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    }
+
+    private static boolean endsLine(int c) {
+        return c < ' ' || c == '\u007f' || c == '\u2028' || c == '\u2029';
     }
 
     /** The value type of a column; text for a digest. */

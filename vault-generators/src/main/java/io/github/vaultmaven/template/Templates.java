@@ -9,7 +9,6 @@ import io.pebbletemplates.pebble.loader.DelegatingLoader;
 import io.pebbletemplates.pebble.loader.FileLoader;
 import io.pebbletemplates.pebble.loader.Loader;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.apache.commons.io.output.StringBuilderWriter;
 
 /**
  * Renders templates.
@@ -30,6 +29,9 @@ public final class Templates {
 
     private static final String ROOT = "io/github/vaultmaven/templates";
     private static final String SUFFIX = ".peb";
+
+    /** Characters of most results, so that room for them need not grow. */
+    private static final int USUAL_LENGTH = 4096;
 
     private final PebbleEngine engine;
 
@@ -74,7 +76,7 @@ public final class Templates {
      * @throws TemplateException if it is missing or wrong, with its name and line
      */
     public String render(String name, Map<String, Object> context) {
-        var out = new StringWriter();
+        var out = new StringBuilderWriter(USUAL_LENGTH);
         try {
             engine.getTemplate(name).evaluate(out, context, Locale.ROOT);
         } catch (LoaderException e) {
@@ -88,10 +90,23 @@ public final class Templates {
         return withoutBlankLines(out.toString());
     }
 
-    private static String withoutBlankLines(String text) {
-        return text.lines()
-                .filter(line -> !line.isBlank())
-                .map(String::stripTrailing)
-                .collect(Collectors.joining("\n", "", "\n"));
+    private static String withoutBlankLines(String rendered) {
+        String text = rendered.indexOf('\r') < 0
+                ? rendered
+                : rendered.replace("\r\n", "\n").replace('\r', '\n');
+        var result = new StringBuilder(text.length() + 1);
+        for (int start = 0; start < text.length(); ) {
+            int feed = text.indexOf('\n', start);
+            int end = feed < 0 ? text.length() : feed;
+            int last = end;
+            while (last > start && Character.isWhitespace(text.charAt(last - 1))) {
+                last--;
+            }
+            if (last > start) {
+                result.append(text, start, last).append('\n');
+            }
+            start = end + 1;
+        }
+        return result.isEmpty() ? "\n" : result.toString();
     }
 }

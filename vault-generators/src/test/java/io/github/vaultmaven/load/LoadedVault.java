@@ -140,6 +140,11 @@ public final class LoadedVault implements AutoCloseable {
         }
     }
 
+    /** Executes all generated tests; what they find does not matter. */
+    public void runTests() throws SQLException {
+        runAll("test/");
+    }
+
     /** Tells the next run of deliveries; see the delivery list. */
     public void tell(String sourceTable, String timestamp) throws SQLException {
         execute("insert into vault_delivery_list values ('" + sourceTable + "', timestamp '" + timestamp + "')");

@@ -27,6 +27,10 @@ import org.apache.maven.project.MavenProject;
 @Mojo(name = "schema", requiresDependencyResolution = ResolutionScope.COMPILE, threadSafe = true)
 public final class SchemaMojo extends AbstractMojo {
 
+    /** Does nothing if true. */
+    @Parameter(property = "vault.skip", defaultValue = "false")
+    private boolean skip;
+
     /** The folder of the specs. */
     @Parameter(property = "vault.specDirectory", defaultValue = "${project.basedir}/src/main/vault", required = true)
     private File specDirectory;
@@ -45,6 +49,10 @@ public final class SchemaMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException {
+        if (skip) {
+            getLog().info("Skipped (vault.skip).");
+            return;
+        }
         Path folder = schemaDirectory.toPath();
         Path own = folder.resolve(ProjectSchema.FILE_NAME);
         try {

@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Collects a {@link Typing} while a tree is checked. */
 final class Checks {
 
-    private final Map<Expression, DataType> types = new IdentityHashMap<>();
-    private final Map<Expression, String> columns = new IdentityHashMap<>();
+    private final IdentityHashMap<Expression, DataType> types = new IdentityHashMap<>();
+    private final IdentityHashMap<Expression, String> columns = new IdentityHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     void type(Expression node, DataType type) {

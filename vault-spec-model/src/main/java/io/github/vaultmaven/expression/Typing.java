@@ -3,7 +3,6 @@ package io.github.vaultmaven.expression;
 import io.github.vaultmaven.type.DataType;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,11 +12,14 @@ import java.util.Optional;
  */
 public final class Typing {
 
-    private final Map<Expression, DataType> types;
-    private final Map<Expression, String> columns;
+    private final IdentityHashMap<Expression, DataType> types;
+    private final IdentityHashMap<Expression, String> columns;
     private final List<Problem> problems;
 
-    Typing(Map<Expression, DataType> types, Map<Expression, String> columns, List<Problem> problems) {
+    Typing(
+            IdentityHashMap<Expression, DataType> types,
+            IdentityHashMap<Expression, String> columns,
+            List<Problem> problems) {
         this.types = new IdentityHashMap<>(types);
         this.columns = new IdentityHashMap<>(columns);
         this.problems = List.copyOf(problems);

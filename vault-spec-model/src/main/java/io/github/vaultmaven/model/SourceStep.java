@@ -74,6 +74,7 @@ public sealed interface SourceStep {
      * @param order columns that give the order, null first, text by code point; ties are broken by all delivered and
      *     flattened columns, by name, so that only rows equal in all of them could change places
      */
+    @SuppressWarnings("JavaLangClash") // named as in specs, and always by its outer name
     record Number(SourceColumn column, List<String> per, List<String> order) implements SourceStep {
 
         public Number {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -58,7 +59,7 @@ public final class ModelFolders {
     }
 
     /** The innermost marked folder that holds a file. */
-    private static String holder(String path, TreeSet<String> marked) {
+    private static String holder(String path, NavigableSet<String> marked) {
         return marked.descendingSet().stream()
                 .filter(folder -> isBelow(path, folder))
                 .findFirst()

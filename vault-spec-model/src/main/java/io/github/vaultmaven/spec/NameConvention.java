@@ -32,6 +32,8 @@ public enum NameConvention {
     LANDING("land_{source}_{table}", "source", "table");
 
     private final String pattern;
+
+    @SuppressWarnings("ImmutableEnumChecker") // it is, by List.of
     private final List<String> placeholders;
 
     NameConvention(String pattern, String... placeholders) {

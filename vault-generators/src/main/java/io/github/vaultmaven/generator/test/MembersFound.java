@@ -20,10 +20,9 @@ final class MembersFound implements Law {
     }
 
     private static Optional<Step> test(Subject subject, Link link, Member member) {
-        return subject.context().model().structures().stream()
-                .filter(s -> s instanceof Hub && s.name().equals(member.hub()))
-                .map(s -> ((Hub) s).hashKey())
-                .findFirst()
+        return subject.context()
+                .structure(Hub.class, member.hub())
+                .map(Hub::hashKey)
                 .map(hubKey -> subject.error(
                         link.name(),
                         member.role() + "_found",

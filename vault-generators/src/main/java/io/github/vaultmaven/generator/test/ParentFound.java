@@ -28,7 +28,6 @@ final class ParentFound implements Law {
     }
 
     private static boolean isLink(String relation, Subject subject) {
-        return subject.context().model().structures().stream()
-                .anyMatch(s -> s instanceof Link && s.name().equals(relation));
+        return subject.context().structure(Link.class, relation).isPresent();
     }
 }

@@ -27,6 +27,7 @@ final class DeriveOrder {
         return ordered;
     }
 
+    @SuppressWarnings("ReferenceEquality") // two that say the same are two
     private static boolean namesNoneOf(NamedText candidate, List<NamedText> others) {
         return others.stream()
                 .filter(other -> other != candidate)

@@ -31,6 +31,7 @@ final class LinkEffectivity {
      *
      * @return nothing, after a finding, or what was found: an empty value where a link holds from its load timestamp on
      */
+    @SuppressWarnings("OptionalMapToOptional") // see what is returned
     Optional<Optional<Effectivity>> find(BridgeSpec.Hop hop, Link link) {
         if (hop.effectivity().isPresent()) {
             return hop.effectivity().get().value().equals(NONE)

@@ -77,9 +77,13 @@ final class LoadTimestampResolver {
         }
         String zone = path.zone().map(Located::value).orElse("UTC");
         checkPattern(path.pattern());
-        check(path.format(), "a format", text -> DateTimeFormatter.ofPattern(text, Locale.ROOT));
+        check(path.format(), "a format", LoadTimestampResolver::format);
         path.zone().ifPresent(z -> check(z, "a time zone", ZoneId::of));
         return new LoadTimestamp.OfPath(path.pattern().value(), path.format().value(), zone);
+    }
+
+    private static DateTimeFormatter format(String text) {
+        return DateTimeFormatter.ofPattern(text, Locale.ROOT);
     }
 
     private void checkPattern(Located<String> pattern) {

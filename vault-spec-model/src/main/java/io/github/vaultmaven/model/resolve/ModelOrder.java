@@ -72,6 +72,7 @@ final class ModelOrder {
         return false;
     }
 
+    @SuppressWarnings("NonApiType") // the order of the path matters
     private void visit(String name, LinkedHashMap<String, Located<String>> path) {
         var good = new ArrayList<Located<String>>();
         for (Located<String> use : ordered.contains(name) ? List.<Located<String>>of() : uses.get(name)) {

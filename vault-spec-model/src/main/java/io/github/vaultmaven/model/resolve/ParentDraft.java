@@ -3,7 +3,6 @@ package io.github.vaultmaven.model.resolve;
 import io.github.vaultmaven.model.Parent;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A hub or link, and how each mapping's staging holds its key. */
@@ -13,7 +12,7 @@ final class ParentDraft {
     private final boolean link;
     private final Parent parent;
     private final Mappings mappings;
-    private final Map<Mapping, FeedDraft> keys = new IdentityHashMap<>();
+    private final IdentityHashMap<Mapping, FeedDraft> keys = new IdentityHashMap<>();
 
     /**
      * A parent without keys yet.

@@ -53,7 +53,8 @@ final class RawVault {
         used.forEach(u -> names.include(u.names));
         this.customs = specs.customs();
         specs.entities().forEach(spec -> entities.put(spec.name().value(), EntityDraft.of(spec, context)));
-        links(specs).forEach(spec -> links.add(LinkDraft.of(spec, allEntities(), context)));
+        Map<String, EntityDraft> known = allEntities();
+        links(specs).forEach(spec -> links.add(LinkDraft.of(spec, known, context)));
         used.forEach(this::checkUsed);
         this.references = specs.references().stream()
                 .map(spec -> new ReferenceResolver(spec, context))
@@ -110,6 +111,13 @@ final class RawVault {
                     .forEach(
                             o -> reportUsed("link", link.spec().name(), o.spec().name()));
         }
+    }
+
+    /** True for a link that is reported as used: its relation's name says nothing new. */
+    private boolean isUsed(String link) {
+        return used.stream()
+                .flatMap(u -> u.links.stream())
+                .anyMatch(other -> other.name().equals(link));
     }
 
     private void reportUsed(String kind, Located<String> mine, Located<String> theirs) {
@@ -170,8 +178,12 @@ final class RawVault {
         stagingBuilders().forEach(s -> names.relation(s.name(), s.origin().range()));
         references.forEach(r ->
                 r.seeded().ifPresent(s -> names.relation(s.name(), s.origin().range())));
-        hubs.values().forEach(hub -> names.loaded(hub.draft()));
-        resolvedLinks.forEach(link -> names.loaded(link.structure()));
+        hubs.forEach((name, hub) -> {
+            if (used.stream().noneMatch(u -> u.entities.containsKey(name))) {
+                names.loaded(hub.draft());
+            }
+        });
+        resolvedLinks.stream().filter(link -> !isUsed(link.draft().name())).forEach(link -> names.loaded(link.structure()));
         drafts.forEach(names::loaded);
         customs.forEach(c -> names.relation(c.name().value(), c.name().range()));
     }

@@ -2,13 +2,13 @@ package io.github.vaultmaven.model.resolve;
 
 import io.github.vaultmaven.model.Feed;
 import io.github.vaultmaven.model.Retention;
-import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.RetentionSpec;
 import io.github.vaultmaven.spec.SpecSet;
 import java.time.Period;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class Retentions {
     /** As many as a month can have: of a month and 30 days the month is the longer. */
     private static final long DAYS_OF_MONTH = 31;
 
-    private final SpecSet specs;
+    private final Map<String, RetentionSpec> tables = new HashMap<>();
     private final RetentionSpec vault;
     private final Map<String, RetentionSpec> own;
 
@@ -32,7 +32,11 @@ final class Retentions {
      * @param own what is written with a structure, by relation
      */
     Retentions(SpecSet specs, Map<String, RetentionSpec> own) {
-        this.specs = specs;
+        specs.sources()
+                .forEach(source -> source.tables()
+                        .forEach(table -> tables.putIfAbsent(
+                                source.name().value() + "." + table.name().value(),
+                                table.settings().over(source.settings()).retention())));
         this.vault = specs.vault().map(v -> v.retention()).orElse(RetentionSpec.NOTHING);
         this.own = Map.copyOf(own);
     }
@@ -57,15 +61,8 @@ final class Retentions {
 
     /** What is said of the table that a feed reads; of queries on the vault itself only the vault says something. */
     private RetentionSpec ofTable(Feed feed) {
-        SourceTable read = feed.stage().table();
-        return specs.sources().stream()
-                .filter(source -> source.name().value().equals(read.source()))
-                .flatMap(source -> source.tables().stream()
-                        .filter(table -> table.name().value().equals(read.name()))
-                        .map(table -> table.settings().over(source.settings()).retention()))
-                .findFirst()
-                .orElse(RetentionSpec.NOTHING)
-                .over(vault);
+        String read = feed.stage().table().fullName();
+        return tables.getOrDefault(read, RetentionSpec.NOTHING).over(vault);
     }
 
     private static Optional<Period> length(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The hubs, links and satellites that documents of points in time and of the access layer may name. */
@@ -20,6 +21,7 @@ final class VaultCatalog {
     private final List<Structure> structures;
     private final Map<String, Optional<Hub>> hubs = new TreeMap<>();
     private final Map<String, Optional<Link>> links = new TreeMap<>();
+    private final Map<String, Hub> hubsByRelation;
     private final Map<String, String> shortNames;
 
     /**
@@ -37,8 +39,10 @@ final class VaultCatalog {
             Map<String, String> shortNames) {
         this.structures = List.copyOf(structures);
         this.shortNames = Map.copyOf(shortNames);
-        hubs.forEach((name, relation) -> this.hubs.put(name, find(Hub.class, relation)));
-        links.forEach((name, relation) -> this.links.put(name, find(Link.class, relation)));
+        this.hubsByRelation = byName(Hub.class);
+        Map<String, Link> linksByName = byName(Link.class);
+        hubs.forEach((name, relation) -> this.hubs.put(name, Optional.ofNullable(hubsByRelation.get(relation))));
+        links.forEach((name, relation) -> this.links.put(name, Optional.ofNullable(linksByName.get(relation))));
     }
 
     /** Hubs by entity. */
@@ -56,8 +60,8 @@ final class VaultCatalog {
         return structures;
     }
 
-    private <T extends Structure> Optional<T> find(Class<T> type, String relation) {
-        return all(type).filter(s -> s.name().equals(relation)).findFirst();
+    private <T extends Structure> Map<String, T> byName(Class<T> type) {
+        return all(type).collect(Collectors.toMap(Structure::name, s -> s, (first, second) -> first));
     }
 
     private <T extends Structure> Stream<T> all(Class<T> type) {
@@ -96,6 +100,6 @@ final class VaultCatalog {
 
     /** The hub of that relation; it must be there. */
     Hub hubOf(String relation) {
-        return find(Hub.class, relation).orElseThrow();
+        return Optional.ofNullable(hubsByRelation.get(relation)).orElseThrow();
     }
 }

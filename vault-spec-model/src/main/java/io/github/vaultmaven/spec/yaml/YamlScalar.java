@@ -34,6 +34,7 @@ public record YamlScalar(String text, ScalarKind kind, SourceRange range, Scalar
      * @param length number of code units, at least 0; beyond the text means up to its end
      * @return the part's place, or {@link #range} where it cannot be told (folded text, text over several lines)
      */
+    @Override
     public SourceRange rangeOf(int offset, int length) {
         int from = Math.min(Math.max(offset, 0), text.length());
         int to = Math.min(from + Math.max(length, 0), text.length());

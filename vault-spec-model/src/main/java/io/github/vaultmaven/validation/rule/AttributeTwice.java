@@ -41,6 +41,7 @@ public final class AttributeTwice implements ModelRule {
                         .forEach(attribute -> check(satellite, attribute, first, context, findings)));
     }
 
+    @SuppressWarnings("ReferenceEquality") // a satellite of the model is there once
     private static void check(
             Satellite satellite,
             Attribute attribute,

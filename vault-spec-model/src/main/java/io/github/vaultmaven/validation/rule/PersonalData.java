@@ -10,8 +10,6 @@ import io.github.vaultmaven.model.SourceColumn;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.spec.AttributeSpec;
 import io.github.vaultmaven.spec.Located;
-import io.github.vaultmaven.spec.SourceColumnSpec;
-import io.github.vaultmaven.spec.SpecSet;
 import io.github.vaultmaven.validation.RuleContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,13 +53,14 @@ record PersonalData(
     /** All that satellites keep, in their order. */
     static List<PersonalData> of(RuleContext context) {
         var kept = new ArrayList<PersonalData>();
+        var specs = new SpecIndex(context.specs());
         for (Structure structure : context.model().structures()) {
             if (structure instanceof Satellite satellite) {
-                satellite.attributes().forEach(a -> add(structure, a, satellite.feeds(), context.specs(), kept));
+                satellite.attributes().forEach(a -> add(structure, a, satellite.feeds(), specs, kept));
             } else if (structure instanceof MultiActiveSatellite satellite) {
-                satellite.attributes().forEach(a -> add(structure, a, satellite.feeds(), context.specs(), kept));
+                satellite.attributes().forEach(a -> add(structure, a, satellite.feeds(), specs, kept));
             } else if (structure instanceof NonHistorizedSatellite satellite) {
-                satellite.attributes().forEach(a -> add(structure, a, satellite.feeds(), context.specs(), kept));
+                satellite.attributes().forEach(a -> add(structure, a, satellite.feeds(), specs, kept));
             }
         }
         return kept;
@@ -69,12 +68,11 @@ record PersonalData(
 
     /** What is said with the attribute counts, else what is said with the columns that it is made of. */
     private static void add(
-            Structure structure, Attribute attribute, List<Feed> feeds, SpecSet specs, List<PersonalData> kept) {
-        Optional<AttributeSpec> own = SpecParts.satellites(specs)
-                .filter(satellite -> satellite.range().equals(structure.origin().range()))
-                .flatMap(satellite -> satellite.attributes().stream())
-                .filter(a -> a.name().value().equals(attribute.name()))
-                .findFirst();
+            Structure structure, Attribute attribute, List<Feed> feeds, SpecIndex specs, List<PersonalData> kept) {
+        Optional<AttributeSpec> own = specs.satellite(structure.origin().range())
+                .flatMap(satellite -> satellite.attributes().stream()
+                        .filter(a -> a.name().value().equals(attribute.name()))
+                        .findFirst());
         Optional<String> treatment = own.flatMap(AttributeSpec::treatment).map(Located::value);
         if (own.filter(a -> !a.pii().isEmpty()).isPresent()) {
             if (isClass(own.get().pii())) {
@@ -91,7 +89,7 @@ record PersonalData(
         }
         for (Feed feed : feeds) {
             for (SourceColumn read : StageReads.all(feed, attribute.name())) {
-                column(specs, feed.stage().table().fullName(), read.name())
+                specs.column(feed.stage().table().fullName(), read.name())
                         .filter(c -> isClass(c.pii()))
                         .ifPresent(c -> kept.add(new PersonalData(
                                 structure.name(),
@@ -104,22 +102,10 @@ record PersonalData(
         }
     }
 
-    /** What is written of a column of a source table. */
-    static Optional<SourceColumnSpec> column(SpecSet specs, String table, String name) {
-        return columns(specs, table).filter(c -> c.name().value().equals(name)).findFirst();
-    }
-
     /** Columns of a table that are left out of the vault on purpose. */
-    static Stream<String> dropped(SpecSet specs, String table) {
-        return columns(specs, table)
+    static Stream<String> dropped(SpecIndex specs, String table) {
+        return specs.columns(table).stream()
                 .filter(c -> c.treatment().filter(t -> t.value().equals("drop")).isPresent())
                 .map(c -> c.name().value());
-    }
-
-    private static Stream<SourceColumnSpec> columns(SpecSet specs, String table) {
-        return specs.sources().stream()
-                .flatMap(source -> source.tables().stream()
-                        .filter(t -> (source.name().value() + "." + t.name().value()).equals(table)))
-                .flatMap(t -> t.columns().stream());
     }
 }

@@ -24,15 +24,14 @@ public final class PiiInKey implements ModelRule {
 
     @Override
     public void check(RuleContext context, RuleFindings findings) {
+        var specs = new SpecIndex(context.specs());
         for (Structure structure : context.model().structures()) {
             if (structure instanceof Hub hub) {
                 for (Feed feed : hub.feeds()) {
                     hub.businessKey()
                             .forEach(part -> StageReads.plain(feed, part.name())
-                                    .flatMap(column -> PersonalData.column(
-                                            context.specs(),
-                                            feed.stage().table().fullName(),
-                                            column.name()))
+                                    .flatMap(column ->
+                                            specs.column(feed.stage().table().fullName(), column.name()))
                                     .filter(column -> PersonalData.isClass(column.pii())
                                             && !column.pii().equals(PersonalData.IDENTIFIER))
                                     .ifPresent(column -> findings.add(

@@ -50,13 +50,12 @@ final class SpecParts {
                 : link.members().stream().map(member -> member.role().value()).toList();
     }
 
-    /** Names in the vault for which a mapping of an entity may name a column; other documents use it for links. */
-    static List<String> mappedNames(EntitySpec entity, SpecSet specs) {
+    /** Names in an entity for which a mapping of it may name a column; those of all links are such names, too. */
+    static List<String> mappedNames(EntitySpec entity) {
         Stream<String> keys =
                 entity.hub().businessKey().stream().map(part -> part.name().value());
         Stream<String> satellites = entity.satellites().stream().flatMap(SpecParts::names);
-        Stream<String> links = links(specs).flatMap(SpecParts::mappedNames);
-        return Stream.of(keys, satellites, links).flatMap(s -> s).toList();
+        return Stream.concat(keys, satellites).toList();
     }
 
     /** Names in the vault for which a mapping of a link may name a column. */

@@ -13,6 +13,7 @@ import io.github.vaultmaven.validation.RuleContext;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,32 +22,58 @@ import java.util.stream.Stream;
 /** What of the sources is read. */
 final class StageReads {
 
-    private StageReads() {}
+    private final SpecIndex specs;
+    private final Map<String, List<Staging>> stagings;
+    private final Map<String, List<SourceStep.Join>> joins;
+
+    /** What a model reads, looked up by table. */
+    StageReads(RuleContext context) {
+        this.specs = new SpecIndex(context.specs());
+        this.stagings = context.model().stagings().stream()
+                .collect(Collectors.groupingBy(staging -> staging.table().fullName()));
+        this.joins = context.model().sources().stream()
+                .flatMap(table -> table.joins().stream())
+                .filter(join -> join.target() instanceof SourceStep.Target.SameDelivery)
+                .collect(Collectors.groupingBy(StageReads::joined));
+    }
 
     /** Full names of tables that a staging reads, itself or in a join. */
     static Set<String> tables(VaultModel model) {
+        Set<String> staged = model.stagings().stream()
+                .map(staging -> staging.table().fullName())
+                .collect(Collectors.toSet());
         return Stream.concat(model.stagings().stream().map(Staging::table), model.sources().stream())
-                .filter(table -> isStaged(table, model))
+                .filter(table -> staged.contains(table.fullName()))
                 .flatMap(table -> Stream.concat(Stream.of(table.fullName()), joined(table)))
                 .collect(Collectors.toSet());
     }
 
-    private static boolean isStaged(SourceTable table, VaultModel model) {
-        return model.stagings().stream().anyMatch(s -> s.table().fullName().equals(table.fullName()));
+    /** Names of sources of tables, each with what may be one where names have dots. */
+    static Set<String> sources(Set<String> tables) {
+        var sources = new HashSet<String>();
+        for (String table : tables) {
+            for (int dot = table.indexOf('.'); dot >= 0; dot = table.indexOf('.', dot + 1)) {
+                sources.add(table.substring(0, dot));
+            }
+        }
+        return sources;
     }
 
     private static Stream<String> joined(SourceTable table) {
         return table.joins().stream()
-                .map(SourceStep.Join::target)
-                .filter(SourceStep.Target.SameDelivery.class::isInstance)
-                .map(target -> ((SourceStep.Target.SameDelivery) target).table());
+                .filter(join -> join.target() instanceof SourceStep.Target.SameDelivery)
+                .map(StageReads::joined);
+    }
+
+    /** The table that a join within a delivery reads. */
+    private static String joined(SourceStep.Join join) {
+        return ((SourceStep.Target.SameDelivery) join.target()).table();
     }
 
     /** Names, in lower case, of columns of a table that anything reads, or that are left out on purpose. */
-    static Set<String> columns(SourceTable table, RuleContext context) {
+    Set<String> columns(SourceTable table) {
         var names = new HashSet<String>();
-        context.model().stagings().stream()
-                .filter(staging -> staging.table().fullName().equals(table.fullName()))
+        stagings.getOrDefault(table.fullName(), List.of()).stream()
                 .flatMap(staging -> staging.columns().stream())
                 .forEach(column -> add(column.expression(), names));
         add(table.recordSource(), names);
@@ -57,8 +84,8 @@ final class StageReads {
         table.sequence().ifPresent(names::add);
         table.operation().ifPresent(operation -> names.add(operation.column()));
         table.steps().forEach(step -> add(step, names));
-        context.model().sources().forEach(other -> addJoined(other, table, names));
-        PersonalData.dropped(context.specs(), table.fullName()).forEach(names::add);
+        joins.getOrDefault(table.fullName(), List.of()).forEach(join -> addJoined(join, names));
+        PersonalData.dropped(specs, table.fullName()).forEach(names::add);
         return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
@@ -80,13 +107,9 @@ final class StageReads {
         }
     }
 
-    private static void addJoined(SourceTable other, SourceTable table, Set<String> names) {
-        for (SourceStep.Join join : other.joins()) {
-            if (join.target().equals(new SourceStep.Target.SameDelivery(table.fullName()))) {
-                names.addAll(join.on().values());
-                join.take().forEach(taken -> names.add(taken.from()));
-            }
-        }
+    private static void addJoined(SourceStep.Join join, Set<String> names) {
+        names.addAll(join.on().values());
+        join.take().forEach(taken -> names.add(taken.from()));
     }
 
     /** The source column that a feed hands over as it is for a column of a structure, if it is one. */

@@ -29,9 +29,11 @@ public final class UnusedColumn implements ModelRule {
 
     @Override
     public void check(RuleContext context, RuleFindings findings) {
+        var reads = new StageReads(context);
+        Set<String> staged = StageReads.tables(context.model());
         for (SourceTable table : context.model().sources()) {
-            if (StageReads.tables(context.model()).contains(table.fullName())) {
-                Set<String> read = StageReads.columns(table, context);
+            if (staged.contains(table.fullName())) {
+                Set<String> read = reads.columns(table);
                 table.columns().stream()
                         .filter(column -> column.origin().range().isKnown())
                         .filter(column -> !read.contains(column.name().toLowerCase(Locale.ROOT)))

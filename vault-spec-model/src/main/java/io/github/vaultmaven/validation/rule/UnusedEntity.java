@@ -8,7 +8,9 @@ import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.validation.ModelRule;
 import io.github.vaultmaven.validation.RuleContext;
 import io.github.vaultmaven.validation.RuleFindings;
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An entity of which nothing but its keys is kept. */
 public final class UnusedEntity implements ModelRule {
@@ -25,13 +27,12 @@ public final class UnusedEntity implements ModelRule {
 
     @Override
     public void check(RuleContext context, RuleFindings findings) {
-        List<Structure> all = context.models().stream()
+        Set<String> used = context.models().stream()
                 .flatMap(model -> model.structures().stream())
-                .toList();
+                .flatMap(UnusedEntity::uses)
+                .collect(Collectors.toSet());
         for (Structure structure : context.model().structures()) {
-            if (structure instanceof Hub hub
-                    && !hub.feeds().isEmpty()
-                    && all.stream().noneMatch(other -> uses(other, hub.name()))) {
+            if (structure instanceof Hub hub && !hub.feeds().isEmpty() && !used.contains(hub.name())) {
                 findings.add(
                         hub.origin().range(),
                         "nothing uses the hub " + Wording.quote(hub.name()) + ": no satellite, link or mart",
@@ -40,10 +41,9 @@ public final class UnusedEntity implements ModelRule {
         }
     }
 
-    private static boolean uses(Structure other, String hub) {
-        if (other instanceof Link link) {
-            return link.members().stream().anyMatch(member -> member.hub().equals(hub));
-        }
-        return StructureParents.of(other).contains(hub);
+    private static Stream<String> uses(Structure structure) {
+        return structure instanceof Link link
+                ? link.members().stream().map(Link.Member::hub)
+                : StructureParents.of(structure).stream();
     }
 }

@@ -28,10 +28,10 @@ public final class UnusedSource implements ModelRule {
 
     @Override
     public void check(RuleContext context, RuleFindings findings) {
-        Set<String> used = StageReads.tables(context.model());
+        Set<String> used = StageReads.sources(StageReads.tables(context.model()));
         for (SourceSpec source : context.specs().sources()) {
             String name = source.name().value();
-            if (used.stream().noneMatch(table -> table.startsWith(name + "."))) {
+            if (!used.contains(name)) {
                 findings.add(
                         source.name().range(),
                         "nothing uses the source " + Wording.quote(name),

@@ -29,9 +29,10 @@ public final class UnusedTable implements ModelRule {
     @Override
     public void check(RuleContext context, RuleFindings findings) {
         Set<String> used = StageReads.tables(context.model());
+        Set<String> usedSources = StageReads.sources(used);
         for (SourceSpec source : context.specs().sources()) {
             String prefix = source.name().value() + ".";
-            if (used.stream().anyMatch(table -> table.startsWith(prefix))) {
+            if (usedSources.contains(source.name().value())) {
                 source.tables().stream()
                         .filter(table -> !used.contains(prefix + table.name().value()))
                         .filter(table -> table.rules().isEmpty())

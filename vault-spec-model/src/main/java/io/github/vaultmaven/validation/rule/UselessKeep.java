@@ -23,6 +23,7 @@ public final class UselessKeep implements SpecRule {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // two lines that say the same are two
     public void check(SpecSet specs, RuleFindings findings) {
         for (SnapshotsSpec snapshots : specs.time().snapshots()) {
             for (SnapshotsSpec.Keep keep : snapshots.keep()) {

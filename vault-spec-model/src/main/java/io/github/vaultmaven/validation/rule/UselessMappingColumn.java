@@ -3,12 +3,17 @@ package io.github.vaultmaven.validation.rule;
 import io.github.vaultmaven.diagnostics.Severity;
 import io.github.vaultmaven.diagnostics.Suggestions;
 import io.github.vaultmaven.diagnostics.Wording;
+import io.github.vaultmaven.spec.EntitySpec;
 import io.github.vaultmaven.spec.MappingSpec;
 import io.github.vaultmaven.spec.NamedText;
 import io.github.vaultmaven.spec.SpecSet;
 import io.github.vaultmaven.validation.RuleFindings;
 import io.github.vaultmaven.validation.SpecRule;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A column that a mapping names for an attribute is for one that there is. */
 public final class UselessMappingColumn implements SpecRule {
@@ -25,7 +30,13 @@ public final class UselessMappingColumn implements SpecRule {
 
     @Override
     public void check(SpecSet specs, RuleFindings findings) {
-        specs.entities().forEach(entity -> check(entity.mappings(), SpecParts.mappedNames(entity, specs), findings));
+        List<String> ofLinks =
+                SpecParts.links(specs).flatMap(SpecParts::mappedNames).toList();
+        Set<String> known = new HashSet<>(ofLinks);
+        for (EntitySpec entity : specs.entities()) {
+            List<String> own = SpecParts.mappedNames(entity);
+            check(entity.mappings(), name -> own.contains(name) || known.contains(name), own, ofLinks, findings);
+        }
         specs.links()
                 .forEach(link ->
                         check(link.mappings(), SpecParts.mappedNames(link).toList(), findings));
@@ -34,13 +45,24 @@ public final class UselessMappingColumn implements SpecRule {
     }
 
     private static void check(List<MappingSpec> mappings, List<String> names, RuleFindings findings) {
+        check(mappings, names::contains, names, List.of(), findings);
+    }
+
+    private static void check(
+            List<MappingSpec> mappings,
+            Predicate<String> known,
+            List<String> names,
+            List<String> moreNames,
+            RuleFindings findings) {
         for (MappingSpec mapping : mappings) {
             for (NamedText column : mapping.columns()) {
                 String name = column.name().value();
-                if (!names.contains(name)) {
+                if (!known.test(name)) {
+                    List<String> all =
+                            Stream.concat(names.stream(), moreNames.stream()).toList();
                     findings.add(
                             column.name().range(),
-                            "nothing here has an attribute " + Wording.quote(name) + Suggestions.question(name, names),
+                            "nothing here has an attribute " + Wording.quote(name) + Suggestions.question(name, all),
                             "the left side is the name in the vault, the right side that in the source");
                 }
             }

@@ -11,6 +11,8 @@ import io.github.vaultmaven.spec.RetentionSpec;
 import io.github.vaultmaven.validation.ModelRule;
 import io.github.vaultmaven.validation.RuleContext;
 import io.github.vaultmaven.validation.RuleFindings;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A satellite or reference that is not tracked has no tracking to keep for a while. */
 public final class UselessRetention implements ModelRule {
@@ -27,20 +29,21 @@ public final class UselessRetention implements ModelRule {
 
     @Override
     public void check(RuleContext context, RuleFindings findings) {
+        Set<SourceRange> tracked = context.model().structures().stream()
+                .filter(UselessRetention::isTracked)
+                .map(structure -> structure.origin().range())
+                .collect(Collectors.toSet());
         SpecParts.satellites(context.specs())
-                .forEach(s -> check(s.retention(), s.range(), s.name().value(), context, findings));
+                .forEach(s -> check(s.retention(), s.range(), s.name().value(), tracked, findings));
         context.specs()
                 .references()
-                .forEach(r -> check(r.retention(), r.range(), r.name().value(), context, findings));
+                .forEach(r -> check(r.retention(), r.range(), r.name().value(), tracked, findings));
     }
 
     private static void check(
-            RetentionSpec written, SourceRange place, String name, RuleContext context, RuleFindings findings) {
-        boolean tracked = context.model().structures().stream()
-                .filter(structure -> structure.origin().range().equals(place))
-                .anyMatch(UselessRetention::isTracked);
+            RetentionSpec written, SourceRange place, String name, Set<SourceRange> tracked, RuleFindings findings) {
         written.trackingRange()
-                .filter(range -> !tracked)
+                .filter(range -> !tracked.contains(place))
                 .ifPresent(range -> findings.add(
                         range,
                         Wording.quote(name) + " is not tracked, so there is nothing to keep",

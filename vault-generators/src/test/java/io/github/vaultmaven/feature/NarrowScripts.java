@@ -55,8 +55,8 @@ final class NarrowScripts {
 
     /** Landing relations, which a manifest does not count among what is read. */
     private static List<String> landed(ScriptFolder scripts, Step step) {
-        List<String> words =
-                List.of(FeatureProject.text(scripts.folder().resolve(step.file())).split("\\W+"));
+        List<String> words = List.of(
+                FeatureProject.text(scripts.folder().resolve(step.file())).split("\\W+"));
         return scripts.manifest().files().stream()
                 .map(FileSource::relation)
                 .filter(words::contains)

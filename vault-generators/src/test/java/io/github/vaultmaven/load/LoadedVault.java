@@ -157,7 +157,8 @@ public final class LoadedVault implements AutoCloseable {
     }
 
     private void begin(String start) throws SQLException {
-        execute("insert into vault_run select coalesce(max(run_id), 0) + 1, " + start + " from vault_run");
+        execute("insert into vault_run (run_id, started_at) select coalesce(max(run_id), 0) + 1, " + start
+                + " from vault_run");
     }
 
     /** Rows of a query, each as text with columns joined by {@code |}, null as {@code ~}, sorted. */

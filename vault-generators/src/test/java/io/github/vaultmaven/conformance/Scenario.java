@@ -29,6 +29,7 @@ record Scenario(String id, String title, String text) {
             new Scenario("catch-up", "several deliveries in one run", "A@3 B@2 A@1 ; C@5 C@4"),
             new Scenario("backwards", "newest first", "C@3 ; B@2 ; B@1"),
             new Scenario("redundant", "a late row makes a stored one redundant", "A@1 ; B@3 ; B@2"),
+            new Scenario("restated", "late between equals, another state before them", "B@1 A@2 A@5 ; C@3"),
             new Scenario("empty", "a run without rows", "A@1 ; ; B@2"),
             new Scenario("gone", "deleted and back", "A@1 n:A@1 ; -@2 n:A@2 ; A@3 n:A@3"),
             new Scenario("sequence", "versions at one load timestamp", "A@1.1 B@1.2 ; C@1.1 D@2.1"),

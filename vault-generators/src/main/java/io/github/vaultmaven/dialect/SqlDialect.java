@@ -59,10 +59,7 @@ public abstract class SqlDialect implements Dialect {
 
     @Override
     public String text(String value) {
-        if (value.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("U+0000 cannot be part of a text");
-        }
-        return "'" + value.replace("'", "''") + "'";
+        return TextLiteral.of(value);
     }
 
     @Override

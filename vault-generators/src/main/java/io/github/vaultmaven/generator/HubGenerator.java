@@ -54,20 +54,23 @@ public final class HubGenerator implements StructureGenerator {
                 KeyLoad.stages(fed.feds()),
                 List.of(relation, rejects.relation()),
                 List.of(new Statement(Action.APPEND, relation, keys.shape("hub/zero-keys"), "rows of the zero keys")),
-                List.of(
-                        new Statement(
-                                Action.APPEND,
-                                rejects.relation(),
-                                keys.shape("key/rejects"),
-                                "rows without a usable business key"),
-                        new Statement(
-                                Action.APPEND, relation, keys.shape("key/new-keys"), "business keys not stored yet"),
-                        new Statement(
-                                Action.APPEND,
-                                rejects.relation(),
-                                keys.shape("hub/collisions"),
-                                "rows whose hash key stands for another business key")),
+                fed.feds().isEmpty() ? List.of() : loads(keys, relation, rejects),
                 hub.origin()));
+    }
+
+    private static List<Statement> loads(KeyLoad keys, Relation relation, Rejects rejects) {
+        return List.of(
+                new Statement(
+                        Action.APPEND,
+                        rejects.relation(),
+                        keys.shape("key/rejects"),
+                        "rows without a usable business key"),
+                new Statement(Action.APPEND, relation, keys.shape("key/new-keys"), "business keys not stored yet"),
+                new Statement(
+                        Action.APPEND,
+                        rejects.relation(),
+                        keys.shape("hub/collisions"),
+                        "rows whose hash key stands for another business key"));
     }
 
     /** Without those whose keys were looked up in this very hub: they are in it already, or there is none. */

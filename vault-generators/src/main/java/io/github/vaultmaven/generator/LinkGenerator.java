@@ -51,8 +51,17 @@ public final class LinkGenerator implements StructureGenerator {
                 KeyLoad.stages(fed.feds()),
                 List.of(relation, rejects.relation()),
                 List.of(new Statement(Action.APPEND, relation, zeroKeys, "rows of the zero keys")),
-                saysMore(link) ? claims(link, relation, fed, rejects, context) : keys(link, relation, fed, rejects),
+                loads(link, relation, fed, rejects, context),
                 link.origin()));
+    }
+
+    /** Nothing where nothing feeds it. */
+    private static List<Statement> loads(
+            Link link, Relation relation, FedPlanner fed, Rejects rejects, PlanContext context) {
+        if (fed.feds().isEmpty()) {
+            return List.of();
+        }
+        return saysMore(link) ? claims(link, relation, fed, rejects, context) : keys(link, relation, fed, rejects);
     }
 
     /** True where two rows of one key may contradict each other. */

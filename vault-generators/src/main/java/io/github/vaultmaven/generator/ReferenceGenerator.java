@@ -140,6 +140,7 @@ public final class ReferenceGenerator implements StructureGenerator {
         }
         return new SatelliteLoad(
                 Names.work(reference.name(), "stored"),
+                false,
                 digest(reference),
                 KeyNeeds.ofHub(RowColumns.parts(reference.key())),
                 reference.hashDiff(),

@@ -54,6 +54,7 @@ public final class SatelliteGenerator implements StructureGenerator {
                 satellite.attributes().stream().map(RowColumns::of).toList();
         return new SatelliteLoad(
                 satellite.name(),
+                true,
                 satellite.parent().hashKey(),
                 Needs.of(satellite.parent(), context),
                 satellite.hashDiff(),

@@ -12,6 +12,7 @@ import java.util.Optional;
  * What loads a satellite: the changes of each key since its last row.
  *
  * @param relation name of the satellite
+ * @param indexed true where an engine with indexes has one on key and slot; false for a work relation
  * @param hashKey its parent key
  * @param needs what a row must give to say something of the parent
  * @param hashDiff tells payloads apart
@@ -27,6 +28,7 @@ import java.util.Optional;
  */
 public record SatelliteLoad(
         String relation,
+        boolean indexed,
         String hashKey,
         KeyNeeds needs,
         String hashDiff,

@@ -64,6 +64,7 @@ public final class StatusTrackingGenerator implements StructureGenerator {
         }
         var load = new SatelliteLoad(
                 tracking.name(),
+                true,
                 tracking.parent().hashKey(),
                 Needs.of(tracking.parent(), context),
                 STATUS,

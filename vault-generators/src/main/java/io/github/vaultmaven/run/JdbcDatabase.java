@@ -10,7 +10,8 @@ import java.util.Properties;
  * A database behind a JDBC driver that was loaded at run time, so that no driver class is named here.
  *
  * <p>DuckDB: the first connection stays open until {@link #close}, and the others are duplicates of it: an in-memory
- * database is one database for all of them, and a file is opened once.
+ * database is one database for all of them, and a file is opened once. {@link #connect} throws {@link VaultLocked} where
+ * this process has the file open elsewhere.
  */
 public final class JdbcDatabase implements Database {
 
@@ -20,6 +21,7 @@ public final class JdbcDatabase implements Database {
     private final Secrets secrets;
     private final String dialect;
     private Connection root;
+    private DuckDbGuard guard;
 
     /**
      * Opens nothing yet.
@@ -79,9 +81,26 @@ public final class JdbcDatabase implements Database {
         return connection;
     }
 
+    private Connection guarded() throws SQLException {
+        guard = DuckDbGuard.take(url, describe());
+        try {
+            return open();
+        } catch (SQLException e) {
+            letGo();
+            throw e;
+        }
+    }
+
+    private void letGo() {
+        if (guard != null) {
+            guard.close();
+            guard = null;
+        }
+    }
+
     private synchronized Connection duplicate() throws SQLException {
         if (root == null) {
-            root = open();
+            root = guarded();
         }
         try {
             return (Connection) root.getClass().getMethod("duplicate").invoke(root);
@@ -111,6 +130,7 @@ public final class JdbcDatabase implements Database {
                 throw new DatabaseUnavailable("cannot close " + describe() + ": " + redact(e.getMessage()));
             }
             root = null;
+            letGo();
         }
     }
 }

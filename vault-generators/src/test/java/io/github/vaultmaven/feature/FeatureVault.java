@@ -46,6 +46,13 @@ final class FeatureVault implements AutoCloseable {
         database = engine.equals("duckdb")
                 ? new JdbcDatabase("duckdb", new DuckDBDriver(), "jdbc:duckdb:", null, null)
                 : new JdbcDatabase(engine, new org.postgresql.Driver(), Engines.postgresqlUrl(), null, null);
+        if (engine.equals("duckdb")) {
+            // A few rows: what several threads would win they lose by waiting for each other.
+            try (Connection connection = database.connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("set global threads = 1");
+            }
+        }
     }
 
     /**

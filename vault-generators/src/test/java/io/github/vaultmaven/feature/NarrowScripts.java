@@ -1,5 +1,6 @@
 package io.github.vaultmaven.feature;
 
+import io.github.vaultmaven.manifest.FileSource;
 import io.github.vaultmaven.manifest.Manifest;
 import io.github.vaultmaven.manifest.Phase;
 import io.github.vaultmaven.manifest.Step;
@@ -20,8 +21,9 @@ final class NarrowScripts {
         List<Step> steps =
                 all.steps().stream().filter(step -> step.phase() != Phase.TEST).toList();
         Set<String> needed = needed(steps, query);
+        steps.stream().filter(step -> meet(step, needed)).forEach(step -> needed.addAll(landed(scripts, step)));
         List<Step> some = steps.stream()
-                .filter(step -> "control".equals(step.layer()) || "landing".equals(step.kind()) || meet(step, needed))
+                .filter(step -> "control".equals(step.layer()) || meet(step, needed))
                 .toList();
         Set<String> ids = some.stream().map(Step::id).collect(Collectors.toSet());
         return new ScriptFolder(
@@ -31,7 +33,9 @@ final class NarrowScripts {
                         all.dialect(),
                         all.generator(),
                         some.stream().map(step -> within(step, ids)).toList(),
-                        all.files()));
+                        all.files().stream()
+                                .filter(file -> needed.contains(file.relation()))
+                                .toList()));
     }
 
     private static Set<String> needed(List<Step> steps, String query) {
@@ -47,6 +51,16 @@ final class NarrowScripts {
             }
         } while (needed.size() > before);
         return needed;
+    }
+
+    /** Landing relations, which a manifest does not count among what is read. */
+    private static List<String> landed(ScriptFolder scripts, Step step) {
+        List<String> words = List.of(
+                FeatureProject.text(scripts.folder().resolve(step.file())).split("\\W+"));
+        return scripts.manifest().files().stream()
+                .map(FileSource::relation)
+                .filter(words::contains)
+                .toList();
     }
 
     private static boolean meet(Step step, Set<String> relations) {

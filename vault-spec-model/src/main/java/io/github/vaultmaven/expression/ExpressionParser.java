@@ -90,7 +90,7 @@ public final class ExpressionParser {
     }
 
     private static <F> F parse(String text, List<Token> tokens, Step<F> step) {
-        CCJSqlParser parser = CCJSqlParserUtil.newParser(text);
+        CCJSqlParser parser = CCJSqlParserUtil.newParser(masked(text, tokens));
         try {
             F foreign = step.run(parser);
             net.sf.jsqlparser.parser.Token rest = parser.getNextToken();
@@ -104,6 +104,19 @@ public final class ExpressionParser {
             // The foreign parser's answers to text it was not made for.
             throw new SyntaxException(Problem.SYNTAX, "the text cannot be read as SQL", new Span(0, text.length()), "");
         }
+    }
+
+    /** The foreign parser reads backslashes in quotes in a way of its own; what stands in quotes comes from the tokens anyway. */
+    private static String masked(String text, List<Token> tokens) {
+        var masked = new StringBuilder(text);
+        for (Token token : tokens) {
+            if (token.kind() == Token.Kind.TEXT || token.kind() == Token.Kind.QUOTED) {
+                for (int i = token.span().offset() + 1; i < token.span().end() - 1; i++) {
+                    masked.setCharAt(i, masked.charAt(i) == '\\' ? '_' : masked.charAt(i));
+                }
+            }
+        }
+        return masked.toString();
     }
 
     private static int offset(ParseException e) {

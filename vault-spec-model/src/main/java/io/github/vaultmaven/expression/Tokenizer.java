@@ -17,8 +17,8 @@ final class Tokenizer {
     private static final Pattern TOKEN = Pattern.compile("(?<skip>\\s++|--[^\\r\\n]*+|/\\*(?s:.*?)\\*/)"
             + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_]*+)"
             + "|(?<number>(?:\\d++(?:\\.\\d*+)?+|\\.\\d++)(?:[eE][+-]?\\d++)?+)"
-            + "|(?<text>'(?:[^']|'')*+')"
-            + "|(?<quoted>\"(?:[^\"]|\"\")++\")"
+            + "|(?<text>'(?:[^']++|'')*+')"
+            + "|(?<quoted>\"(?:[^\"]++|\"\")++\")"
             + "|(?<symbol>\\|\\||<>|!=|<=|>=|[-+*/%=<>(),.])");
 
     private final String text;

@@ -54,6 +54,8 @@ class ExpressionParserTest {
 
     @Test
     void reads_literals() {
+        assertThat(parse("'\\'''")).isEqualTo(new Expression.TextLiteral("\\'", Span.NONE));
+        assertThat(parse("'\\' || '\\'")).isInstanceOf(Expression.Binary.class);
         assertThat(parse("'it''s \\ -- x'")).isEqualTo(new Expression.TextLiteral("it's \\ -- x", Span.NONE));
         assertThat(parse("-1.50")).isEqualTo(number("-1.50"));
         assertThat(parse("date '2024-02-29'"))

@@ -29,6 +29,7 @@ class SchemaTest {
     private static final Set<String> STRUCTURAL = Set.of(
             "unknown-key",
             "missing-key",
+            "empty-list",
             "wrong-type",
             "unknown-value",
             "unknown-document",

@@ -1,5 +1,6 @@
 package io.github.vaultmaven.dialect.expression;
 
+import io.github.vaultmaven.dialect.TextLiteral;
 import io.github.vaultmaven.expression.print.Spelling;
 import io.github.vaultmaven.type.DataType;
 import java.math.BigDecimal;
@@ -39,10 +40,7 @@ abstract class CommonSpelling implements Spelling {
 
     @Override
     public String text(String value) {
-        if (value.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("U+0000 cannot be stored");
-        }
-        return "'" + value.replace("'", "''") + "'";
+        return TextLiteral.of(value);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.vaultmaven.dialect.expression;
 
+import io.github.vaultmaven.dialect.TextLiteral;
 import io.github.vaultmaven.type.DataType;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +46,7 @@ public final class PostgresSpelling extends CommonSpelling {
     @Override
     public String text(String value) {
         String plain = super.text(value);
-        return plain.indexOf('\\') < 0 ? plain : "e" + plain.replace("\\", "\\\\");
+        return value.indexOf('\\') < 0 ? plain : TextLiteral.escaped(value);
     }
 
     /** A computed numeric has no scale of its own here, so it gets the one that its type says. */

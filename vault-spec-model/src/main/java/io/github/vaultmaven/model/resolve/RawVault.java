@@ -113,6 +113,13 @@ final class RawVault {
         }
     }
 
+    /** True for a link that is reported as used: its relation's name says nothing new. */
+    private boolean isUsed(String link) {
+        return used.stream()
+                .flatMap(u -> u.links.stream())
+                .anyMatch(other -> other.name().equals(link));
+    }
+
     private void reportUsed(String kind, Located<String> mine, Located<String> theirs) {
         context.diagnostics()
                 .add(Diagnostic.error(
@@ -171,8 +178,14 @@ final class RawVault {
         stagingBuilders().forEach(s -> names.relation(s.name(), s.origin().range()));
         references.forEach(r ->
                 r.seeded().ifPresent(s -> names.relation(s.name(), s.origin().range())));
-        hubs.values().forEach(hub -> names.loaded(hub.draft()));
-        resolvedLinks.forEach(link -> names.loaded(link.structure()));
+        hubs.forEach((name, hub) -> {
+            if (used.stream().noneMatch(u -> u.entities.containsKey(name))) {
+                names.loaded(hub.draft());
+            }
+        });
+        resolvedLinks.stream()
+                .filter(link -> !isUsed(link.draft().name()))
+                .forEach(link -> names.loaded(link.structure()));
         drafts.forEach(names::loaded);
         customs.forEach(c -> names.relation(c.name().value(), c.name().range()));
     }

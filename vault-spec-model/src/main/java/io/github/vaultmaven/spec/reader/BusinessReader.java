@@ -55,10 +55,9 @@ final class BusinessReader {
     }
 
     static BusinessHubSpec hub(Located<String> name, Fields fields) {
-        fields.map().require("business_key");
         return new BusinessHubSpec(
                 Names.checked(name, fields.diagnostics()),
-                KeyReader.read(fields, "business_key"),
+                KeyReader.required(fields, "business_key"),
                 ComputationReader.read(name, fields),
                 RuleReader.read(fields),
                 AboutReader.read(fields),

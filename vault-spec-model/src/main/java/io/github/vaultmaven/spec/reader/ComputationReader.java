@@ -23,6 +23,8 @@ final class ComputationReader {
             found.add(new Computation.Sql(fields.named("sql")));
         }
         expressions(fields).ifPresent(found::add);
+        fields.notEmpty("merge");
+        fields.notEmpty("expressions");
         if (fields.map().has("merge")) {
             found.add(new Computation.Merge(fields.map().textOrList("merge")));
         }
@@ -58,6 +60,7 @@ final class ComputationReader {
 
     private static Computation lookup(Fields fields) {
         fields.map().require("take");
+        fields.notEmpty("take");
         return new Computation.Lookup(
                 fields.map().requiredText("reference"),
                 fields.map().requiredText("key"),
@@ -68,6 +71,7 @@ final class ComputationReader {
 
     private static Computation match(Fields fields) {
         fields.map().require("match");
+        fields.notEmpty("match");
         return new Computation.Match(
                 fields.writtens("match"),
                 fields.map().requiredText("over"),

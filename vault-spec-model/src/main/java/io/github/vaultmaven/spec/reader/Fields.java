@@ -30,6 +30,7 @@ import java.util.function.Function;
 final class Fields {
 
     private static final String WRONG_TYPE = "wrong-type";
+    private static final String EMPTY_LIST = "empty-list";
 
     private final MapReader map;
     private final Diagnostics diagnostics;
@@ -69,6 +70,17 @@ final class Fields {
     /** A text, or an empty one. */
     String words(String key) {
         return map.optionalText(key).map(Located::value).orElse("");
+    }
+
+    /** Reports a list or map without anything in it. */
+    void notEmpty(String key) {
+        map.node(key)
+                .filter(node -> node instanceof YamlList list && list.items().isEmpty()
+                        || node instanceof YamlMap inner
+                                && inner.whole()
+                                && inner.entries().isEmpty())
+                .ifPresent(node -> diagnostics.error(
+                        EMPTY_LIST, node.range(), Wording.quote(key) + " is empty", "name at least one"));
     }
 
     /** A list of texts, if the key is written. */

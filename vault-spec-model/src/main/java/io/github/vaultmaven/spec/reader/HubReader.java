@@ -18,8 +18,7 @@ final class HubReader {
     private HubReader() {}
 
     static HubSpec read(Fields fields) {
-        fields.map().require("business_key");
-        List<KeySpec> businessKey = KeyReader.read(fields, "business_key");
+        List<KeySpec> businessKey = KeyReader.required(fields, "business_key");
         return new HubSpec(
                 fields.optionalName("name"),
                 businessKey,

@@ -8,6 +8,13 @@ final class KeyReader {
 
     private KeyReader() {}
 
+    /** The parts of a key that must be there. */
+    static List<KeySpec> required(Fields fields, String key) {
+        fields.map().require(key);
+        fields.notEmpty(key);
+        return read(fields, key);
+    }
+
     static List<KeySpec> read(Fields fields, String key) {
         return fields.items(
                 key,

@@ -3,6 +3,7 @@ package io.github.vaultmaven.spec.reader;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.MappingSpec;
 import io.github.vaultmaven.spec.NamedTexts;
+import io.github.vaultmaven.spec.WrittenText;
 import io.github.vaultmaven.spec.yaml.YamlEntry;
 import io.github.vaultmaven.spec.yaml.YamlList;
 import io.github.vaultmaven.spec.yaml.YamlMap;
@@ -47,7 +48,7 @@ final class MappingReader {
                 source,
                 fields.map().optionalText("schema"),
                 fields.map().requiredText("table"),
-                fields.writtens("key_field"),
+                keyFields(fields),
                 fields.named("columns"),
                 fields.namedLists("keys"),
                 links(fields),
@@ -75,5 +76,10 @@ final class MappingReader {
                             f.namedLists(entry.key().text()))));
         }
         return links;
+    }
+
+    private static List<WrittenText> keyFields(Fields fields) {
+        fields.notEmpty("key_field");
+        return fields.writtens("key_field");
     }
 }

@@ -11,10 +11,9 @@ final class ReferenceReader {
     private ReferenceReader() {}
 
     static ReferenceSpec read(Located<String> name, Fields fields) {
-        fields.map().require("key");
         var spec = new ReferenceSpec(
                 Names.checked(name, fields.diagnostics()),
-                KeyReader.read(fields, "key"),
+                KeyReader.required(fields, "key"),
                 AttributeReader.read(fields),
                 fields.flag("history", false),
                 fields.inner("range", "a range", ReferenceReader::validity),

@@ -72,6 +72,7 @@ final class RuleReader {
 
     /** Scalars as they are written: a rule's values are read as the type of its column. */
     private static List<Located<String>> texts(String key, Fields fields) {
+        fields.notEmpty(key);
         List<YamlNode> nodes = fields.map()
                 .node(key)
                 .map(n -> n instanceof YamlList list ? list.items() : List.of(n))

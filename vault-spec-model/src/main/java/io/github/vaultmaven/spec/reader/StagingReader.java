@@ -26,6 +26,7 @@ final class StagingReader {
 
     private static NumberSpec number(Fields.Named named) {
         named.fields().map().require("order");
+        named.fields().notEmpty("order");
         return new NumberSpec(
                 named.name(),
                 named.fields().map().textOrList("per"),
@@ -34,7 +35,9 @@ final class StagingReader {
 
     private static JoinSpec join(Fields fields) {
         fields.map().require("on");
+        fields.notEmpty("on");
         fields.map().require("take");
+        fields.notEmpty("take");
         return new JoinSpec(
                 fields.map().requiredText("table"),
                 fields.named("on"),

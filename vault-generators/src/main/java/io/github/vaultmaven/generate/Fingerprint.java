@@ -1,17 +1,23 @@
 package io.github.vaultmaven.generate;
 
 import io.github.vaultmaven.spec.PathNames;
+import io.github.vaultmaven.spec.SpecJar;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 
 /**
  * A digest of everything that a result depends on, told piece by piece. Each piece goes in with its length, so that no
@@ -53,6 +59,47 @@ public final class Fingerprint {
             piece(Files.readAllBytes(file.getValue()));
         }
         return this;
+    }
+
+    /**
+     * Adds a file by its content; one that is missing counts as other than an empty one.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public Fingerprint content(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return text("file", "missing");
+        }
+        text("file", "there");
+        piece(Files.readAllBytes(file));
+        return this;
+    }
+
+    /**
+     * Adds the specs of a jar, or of a folder of classes, by their names and content; what else it holds does not count.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public Fingerprint specs(Path jarOrFolder) throws IOException {
+        if (Files.isDirectory(jarOrFolder)) {
+            return contents(jarOrFolder.resolve(SpecJar.FOLDER));
+        }
+        try (var jar = new ZipFile(jarOrFolder.toFile())) {
+            List<? extends ZipEntry> specs = jar.stream()
+                    .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(SpecJar.FOLDER))
+                    .sorted(Comparator.comparing(ZipEntry::getName))
+                    .toList();
+            text("files", Integer.toString(specs.size()));
+            for (ZipEntry spec : specs) {
+                piece(spec.getName().getBytes(StandardCharsets.UTF_8));
+                try (InputStream in = jar.getInputStream(spec)) {
+                    piece(in.readAllBytes());
+                }
+            }
+            return this;
+        } catch (ZipException e) {
+            return built(jarOrFolder);
+        }
     }
 
     /**

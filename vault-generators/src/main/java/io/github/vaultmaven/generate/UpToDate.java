@@ -75,10 +75,10 @@ public final class UpToDate {
             inputs.contents(settings.templates().get());
         }
         for (Map.Entry<String, Path> jar : new TreeMap<>(settings.specJars()).entrySet()) {
-            inputs.text("specs", jar.getKey()).built(jar.getValue());
+            inputs.text("specs", jar.getKey()).specs(jar.getValue());
         }
         if (settings.state().isPresent()) {
-            inputs.built(settings.state().get());
+            inputs.content(settings.state().get());
         }
         for (Path jar : jars(loader)) {
             inputs.built(jar);

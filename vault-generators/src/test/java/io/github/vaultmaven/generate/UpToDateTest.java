@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +103,102 @@ class UpToDateTest {
                         .last())
                 .isEmpty();
         assertThat(upToDate(settings(List.of("duckdb"), Set.of("raw"))).last()).isEmpty();
+    }
+
+    @Test
+    void theSpecsOfAJarCountByContent() throws IOException {
+        Path specs = project.resolve("lib/specs.jar");
+        pack(specs, "source: shared", "class A");
+        GenerationSettings shared = settings.withSpecJars(Map.of("specs.jar", specs));
+        assertThat(upToDate(shared).last()).isEmpty();
+        remember(shared);
+        FileTime time = Files.getLastModifiedTime(specs);
+        pack(specs, "source: shared", "class B");
+        Files.setLastModifiedTime(specs, FileTime.fromMillis(1));
+        assertThat(upToDate(shared).last()).isPresent();
+        pack(specs, "source: sharec", "class A");
+        Files.setLastModifiedTime(specs, time);
+        assertThat(upToDate(shared).last()).isEmpty();
+    }
+
+    @Test
+    void theReleasedStateCountsByContent() throws IOException {
+        Path state = put("specs.state.json", "{}");
+        GenerationSettings compared = settings.withState(state);
+        remember(compared);
+        assertThat(upToDate(compared).last()).isPresent();
+        FileTime time = Files.getLastModifiedTime(state);
+        Files.writeString(state, "[]");
+        Files.setLastModifiedTime(state, time);
+        assertThat(upToDate(compared).last()).isEmpty();
+        Files.delete(state);
+        assertThat(upToDate(compared).last()).isEmpty();
+    }
+
+    @Test
+    void thePluginsVersionCounts() throws IOException {
+        var newer = new GenerationSettings(
+                settings.specs(),
+                project,
+                settings.output(),
+                settings.templates(),
+                "shop",
+                "sql",
+                settings.dialects(),
+                settings.layers(),
+                Set.of(),
+                "test 2");
+        assertThat(upToDate(newer).last()).isEmpty();
+    }
+
+    @Test
+    void whatARunThatDiedLeftCounts() throws IOException {
+        Path mark = Files.createFile(settings.output().resolve(".vault-unfinished"));
+        assertThat(isUpToDate()).isFalse();
+        Files.delete(mark);
+        assertThat(isUpToDate()).isTrue();
+    }
+
+    @Test
+    void oneChangedEntityTouchesItsOwnFilesOnly() throws IOException {
+        put("specs/c.yaml", """
+                entity: region
+                hub: {business_key: [customer_no]}
+                source_mappings: {shop: {table: customer, key_field: customer_no}}
+                """);
+        new Generation(settings, getClass().getClassLoader()).run();
+        put("specs/c.yaml", Files.readString(project.resolve("specs/c.yaml")) + "description: Where they live\n");
+        for (Path file : times().keySet()) {
+            Files.setLastModifiedTime(file, FileTime.fromMillis(1));
+        }
+        Map<Path, FileTime> before = times();
+        new Generation(settings, getClass().getClassLoader()).run();
+        Map<Path, FileTime> after = times();
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        assertThat(after.keySet().stream().filter(file -> !after.get(file).equals(before.get(file))))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(file.toString()).containsAnyOf("region", "manifest.json"));
+    }
+
+    /** All outputs and when they were written. */
+    private Map<Path, FileTime> times() throws IOException {
+        var times = new HashMap<Path, FileTime>();
+        try (var files = Files.walk(settings.output())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                times.put(file, Files.getLastModifiedTime(file));
+            }
+        }
+        return times;
+    }
+
+    private static void pack(Path jar, String spec, String other) throws IOException {
+        Files.createDirectories(jar.getParent());
+        try (var out = new ZipOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new ZipEntry("META-INF/vault/shared.yaml"));
+            out.write(spec.getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new ZipEntry("a/Class.class"));
+            out.write(other.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     @Test

@@ -16,10 +16,11 @@ final class ControlGenerator {
             Relation.Kind.CONTROL,
             List.of(
                     Column.required("run_id", ColumnType.BIGINT, "grows by one with each run"),
-                    Column.required("started_at", ColumnType.TIMESTAMP, "UTC")),
+                    Column.required("started_at", ColumnType.TIMESTAMP, "UTC"),
+                    Column.optional(ControlRelations.RUN_MODEL, ColumnType.TEXT, "what is loaded; null: every model")),
             List.of("run_id"),
             List.of(),
-            "Each run of the load; the one with the greatest mark is the current one");
+            "Each run of a load; of a model the one with the greatest mark is the current one");
 
     private static final Relation DELIVERY_LIST = new Relation(
             ControlRelations.DELIVERY_LIST,

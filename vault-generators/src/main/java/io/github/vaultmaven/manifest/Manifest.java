@@ -15,8 +15,9 @@ import java.util.Objects;
  * @param uses models whose relations these scripts read; they are loaded before
  * @param steps the scripts, in the order the generator lists them
  * @param files what lands before a load
+ * @param personal names of columns that hold personal data, whose values no message shows
  */
-@JsonPropertyOrder({"format", "model", "dialect", "generator", "uses", "steps", "files"})
+@JsonPropertyOrder({"format", "model", "dialect", "generator", "uses", "steps", "files", "personal"})
 public record Manifest(
         int format,
         String model,
@@ -24,7 +25,8 @@ public record Manifest(
         String generator,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> uses,
         List<Step> steps,
-        List<FileSource> files) {
+        List<FileSource> files,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> personal) {
 
     /** The layout that this version reads and writes. */
     public static final int FORMAT = 1;
@@ -38,6 +40,7 @@ public record Manifest(
         uses = uses == null ? List.of() : List.copyOf(uses);
         steps = steps == null ? List.of() : List.copyOf(steps);
         files = files == null ? List.of() : List.copyOf(files);
+        personal = personal == null ? List.of() : List.copyOf(personal);
     }
 
     /** A manifest in the current format. */
@@ -53,7 +56,7 @@ public record Manifest(
             List<String> uses,
             List<Step> steps,
             List<FileSource> files) {
-        this(FORMAT, model, dialect, generator, uses, steps, files);
+        this(FORMAT, model, dialect, generator, uses, steps, files, List.of());
     }
 
     /** The steps of one phase, in the order of the manifest. */

@@ -3,6 +3,7 @@ package io.github.vaultmaven.manifest;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.vaultmaven.diagnostics.Severity;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
  * @param description one sentence, or null
  * @param spec where it was declared, or null
  * @param governance who answers for it and under what terms, by key; null where nothing is said
+ * @param columns of each relation that it creates the columns, by name, and their types; null for other phases
  */
 @JsonPropertyOrder({
     "id",
@@ -40,7 +42,8 @@ import java.util.TreeMap;
     "severity",
     "description",
     "spec",
-    "governance"
+    "governance",
+    "columns"
 })
 public record Step(
         String id,
@@ -56,9 +59,10 @@ public record Step(
         Severity severity,
         String description,
         SpecPlace spec,
-        Map<String, String> governance) {
+        Map<String, String> governance,
+        Map<String, Map<String, String>> columns) {
 
-    /** A step of which nobody says who answers for it. */
+    /** A step that creates nothing and of which nobody says who answers for it. */
     public Step(
             String id,
             Phase phase,
@@ -73,7 +77,22 @@ public record Step(
             Severity severity,
             String description,
             SpecPlace spec) {
-        this(id, phase, layer, kind, object, entity, file, after, reads, writes, severity, description, spec, null);
+        this(
+                id,
+                phase,
+                layer,
+                kind,
+                object,
+                entity,
+                file,
+                after,
+                reads,
+                writes,
+                severity,
+                description,
+                spec,
+                null,
+                null);
     }
 
     public Step {
@@ -85,5 +104,13 @@ public record Step(
         reads = reads == null ? List.of() : List.copyOf(reads);
         writes = writes == null ? List.of() : List.copyOf(writes);
         governance = governance == null ? null : Collections.unmodifiableSortedMap(new TreeMap<>(governance));
+        columns = columns == null ? null : Collections.unmodifiableSortedMap(copy(columns));
+    }
+
+    private static TreeMap<String, Map<String, String>> copy(Map<String, Map<String, String>> columns) {
+        var copy = new TreeMap<String, Map<String, String>>();
+        columns.forEach(
+                (relation, types) -> copy.put(relation, Collections.unmodifiableMap(new LinkedHashMap<>(types))));
+        return copy;
     }
 }

@@ -13,11 +13,13 @@ import java.util.stream.Collectors;
 final class ControlTables {
 
     private final Connection connection;
+    private final String model;
     private final String runs;
     private final String deliveries;
 
-    ControlTables(Connection connection, RunOptions options) {
+    ControlTables(Connection connection, RunOptions options, String model) {
         this.connection = connection;
+        this.model = Sql.text(model);
         this.runs = Sql.relation(options.runTable());
         this.deliveries = Sql.relation(options.deliveryTable());
     }
@@ -25,9 +27,18 @@ final class ControlTables {
     /** A run and when it began (UTC). */
     record Run(long id, LocalDateTime startedAt) {}
 
-    /** The latest run, if there was one. */
+    /** The latest run of the model, if there was one. */
     Optional<Run> latest() throws SQLException {
-        String query = "select run_id, started_at from " + runs + " order by run_id desc limit 1";
+        return first(" where coalesce(model, " + model + ") = " + model);
+    }
+
+    /** True if no run of another model has begun since. */
+    boolean isNewest(Run run) throws SQLException {
+        return first("").filter(run::equals).isPresent();
+    }
+
+    private Optional<Run> first(String condition) throws SQLException {
+        String query = "select run_id, started_at from " + runs + condition + " order by run_id desc limit 1";
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             return rows.next()
@@ -38,8 +49,8 @@ final class ControlTables {
 
     /** Begins a run with the next number. */
     Run begin(LocalDateTime now) throws SQLException {
-        execute("insert into " + runs + " (run_id, started_at) select coalesce(max(run_id), 0) + 1, "
-                + Sql.timestamp(now) + " from " + runs);
+        execute("insert into " + runs + " (run_id, started_at, model) select coalesce(max(run_id), 0) + 1, "
+                + Sql.timestamp(now) + ", " + model + " from " + runs);
         return latest().orElseThrow();
     }
 

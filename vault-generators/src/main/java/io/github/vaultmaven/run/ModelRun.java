@@ -59,8 +59,12 @@ final class ModelRun {
         List<Step> creates = scripts.manifest().steps(Phase.CREATE);
         List<Step> loads = scripts.manifest().steps(Phase.LOAD);
         listener.started(scripts.manifest().model(), creates.size() + loads.size());
-        // One thread: creating is quick, and two threads that create one schema if it does not exist may collide.
-        load(creates, 1, Set.of(), new StepLog());
+        // What earlier specs made, first. Then one thread: creating is quick, and two threads that create one schema if
+        // it does not exist may collide.
+        failures.addAll(new ExpectedColumns(scripts, steps).check(connection));
+        if (failures.isEmpty()) {
+            load(creates, 1, Set.of(), new StepLog());
+        }
         if (failures.isEmpty()) {
             landAndLoad(connection, loads);
         }
@@ -106,22 +110,37 @@ final class ModelRun {
     }
 
     private RunState begin(Connection connection, String inputs) throws SQLException {
-        ControlTables tables = new ControlTables(connection, options);
+        ControlTables tables = control(connection);
         Optional<ControlTables.Run> latest = tables.latest();
         Optional<RunState> left = options.resume() ? memory.read() : Optional.empty();
         resumed = left.isPresent() && latest.isPresent() && continues(left.get(), latest.get(), inputs);
-        RunState state = left.filter(s -> resumed).orElse(null);
-        if (state == null) {
-            LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-            ControlTables.Run run = tables.begin(now.truncatedTo(ChronoUnit.MICROS));
-            state = new RunState(run.id(), run.startedAt().toString(), inputs, false, Set.of());
-        }
+        RunState state = resumed ? goOn(tables, left.get(), latest.get()) : startOver(tables, inputs);
         runId = state.runId();
         memory.start(state);
         return state;
     }
 
-    /** True if nothing has changed since, and no other run began in this database. */
+    private RunState startOver(ControlTables tables, String inputs) throws SQLException {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        ControlTables.Run run = tables.begin(now.truncatedTo(ChronoUnit.MICROS));
+        return new RunState(run.id(), run.startedAt().toString(), inputs, false, Set.of());
+    }
+
+    /**
+     * The unfinished run, under a new number where other models ran meanwhile: marks grow, and what those models derive
+     * from this one goes by them. It began when it began, so rows that are given its start agree.
+     */
+    private static RunState goOn(ControlTables tables, RunState left, ControlTables.Run run) throws SQLException {
+        return tables.isNewest(run)
+                ? left
+                : left.again(tables.begin(run.startedAt()).id());
+    }
+
+    private ControlTables control(Connection connection) {
+        return new ControlTables(connection, options, scripts.manifest().model());
+    }
+
+    /** True if nothing has changed since, and no other run of this model began in this database. */
     private static boolean continues(RunState left, ControlTables.Run latest, String inputs) {
         return left.inputs().equals(inputs)
                 && left.runId() == latest.id()
@@ -141,7 +160,7 @@ final class ModelRun {
             }
         }
         if (failures.isEmpty()) {
-            new ControlTables(connection, options).tell(Deliveries.of(options.deliveries(), plans));
+            control(connection).tell(Deliveries.of(options.deliveries(), plans));
         }
     }
 

@@ -85,6 +85,8 @@ final class PostgresEngine implements Engine {
         String message = String.valueOf(refusal.getMessage());
         return DatabaseWords.first(message.lines()
                 .filter(line -> !line.strip().matches("(Position|Where|Location|Internal (Position|Query)): .*"))
+                // A row may be about a person.
+                .filter(line -> !line.strip().startsWith("Detail: Failing row contains"))
                 .collect(Collectors.joining("\n")));
     }
 

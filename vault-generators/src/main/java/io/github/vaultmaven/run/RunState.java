@@ -21,6 +21,11 @@ record RunState(long runId, String startedAt, String inputs, boolean landed, Set
         done = Collections.unmodifiableSet(new TreeSet<>(done));
     }
 
+    /** Under another number, and with its files yet to land: what was told of them is gone. */
+    RunState again(long number) {
+        return new RunState(number, startedAt, inputs, false, done);
+    }
+
     RunState withLanded() {
         return new RunState(runId, startedAt, inputs, true, done);
     }

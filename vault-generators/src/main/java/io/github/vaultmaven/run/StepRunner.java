@@ -58,12 +58,16 @@ final class StepRunner {
 
     /** A refusal at a line of the step's script. */
     StatementFailed failure(Step step, int line, SQLException refusal) {
+        return failure(step, line, refusal.getSQLState(), database.redact(engine.words(refusal)));
+    }
+
+    /** What is wrong with what a line of the step's script makes. */
+    StatementFailed failure(Step step, int line, String words) {
+        return failure(step, line, null, words);
+    }
+
+    private StatementFailed failure(Step step, int line, String sqlState, String words) {
         return new StatementFailed(
-                step.object(),
-                scripts.display(step, displayRoot),
-                line,
-                step.spec(),
-                refusal.getSQLState(),
-                database.redact(engine.words(refusal)));
+                step.object(), scripts.display(step, displayRoot), line, step.spec(), sqlState, words);
     }
 }

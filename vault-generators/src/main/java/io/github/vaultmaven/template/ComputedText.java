@@ -105,7 +105,7 @@ public final class ComputedText {
     /** The load timestamp. */
     public String timestamp(String alias, SourceTable table) {
         if (table.loadTimestamp() instanceof LoadTimestamp.OfRun) {
-            return "(select max(started_at) from " + sql.rel(ControlRelations.RUN) + ")";
+            return sql.getRunStart();
         }
         var column = (LoadTimestamp.OfColumn) table.loadTimestamp();
         return given(alias, ((Expression.Column) column.expression()).name().text(), DataType.TIMESTAMP);

@@ -21,12 +21,14 @@ public abstract class NameText {
     private final HashSettings settings;
     private final TechnicalColumns columns;
     private final RelationNames relations;
+    private final String model;
 
-    NameText(Dialect dialect, HashSettings settings, TechnicalColumns columns, RelationNames relations) {
+    NameText(Dialect dialect, HashSettings settings, TechnicalColumns columns, RelationNames relations, String model) {
         this.dialect = dialect;
         this.settings = settings;
         this.columns = columns;
         this.relations = relations;
+        this.model = model;
     }
 
     /** The dialect, for templates that need more of it. */
@@ -94,9 +96,10 @@ public abstract class NameText {
         return columns.runId();
     }
 
-    /** The mark of this run. */
+    /** The mark of this run: the latest of this model, whatever other models do meanwhile in the same database. */
     public String getRun() {
-        return "(select max(" + id("run_id") + ") from " + rel(ControlRelations.RUN) + ")";
+        String ofModel = "coalesce(" + id(ControlRelations.RUN_MODEL) + ", " + text(model) + ") = " + text(model);
+        return "(select max(" + id("run_id") + ") from " + rel(ControlRelations.RUN) + " where " + ofModel + ")";
     }
 
     /** When this run began, UTC. */

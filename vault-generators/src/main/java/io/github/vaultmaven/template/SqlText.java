@@ -30,6 +30,7 @@ public final class SqlText extends NameText {
      * @param settings digest and storage
      * @param columns names of the technical columns
      * @param relations how the target names relations
+     * @param model name of the model, whose runs count
      */
     public SqlText(
             Dialect dialect,
@@ -37,8 +38,9 @@ public final class SqlText extends NameText {
             HashProfile exact,
             HashSettings settings,
             TechnicalColumns columns,
-            RelationNames relations) {
-        super(dialect, settings, columns, relations);
+            RelationNames relations,
+            String model) {
+        super(dialect, settings, columns, relations, model);
         this.dialect = dialect;
         this.profile = profile;
         this.exact = exact;

@@ -24,10 +24,10 @@ final class Clauses {
                 .toList();
     }
 
-    /** What the language must be able to say: id to words. */
-    static Map<String, String> language() {
+    /** A list of clauses: id to words. */
+    static Map<String, String> words(String list) {
         var words = new LinkedHashMap<String, String>();
-        FeatureProject.text(FeatureProject.resources().resolve("language.txt"))
+        FeatureProject.text(FeatureProject.resources().resolve(list))
                 .lines()
                 .filter(line -> line.startsWith("  "))
                 .forEach(line -> words.put(

@@ -42,9 +42,20 @@ class EveryFeatureTest {
 
     @Test
     void everyClauseOfTheLanguageIsInTheList() {
-        assertThat(Clauses.read())
-                .extracting(Clause::id)
-                .containsExactlyInAnyOrderElementsOf(Clauses.language().keySet());
+        assertThat(Stream.concat(
+                        Clauses.read().stream().map(Clause::id), Clauses.words("elsewhere.txt").keySet().stream()))
+                .containsExactlyInAnyOrderElementsOf(
+                        Clauses.words("language.txt").keySet());
+    }
+
+    @Test
+    void whatIsShownElsewhereIsThere() {
+        Clauses.words("elsewhere.txt").forEach((clause, place) -> {
+            String[] check = place.split(" # ", 2);
+            assertThat(FeatureProject.text(Path.of("..").resolve(check[0])))
+                    .as(clause)
+                    .contains(check[1]);
+        });
     }
 
     @ParameterizedTest(name = "{0}")

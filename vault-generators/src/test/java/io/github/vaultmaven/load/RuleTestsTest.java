@@ -124,6 +124,19 @@ class RuleTestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"duckdb", "postgresql"})
+    void rejectsAreThoseOfTheLastRunOfTheModelWhateverRanSince(String engine) throws SQLException {
+        try (var vault = TestedVault.loaded(model(), engine)) {
+            vault.execute("update h_thing_rejects set run_id = 2");
+            vault.execute("insert into vault_run values (3, timestamp '2026-01-09 00:00:00', 'other')");
+            assertThat(rows(vault, named("few_rejects"))).isEqualTo(1);
+            vault.execute("insert into vault_run values (4, timestamp '2026-01-09 00:00:00', '"
+                    + vault.plan().model().name() + "')");
+            assertThat(rows(vault, named("few_rejects"))).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
     void severityIsThatOfTheRule(String engine) throws SQLException {
         try (var vault = TestedVault.loaded(model(), engine)) {
             var severities = new ArrayList<String>();

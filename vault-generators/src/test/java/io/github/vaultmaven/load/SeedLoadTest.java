@@ -73,7 +73,8 @@ class SeedLoadTest {
             vault.vault().runAt("2026-01-01 00:00:00");
             // The staging is what a changed file would leave.
             String statement = vault.vault().scripts().get("load/reference/ref_country.sql");
-            vault.vault().execute("insert into vault_run values (2, timestamp '2026-01-02 00:00:00')");
+            vault.vault()
+                    .execute("insert into vault_run (run_id, started_at) values (2, timestamp '2026-01-02 00:00:00')");
             vault.vault()
                     .execute("update stg_country_seed set country_hashdiff = 'ffffffffffffffffffffffffffffffff',"
                             + " label = 'Germany', load_timestamp = timestamp '2026-01-02 00:00:00' where code = 'DE'");

@@ -26,7 +26,7 @@ final class Scripts {
         this.folder = folder;
         create(
                 "control",
-                "create table if not exists vault_run (run_id bigint, started_at timestamp);\n"
+                "create table if not exists vault_run (run_id bigint, started_at timestamp, model varchar(200));\n"
                         + "create table if not exists vault_delivery_list"
                         + " (source_table varchar(200), load_timestamp timestamp);\n");
     }

@@ -258,6 +258,23 @@ abstract class VaultRunnerContract {
     }
 
     @Test
+    void goesOnWhereItStoppedThoughAnotherModelRanMeanwhile() throws Exception {
+        twoSteps();
+        execute("insert into vault_run values (2, timestamp '2026-03-06 00:00:00', 'other')");
+        execute("insert into vault_delivery_list values ('other.t', timestamp '2026-03-06 00:00:00')");
+        execute("create table gate as select 1 as x");
+        RunReport report = run(options().withResume(true));
+        assertThat(report.resumed()).isTrue();
+        assertThat(report.runId()).isEqualTo(3);
+        assertThat(report.objects())
+                .extracting(o -> o.object() + " " + o.status().text())
+                .containsExactly("a done before", "b done");
+        assertThat(rows("select count(distinct started_at) from vault_run where model = 'm'"))
+                .containsExactly(List.of("1"));
+        assertThat(rows("select count(*) from vault_delivery_list")).containsExactly(List.of("0"));
+    }
+
+    @Test
     void startsOverUnlessAskedToGoOn() throws Exception {
         twoSteps();
         execute("create table gate as select 1 as x");
@@ -292,7 +309,7 @@ abstract class VaultRunnerContract {
     void startsOverInAnotherDatabase() throws Exception {
         twoSteps();
         execute("delete from vault_run");
-        execute("insert into vault_run values (1, timestamp '2026-03-05 06:07:08')");
+        execute("insert into vault_run (run_id, started_at) values (1, timestamp '2026-03-05 06:07:08')");
         execute("create table gate as select 1 as x");
         assertThat(run(options().withResume(true)).runId()).isEqualTo(2);
     }

@@ -13,6 +13,9 @@ import java.util.Objects;
  */
 public record SourceColumn(String name, DataType type, Parsing parsing, Origin origin) {
 
+    /** Key of the origin's governance that names the class of personal data, where a column holds such. */
+    public static final String PII = "pii";
+
     public SourceColumn {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(type, "type");

@@ -9,6 +9,7 @@ import io.github.vaultmaven.manifest.Phase;
 import io.github.vaultmaven.manifest.SpecPlace;
 import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.VaultModel;
+import io.github.vaultmaven.plan.ColumnType;
 import io.github.vaultmaven.plan.Landing;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Relation;
@@ -17,6 +18,7 @@ import io.github.vaultmaven.plan.Step;
 import io.github.vaultmaven.target.RenderSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,14 @@ final class SqlManifest {
 
     Artifact artifact() {
         var manifest = new Manifest(
-                plan.model().name(), settings.dialect().name(), settings.generator(), uses(), steps(), files());
+                Manifest.FORMAT,
+                plan.model().name(),
+                settings.dialect().name(),
+                settings.generator(),
+                uses(),
+                steps(),
+                files(),
+                PersonalColumns.of(plan.model()));
         return new Artifact(Manifest.FILE_NAME, new ManifestJson().write(manifest), Origin.MEMORY);
     }
 
@@ -81,7 +90,7 @@ final class SqlManifest {
                 .toList();
     }
 
-    private static io.github.vaultmaven.manifest.Step entry(
+    private io.github.vaultmaven.manifest.Step entry(
             Step step, String file, Phase phase, List<String> after, List<String> reads, List<String> writes) {
         return new io.github.vaultmaven.manifest.Step(
                 SqlPaths.id(file),
@@ -99,7 +108,24 @@ final class SqlManifest {
                         .orElse(null),
                 step.test().map(Step.TestInfo::description).orElse(null),
                 SpecPlace.of(step.origin().range()),
-                step.origin().governance().isEmpty() ? null : step.origin().governance());
+                step.origin().governance().isEmpty() ? null : step.origin().governance(),
+                phase == Phase.CREATE ? columns(step) : null);
+    }
+
+    private Map<String, Map<String, String>> columns(Step step) {
+        var relations = new HashMap<String, Map<String, String>>();
+        for (Relation relation : step.creates()) {
+            var types = new LinkedHashMap<String, String>();
+            relation.columns().forEach(column -> types.put(column.name(), type(column.type())));
+            relations.put(relation.name(), types);
+        }
+        return relations;
+    }
+
+    private String type(ColumnType type) {
+        return type instanceof ColumnType.Value value
+                ? settings.dialect().type(value.type())
+                : settings.dialect().digestType(plan.model().hash());
     }
 
     private static Set<String> writes(Step step) {

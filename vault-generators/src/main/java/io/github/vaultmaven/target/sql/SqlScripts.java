@@ -40,7 +40,8 @@ final class SqlScripts {
                 settings.exact(),
                 plan.model().hash(),
                 plan.model().columns(),
-                settings.dialect()::id);
+                settings.dialect()::id,
+                plan.model().name());
     }
 
     /** The script that makes a step's relations and seeds them; nothing where it has none. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -40,10 +41,7 @@ final class SourceColumns {
         var parsing = new ParsingResolver(textFiles, diagnostics);
         for (SourceColumnSpec column : spec.columns()) {
             columns.add(new SourceColumn(
-                    column.name().value(),
-                    column.type().value(),
-                    parsing.resolve(column),
-                    Origins.of(column.name().range(), column.about())));
+                    column.name().value(), column.type().value(), parsing.resolve(column), origin(column)));
         }
         settings.loadTimestamp()
                 .flatMap(SourceColumns::named)
@@ -52,6 +50,16 @@ final class SourceColumns {
         settings.operation()
                 .filter(o -> delivery == Delivery.CDC)
                 .ifPresent(o -> addUnwritten(o.column(), DataType.TEXT));
+    }
+
+    private static Origin origin(SourceColumnSpec column) {
+        Origin origin = Origins.of(column.name().range(), column.about());
+        if (column.pii().isEmpty()) {
+            return origin;
+        }
+        var governance = new TreeMap<>(origin.governance());
+        governance.put(SourceColumn.PII, column.pii());
+        return new Origin(origin.range(), origin.description(), governance);
     }
 
     private static Optional<Located<String>> named(LoadTimestampSpec spec) {

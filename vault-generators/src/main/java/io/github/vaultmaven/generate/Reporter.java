@@ -90,12 +90,13 @@ public final class Reporter {
                             .append(" | ")
                             .append(o.entity())
                             .append(" | ")
-                            .append(o.spec())
+                            .append(CodeSpan.cell(o.spec()))
                             .append(" |\n"));
         }
         if (!report.warnings().isEmpty()) {
             text.append("\n## Warnings\n\n");
-            report.warnings().forEach(w -> text.append("- ").append(w).append('\n'));
+            report.warnings()
+                    .forEach(w -> text.append("- ").append(CodeSpan.of(w)).append('\n'));
         }
         text.append("\n## Time\n\n| stage | milliseconds |\n|---|--:|\n");
         report.milliseconds()

@@ -120,7 +120,7 @@ class ReporterTest {
 
                 ## Warnings
 
-                - specs/shop.yaml:3:1: warning: something [an-id]
+                - `specs/shop.yaml:3:1: warning: something [an-id]`
 
                 ## Time
 

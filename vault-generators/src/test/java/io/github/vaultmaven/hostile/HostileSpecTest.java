@@ -33,6 +33,7 @@ class HostileSpecTest {
     private static final List<String> TEXTS = Texts.HOSTILE;
     private static final String DESCRIPTION = "description";
     private static final String NAME = "name";
+    private static final String UNUSED = "un`used` <b>|[x](y)";
     private static final String INTO = "insert into \"odd \"\"table'; --\" (";
 
     private final JsonMapper mapper = new JsonMapper();
@@ -78,6 +79,7 @@ class HostileSpecTest {
     private String spec() throws IOException {
         var columns = new LinkedHashMap<String, Object>();
         columns.put("k", "varchar");
+        columns.put(UNUSED, "varchar");
         var attributes = new ArrayList<Object>();
         var shown = new LinkedHashMap<String, Object>();
         var words = new LinkedHashMap<String, Object>();
@@ -176,6 +178,9 @@ class HostileSpecTest {
 
         mapper.readTree(Reporter.json(result.report().orElseThrow()));
         assertThat(Reporter.markdown(result.report().orElseThrow())).doesNotContain("<script", "\u001b", "\u2028");
+        assertThat(Reporter.markdown(result.report().orElseThrow()).lines().filter(line -> line.contains("<b>")))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("- `` ") && line.endsWith(" ``"));
         try (Stream<Path> files = Files.walk(folder.resolve("out"))) {
             List<Path> manifests =
                     files.filter(f -> f.toString().endsWith(".json")).toList();

@@ -183,7 +183,9 @@ final class RawVault {
                 names.loaded(hub.draft());
             }
         });
-        resolvedLinks.stream().filter(link -> !isUsed(link.draft().name())).forEach(link -> names.loaded(link.structure()));
+        resolvedLinks.stream()
+                .filter(link -> !isUsed(link.draft().name()))
+                .forEach(link -> names.loaded(link.structure()));
         drafts.forEach(names::loaded);
         customs.forEach(c -> names.relation(c.name().value(), c.name().range()));
     }

@@ -76,7 +76,9 @@ final class Fields {
     void notEmpty(String key) {
         map.node(key)
                 .filter(node -> node instanceof YamlList list && list.items().isEmpty()
-                        || node instanceof YamlMap inner && inner.whole() && inner.entries().isEmpty())
+                        || node instanceof YamlMap inner
+                                && inner.whole()
+                                && inner.entries().isEmpty())
                 .ifPresent(node -> diagnostics.error(
                         EMPTY_LIST, node.range(), Wording.quote(key) + " is empty", "name at least one"));
     }

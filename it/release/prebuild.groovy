@@ -18,7 +18,9 @@ project.eachFileRecurse { file ->
     }
 }
 
-// A key to throw away.
+// No tests, no entry in the local repository; and a key to throw away, where there is a gpg to make one with.
+def arguments = ['-Prelease,error-prone', '-pl', '.,vault-spec-model,vault-generators,vault-maven-plugin', '-Dmaven.test.skip',
+    '-Dmaven.install.skip', '-DaltDeploymentRepository=local::file:../deployed']
 try {
     def keys = new File(basedir, 'keys')
     keys.mkdirs()
@@ -37,8 +39,9 @@ try {
     }
     gpg('--quick-gen-key', 'Throw-away <key@vault-maven.invalid>', 'ed25519', 'sign', '1d')
     new File(basedir, 'key.asc').text = gpg('--armor', '--pinentry-mode', 'loopback', '--export-secret-keys')
-    new File(project, '.mvn/maven.config').text = "-Psign\n-Dgpg.keyFilePath=${new File(basedir, 'key.asc').path}\n"
+    arguments += ['-Psign', "-Dgpg.keyFilePath=${new File(basedir, 'key.asc').path}"]
 } catch (IOException e) {
     println 'not signed, since there is no gpg'
 }
+new File(project, '.mvn/maven.config').text = arguments.join('\n') + '\n'
 return true

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Random deliveries of a {@link Choice}'s sources, cut into runs: in order, late or torn, with replays. */
 final class RandomRuns {
@@ -16,6 +17,8 @@ final class RandomRuns {
     private final Choice choice;
     private final List<SourceTable> tables;
     private final List<Key> keys = new ArrayList<>();
+    /** Keys of one delivery that is far larger than the others. */
+    private final List<Key> crowd = new ArrayList<>();
 
     /** What is delivered of one key: per source its spellings, and a few payloads, so that states recur. */
     private record Key(List<List<List<Cell>>> parts, List<List<List<List<Cell>>>> payloads) {}
@@ -79,8 +82,13 @@ final class RandomRuns {
     private List<List<Row>> arriving() {
         var deliveries = new ArrayList<List<Row>>();
         int last = 3 + random.nextInt(3);
+        int crowded = oneIn(12) ? 1 + random.nextInt(last) : 0;
         for (int at = 1; at <= last; at++) {
             LocalDateTime ldts = time(at, last);
+            crowd.clear();
+            for (int i = 0; at == crowded && i < 240; i++) {
+                crowd.add(key());
+            }
             deliveries.add(delivery(0, ldts));
             if (tables.size() > 1 && random.nextInt(5) < 3) {
                 deliveries.add(delivery(1, ldts));
@@ -115,7 +123,7 @@ final class RandomRuns {
 
     private List<Row> delivery(int place, LocalDateTime ldts) {
         var rows = new ArrayList<Row>();
-        for (Key key : keys) {
+        for (Key key : Stream.concat(keys.stream(), crowd.stream()).toList()) {
             if (random.nextInt(10) < 7) {
                 rows.add(row(place, ldts, key));
                 if (oneIn(choice.sequence().isPresent() ? 2 : 12)) {

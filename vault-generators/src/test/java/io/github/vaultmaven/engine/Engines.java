@@ -1,5 +1,6 @@
 package io.github.vaultmaven.engine;
 
+import io.github.vaultmaven.mutants.Watch;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Assumptions;
 
 /** Real engines for tests: an in-memory DuckDB per connection, one embedded PostgreSQL per JVM. */
 public final class Engines {
@@ -19,7 +21,7 @@ public final class Engines {
     public static Connection duckdb() throws SQLException {
         Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         try (var statement = connection.createStatement()) {
-            statement.execute("set threads = 2");
+            statement.execute("set threads = " + (Watch.isOn() ? 1 : 2));
         }
         return connection;
     }
@@ -31,6 +33,7 @@ public final class Engines {
 
     /** JDBC address of a new, empty database of that PostgreSQL, credentials included. */
     public static String postgresqlUrl() throws SQLException {
+        Assumptions.assumeFalse(Watch.isOn(), "Mutants are tried on DuckDB.");
         String name = "t" + DATABASES.incrementAndGet();
         try (Connection admin = Server.POSTGRES.getPostgresDatabase().getConnection();
                 var statement = admin.createStatement()) {

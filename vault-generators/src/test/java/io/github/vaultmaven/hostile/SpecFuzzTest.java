@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 24, unit = TimeUnit.HOURS)
 class SpecFuzzTest {
 
-    private static final int CASES = Integer.getInteger("vault.fuzz.cases", 200);
+    private static final int CASES = Integer.getInteger("vault.fuzz.cases", 150);
     private static final Optional<Double> MINUTES =
             Optional.ofNullable(System.getProperty("vault.fuzz.minutes")).map(Double::valueOf);
     private static final Optional<Long> ONE = Optional.ofNullable(Long.getLong("vault.fuzz.seed"));

@@ -10,6 +10,7 @@ import io.github.vaultmaven.hash.HashProfiles;
 import io.github.vaultmaven.model.SourceColumn;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.VaultModel;
+import io.github.vaultmaven.mutants.Watch;
 import io.github.vaultmaven.plan.Landing;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Relation;
@@ -61,13 +62,18 @@ public final class LoadedVault implements AutoCloseable {
         var loader = LoadedVault.class.getClassLoader();
         this.plan = planner.plan(new PlanContext(model, dialect, hash));
         var settings = new RenderSettings(
-                dialect, hash, HashProfiles.byName("vault-1"), new Templates(overrides, loader), "test");
+                dialect, hash, HashProfiles.byName("vault-1"), new Templates(overrides, Watch.loader(loader)), "test");
         for (Artifact artifact : new SqlTarget().render(plan, settings)) {
             scripts.put(artifact.path(), artifact.text());
         }
         for (SourceTable table : model.sources()) {
             createSource(table);
         }
+        create();
+    }
+
+    /** Runs the scripts that create relations, again if they are there. */
+    public void create() throws SQLException {
         runAll("create/");
     }
 

@@ -47,15 +47,25 @@ class PayloadLinkLoadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"duckdb", "postgresql"})
-    void twoPayloadsInTheFirstDeliveryCloseTheKey(String engine) throws SQLException {
+    void twoPayloadsInADeliveryLeaveTheKeyToAnother(String engine) throws SQLException {
         try (var vault = vault(engine, LinkVaults.link("a reject, c reject", List.of(), true, T))) {
-            String[] torn = {"1 r a=x c=y p=A", "1 r a=x c=y p=B", "2 r a=x c=y p=A", "1 r a=z c=y p=A"};
-            RowText.run(vault, T, torn);
-            RowText.run(vault, T, torn);
-            RowText.run(vault, T, "3 r a=x c=y p=D");
-            assertThat(rows(vault, "a_hk, p")).containsExactly(hk("z") + "|A|1");
+            String[] first = {"2 r a=x c=y p=A", "2 r a=x c=y p=B", "2 r a=z c=y p=A"};
+            RowText.run(vault, T, first);
+            RowText.run(vault, T, first);
+            RowText.run(vault, T, "2 r a=x c=y p=D");
+            assertThat(rows(vault, "a_hk, p")).containsExactly(hk("z") + "|A|2");
+            RowText.run(vault, T, "4 r a=x c=y p=E", "3 r a=x c=y p=C", "2 r a=x c=y p=F");
+            RowText.run(vault, T, "1 r a=x c=y p=G", "1 r a=x c=y p=H");
+            assertThat(rows(vault, "a_hk, p")).containsExactlyInAnyOrder(hk("z") + "|A|2", hk("x") + "|C|3");
             assertThat(rejects(vault, "p, extract(day from load_timestamp)"))
-                    .containsExactlyInAnyOrder("conflict|A|1", "conflict|B|1", "conflict|A|2", "conflict|D|3");
+                    .containsExactlyInAnyOrder(
+                            "conflict|A|2",
+                            "conflict|B|2",
+                            "conflict|D|2",
+                            "conflict|F|2",
+                            "taken|E|4",
+                            "taken|G|1",
+                            "taken|H|1");
         }
     }
 

@@ -1,14 +1,18 @@
 package io.github.vaultmaven.reference;
 
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
  * The rule of all that keeps one row per identity for good: links, and non-historized links and satellites. The first
- * row in row order is stored. Other contents are {@code taken}; two in the first slot of one delivery are a
- * {@code conflict}, and the identity is closed.
+ * row in row order is stored. Other contents are {@code taken}; two in one delivery before anything is stored are a
+ * {@code conflict}, which closes the load timestamp for this identity: a later or an earlier delivery may still fill it.
  *
  * @param content what a row says besides its identity, as a text that is equal if that is
  * @param storedColumns the source columns that are stored, for the tie rule
@@ -20,22 +24,29 @@ record FirstClaim(Function<SourceRow, String> content, Function<SourceRow, List<
      *
      * @param claims at least one row
      * @param stored the content that is stored for this identity, null if none is
-     * @param closed whether an earlier conflict closed it
+     * @param closed load timestamps that an earlier conflict closed for it
      * @return the row to store, if any
      */
-    Optional<SourceRow> judge(List<SourceRow> claims, String stored, boolean closed, Rejects rejects) {
+    Optional<SourceRow> judge(List<SourceRow> claims, String stored, Set<LocalDateTime> closed, Rejects rejects) {
         if (stored != null) {
             taken(claims, stored, rejects);
             return Optional.empty();
         }
-        List<SourceRow> first = firstDelivery(claims);
-        if (closed || first.stream().map(content).distinct().count() > 1) {
-            claims.forEach(row -> rejects.add(row, Reason.CONFLICT));
-            return Optional.empty();
+        var deliveries = new TreeMap<LocalDateTime, List<SourceRow>>();
+        claims.forEach(row ->
+                deliveries.computeIfAbsent(row.ldts(), l -> new ArrayList<>()).add(row));
+        var left = new ArrayList<>(claims);
+        for (LocalDateTime ldts : deliveries.keySet()) {
+            List<SourceRow> first = firstDelivery(deliveries.get(ldts));
+            if (!closed.contains(ldts) && first.stream().map(content).distinct().count() == 1) {
+                SourceRow winner = TieRule.first(first, storedColumns);
+                taken(left, content.apply(winner), rejects);
+                return Optional.of(winner);
+            }
+            deliveries.get(ldts).forEach(row -> rejects.add(row, Reason.CONFLICT));
+            left.removeAll(deliveries.get(ldts));
         }
-        SourceRow winner = TieRule.first(first, storedColumns);
-        taken(claims, content.apply(winner), rejects);
-        return Optional.of(winner);
+        return Optional.empty();
     }
 
     private void taken(List<SourceRow> claims, String stored, Rejects rejects) {

@@ -23,6 +23,8 @@ record LawSubject(String name, Supplier<Structure> make, int keys, boolean sever
         REPLAY_PROOF,
         /** Whole deliveries out of order leave the same history. */
         SAME_HISTORY,
+        /** Whole deliveries out of order leave the same keys. */
+        SAME_KEYS,
         /** A replay of all whole deliveries leaves the history that one run leaves. */
         HEALS,
         /** Torn deliveries are outside of what is promised. */

@@ -4,6 +4,7 @@ import static io.github.vaultmaven.reference.LawSubject.Promise.EXACT_IN_ORDER;
 import static io.github.vaultmaven.reference.LawSubject.Promise.HEALS;
 import static io.github.vaultmaven.reference.LawSubject.Promise.REPLAY_PROOF;
 import static io.github.vaultmaven.reference.LawSubject.Promise.SAME_HISTORY;
+import static io.github.vaultmaven.reference.LawSubject.Promise.SAME_KEYS;
 import static io.github.vaultmaven.reference.LawSubject.Promise.WHOLE_ONLY;
 
 import java.util.List;
@@ -43,6 +44,13 @@ final class LawSubjects {
                 links("link", () -> new Link(link, Set.of()), EXACT_IN_ORDER, REPLAY_PROOF, SAME_HISTORY),
                 links("link without nulls", () -> new Link(noneAllowed, Set.of()), EXACT_IN_ORDER),
                 links("non-historized link", () -> new Link(link, Set.of(Reads.PAYLOAD)), EXACT_IN_ORDER, REPLAY_PROOF),
+                new LawSubject(
+                        "non-historized link, one source",
+                        () -> new Link(link, Set.of(Reads.PAYLOAD)),
+                        2,
+                        false,
+                        Set.of(EXACT_IN_ORDER, REPLAY_PROOF, SAME_KEYS)),
+                one("non-historized satellite, one source", () -> new NonHistorizedSatellite(key, false), SAME_KEYS),
                 two("non-historized satellite", () -> new NonHistorizedSatellite(key, false), EXACT_IN_ORDER),
                 one("satellite", satellite(false, Keeps.CHANGES), EXACT_IN_ORDER, HEALS),
                 one("satellite, sequence", satellite(true, Keeps.CHANGES), EXACT_IN_ORDER, HEALS),

@@ -100,6 +100,10 @@ final class Laws {
             assertThat(Tables.of(other)).as("law 3, in order: %s", this).isEqualTo(Tables.of(one));
             event.accept("exact comparison");
         }
+        if (given.order() == LawCase.Order.LATE && promises(LawSubject.Promise.SAME_KEYS)) {
+            assertThat(keys(other)).as("law 3, keys: %s", this).isEqualTo(keys(one));
+            event.accept("comparison of keys");
+        }
         if (given.order() == LawCase.Order.LATE && promises(LawSubject.Promise.SAME_HISTORY)) {
             if (isTaken(one) || isTaken(other)) {
                 event.accept("two sources, one slot");
@@ -108,6 +112,12 @@ final class Laws {
                 event.accept("comparison of histories");
             }
         }
+    }
+
+    private static Set<String> keys(Structure structure) {
+        return structure.rows().stream()
+                .map(row -> row instanceof LinkRow link ? link.hashKey() : ((SatelliteRow) row).hashKey())
+                .collect(Collectors.toSet());
     }
 
     private void tellsTheTruth(Structure structure) {

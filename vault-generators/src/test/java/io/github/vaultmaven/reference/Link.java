@@ -1,14 +1,15 @@
 package io.github.vaultmaven.reference;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A link; non-historized if it reads a payload. */
 public final class Link implements Structure {
@@ -43,9 +44,10 @@ public final class Link implements Structure {
                     () -> given.computeIfAbsent(key.hash(), k -> new ArrayList<>())
                             .add(row));
         }
-        Set<String> closed = closed();
-        given.forEach((key, claims) -> claim.judge(claims, contents.get(key), closed.contains(key), rejects)
-                .ifPresent(row -> store(key, row)));
+        Map<String, Set<LocalDateTime>> closed = closed();
+        given.forEach(
+                (key, claims) -> claim.judge(claims, contents.get(key), closed.getOrDefault(key, Set.of()), rejects)
+                        .ifPresent(row -> store(key, row)));
     }
 
     private void store(String key, SourceRow row) {
@@ -56,10 +58,12 @@ public final class Link implements Structure {
                         key, row.slot(), row.recordSource(), rule.memberKeys(row), row.dependents(), row.payload()));
     }
 
-    private Set<String> closed() {
-        Set<String> keys = new HashSet<>();
-        rejects.because(Reason.CONFLICT).forEach(row -> keys.add(rule.of(row).hash()));
-        return keys;
+    private Map<String, Set<LocalDateTime>> closed() {
+        var closed = new TreeMap<String, Set<LocalDateTime>>();
+        rejects.because(Reason.CONFLICT)
+                .forEach(row -> closed.computeIfAbsent(rule.of(row).hash(), k -> new TreeSet<>())
+                        .add(row.ldts()));
+        return closed;
     }
 
     private String content(SourceRow row) {

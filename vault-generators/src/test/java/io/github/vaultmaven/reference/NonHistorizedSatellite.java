@@ -1,5 +1,6 @@
 package io.github.vaultmaven.reference;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A non-historized satellite: one row per parent key. The first in row order is stored; another payload later is
@@ -43,8 +45,8 @@ public final class NonHistorizedSatellite implements Structure {
                     () -> given.computeIfAbsent(key.hash(), k -> new ArrayList<>())
                             .add(row));
         }
-        Set<String> closed = closed();
-        given.forEach((key, claims) -> claim.judge(claims, storedAt(key), closed.contains(key), rejects)
+        Map<String, Set<LocalDateTime>> closed = closed();
+        given.forEach((key, claims) -> claim.judge(claims, storedAt(key), closed.getOrDefault(key, Set.of()), rejects)
                 .ifPresent(row -> rows.put(key, rowOf(key, row))));
     }
 
@@ -56,10 +58,12 @@ public final class NonHistorizedSatellite implements Structure {
         return rows.containsKey(key) ? rows.get(key).hashDiff() : null;
     }
 
-    private Set<String> closed() {
-        Set<String> keys = new LinkedHashSet<>();
-        rejects.because(Reason.CONFLICT).forEach(row -> keys.add(parent.of(row).hash()));
-        return keys;
+    private Map<String, Set<LocalDateTime>> closed() {
+        var closed = new TreeMap<String, Set<LocalDateTime>>();
+        rejects.because(Reason.CONFLICT)
+                .forEach(row -> closed.computeIfAbsent(parent.of(row).hash(), k -> new TreeSet<>())
+                        .add(row.ldts()));
+        return closed;
     }
 
     private String hashDiff(SourceRow row) {

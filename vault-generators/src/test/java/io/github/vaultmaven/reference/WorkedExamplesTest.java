@@ -83,8 +83,10 @@ class WorkedExamplesTest {
         first row, one run      | satellite, first row      | A@1 B@1, C@2, D@3 E@3                 | C@2                          | A@1=conflict B@1=conflict
         first stays             | non-historized            | A@1 ; A@2 ; B@3                       | A@1                          | B@3=taken
         first stays, one run    | non-historized            | A@1, A@2, B@3                         | A@1                          | B@3=taken
-        two in one delivery     | non-historized            | A@1 B@1 ; C@2                         |                              | A@1=conflict B@1=conflict C@2=conflict
-        two in one, one run     | non-historized            | A@1 B@1, C@2                          |                              | A@1=conflict B@1=conflict C@2=conflict
+        two in one delivery     | non-historized            | A@1 B@1 ; C@2                         | C@2                          | A@1=conflict B@1=conflict
+        two in one, one run     | non-historized            | A@1 B@1, C@2                          | C@2                          | A@1=conflict B@1=conflict
+        two in one, behind      | non-historized            | C@2 ; A@1 B@1                         | C@2                          | A@1=taken B@1=taken
+        two in one, torn        | non-historized            | A@1 B@1 ; C@1                         |                              | A@1=conflict B@1=conflict C@1=conflict
         two in a later one      | non-historized            | A@1 ; A@2 B@2                         | A@1                          | B@2=taken
         closed set              | multi-active              | {1a 1z}@1 ; {2b}@1 ; {2b}@2           | 2b@2                         | 1a@1=conflict 1z@1=conflict 2b@1=conflict
         link                    | link                      | x@1 y@1 ; x@2 z@2 ; null@3            | x@1, y@1, z@2                | null@3=null_key

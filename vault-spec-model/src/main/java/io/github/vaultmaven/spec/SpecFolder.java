@@ -106,7 +106,8 @@ public final class SpecFolder {
             if (isSpec(file.getFileName().toString())
                     && !isHidden(file)
                     && !isState(file)
-                    && Files.isRegularFile(file)) {
+                    && (Files.isRegularFile(file) || !Files.exists(file))) {
+                // A link to nothing is not there, and reading it says so.
                 try {
                     String path = PathNames.of(folder.relativize(file));
                     sources.put(path, YamlSource.of(display(file), Files.readAllBytes(file)));

@@ -2,6 +2,7 @@ package io.github.vaultmaven.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.vaultmaven.diagnostics.ConsoleReport;
 import io.github.vaultmaven.diagnostics.Diagnostics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,5 +50,36 @@ class SpecFolderTest {
         Diagnostics diagnostics = new Diagnostics();
         assertThat(found(diagnostics)).containsExactly("a/b.yml");
         assertThat(diagnostics.all()).isEmpty();
+    }
+
+    @Test
+    void linksToSpecsAreFollowedAndThoseToNothingReported() throws IOException {
+        write("a/b.yml");
+        Files.createSymbolicLink(folder.resolve("c.yml"), folder.resolve("a/b.yml"));
+        Files.createSymbolicLink(folder.resolve("gone.yml"), folder.resolve("nowhere.yml"));
+        Files.createSymbolicLink(folder.resolve("loop.yml"), folder.resolve("loop.yml"));
+        Diagnostics diagnostics = new Diagnostics();
+        assertThat(found(diagnostics)).containsExactly("a/b.yml", "c.yml");
+        assertThat(diagnostics.all().stream().map(ConsoleReport::oneLine))
+                .containsExactly(
+                        "gone.yml:1:1: error: this cannot be read: NoSuchFile [unreadable-file]",
+                        "loop.yml:1:1: error: this cannot be read: FileSystem [unreadable-file]");
+    }
+
+    @Test
+    void foldersNamedLikeSpecsAreFolders() throws IOException {
+        write("x.yaml/a.yml");
+        Files.createDirectories(folder.resolve("y.json"));
+        Diagnostics diagnostics = new Diagnostics();
+        assertThat(found(diagnostics)).containsExactly("x.yaml/a.yml");
+        assertThat(diagnostics.all()).isEmpty();
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsReported() {
+        Diagnostics diagnostics = new Diagnostics();
+        new SpecFolder(folder.resolve("none"), folder).read(diagnostics);
+        assertThat(diagnostics.all().stream().map(ConsoleReport::oneLine))
+                .containsExactly("none:1:1: error: this cannot be read: NoSuchFile [unreadable-file]");
     }
 }

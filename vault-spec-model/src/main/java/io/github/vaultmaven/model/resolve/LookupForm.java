@@ -192,7 +192,7 @@ final class LookupForm {
                 form.several().map(Located::value).filter("first"::equals).isPresent();
         String order = Stream.concat(
                         reference.key().stream().map(KeyPart::name),
-                        Stream.of(form.take().get(0).value()))
+                        form.take().stream().limit(1).map(Located::value))
                 .map(name -> "r." + SpanText.id(name))
                 .collect(Collectors.joining(", "));
         return first ? "row_number() over (partition by m.\"_key\", m.\"_from\" order by " + order + ")" : "1";

@@ -10,6 +10,7 @@ final class Names {
 
     static final String INVALID_NAME = "invalid-name";
 
+    private static final int LAST_ASCII = 127;
     private static final Pattern FORM = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
     private Names() {}
@@ -21,8 +22,17 @@ final class Names {
                     INVALID_NAME,
                     name.range(),
                     Wording.quote(name.value()) + " is not a name",
-                    "use letters, digits and `_`, beginning with a letter");
+                    foreign(name.value()) + "use letters, digits and `_`, beginning with a letter");
         }
         return name;
+    }
+
+    /** Names a letter that may look like one of those that are meant. */
+    private static String foreign(String name) {
+        return name.codePoints()
+                .filter(c -> c > LAST_ASCII && Character.isLetter(c))
+                .mapToObj(c -> Wording.quote(Character.toString(c)) + " is U+%04X, not one of A to Z; ".formatted(c))
+                .findFirst()
+                .orElse("");
     }
 }

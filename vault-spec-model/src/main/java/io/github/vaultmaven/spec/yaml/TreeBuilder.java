@@ -40,11 +40,18 @@ final class TreeBuilder {
     private final ScalarReader scalars;
     private final NodeProperties properties;
     private final Anchors anchors = new Anchors();
+    private final int most;
     private int nodes;
     private int repeated;
     private int lastEnd;
 
     TreeBuilder(EventStream events, Findings findings) {
+        this(events, findings, MAX_NODES);
+    }
+
+    /** With a limit on values of its own. */
+    TreeBuilder(EventStream events, Findings findings, int most) {
+        this.most = most;
         this.events = events;
         this.findings = findings;
         this.scalars = new ScalarReader(events.source());
@@ -94,12 +101,9 @@ final class TreeBuilder {
     }
 
     private void count(Event event) {
-        if (++nodes > MAX_NODES) {
+        if (++nodes > most) {
             throw unreadable(
-                    "yaml-size",
-                    event,
-                    "the file has more than " + MAX_NODES + " values",
-                    "split it into several files");
+                    "yaml-size", event, "the file has more than " + most + " values", "split it into several files");
         }
     }
 

@@ -130,6 +130,12 @@ class YamlProblemsTest {
     }
 
     @Test
+    void latin_1_is_refused_where_it_differs() {
+        assertThat(problems("a: Größe\n".getBytes(StandardCharsets.ISO_8859_1)))
+                .containsExactly("f.yml:1:6: error: the byte 0xF6 is not valid UTF-8 [yaml-encoding]");
+    }
+
+    @Test
     void utf_16_is_refused_with_and_without_byte_order_mark() {
         String expected = "f.yml:1:1: error: the file is UTF-16 or UTF-32, not UTF-8 [yaml-encoding]";
 

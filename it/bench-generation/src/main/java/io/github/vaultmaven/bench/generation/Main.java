@@ -24,7 +24,7 @@ public final class Main {
 
     private Main(Path work, String[] args, int entities) {
         this.folder = work.resolve(Integer.toString(entities));
-        this.maven = List.of(args[1], "-o", "-B", "-Dmaven.repo.local=" + args[2], "generate-sources");
+        this.maven = List.of(args[1], "-s", args[7], "-B", "-Dmaven.repo.local=" + args[2], "generate-sources");
         this.processes = new Processes(args[6]);
         this.project = new Project(folder.resolve("project"), entities);
         this.entities = entities;
@@ -33,7 +33,7 @@ public final class Main {
 
     /**
      * @param args work folder, Maven, local repository, version of the plugin, numbers of entities joined by commas,
-     *     repetitions, most memory of a build
+     *     repetitions, most memory of a build, file of settings
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         Locale.setDefault(Locale.ROOT);
@@ -49,6 +49,7 @@ public final class Main {
     private void measure(String version, Table table) throws IOException, InterruptedException {
         delete(folder);
         project.write(version);
+        build("warm-up", "-Dvault.skip"); // resolves what the others find
         var cold = new ArrayList<Cost>();
         var empty = new ArrayList<Cost>();
         var nothing = new ArrayList<Cost>();
@@ -57,12 +58,12 @@ public final class Main {
         Path packed = folder.resolve("packed");
         long[] size = {0, 0};
         for (int i = 1; i <= repetitions; i++) {
-            empty.add(build("empty-" + i, "-Dvault.skip"));
+            empty.add(build("empty-" + i, "-o", "-Dvault.skip"));
             delete(folder.resolve("project/target"));
-            cold.add(build("cold-" + i));
-            nothing.add(build("nothing-" + i));
+            cold.add(build("cold-" + i, "-o"));
+            nothing.add(build("nothing-" + i, "-o"));
             project.change(i);
-            changed.add(build("changed-" + i));
+            changed.add(build("changed-" + i, "-o"));
             size = PlainWriter.pack(project.output(), packed);
             delete(folder.resolve("plain"));
             plain.add(processes.run(

@@ -167,7 +167,7 @@ class ReleasedStateTest {
                             }
                           ],
                           "collisionCodes": {
-                            "erp.buys": "",
+                            "erp.buys": "HR",
                             "erp.people": "HR"
                           }
                         },
@@ -204,7 +204,7 @@ class ReleasedStateTest {
                             }
                           ],
                           "collisionCodes": {
-                            "erp.buys": ""
+                            "erp.buys": "HR;"
                           }
                         },
                         {
@@ -286,7 +286,10 @@ class ReleasedStateTest {
     void theOrderOfALinksMembers() throws IOException {
         change("purchase.yaml", "[person, shop]", "[shop, person]");
         assertThat(findings())
-                .containsExactly("specs/purchase.yaml:1:7: error: `l_purchase` was released with the key `person_hk"
+                // The codes of the members stand in their order.
+                .hasSize(2)
+                .anySatisfy(finding -> assertThat(finding).contains("the collision code `;HR` for erp.buys"))
+                .contains("specs/purchase.yaml:1:7: error: `l_purchase` was released with the key `person_hk"
                         + " h_person`, `shop_hk h_shop`, `line integer`, now it is made with the key `shop_hk h_shop`,"
                         + " `person_hk h_person`, `line integer` [released-key] | rows that are loaded would not be found"
                         + " again: give it the former key" + OTHERWISE + label("l_purchase"));
@@ -296,16 +299,21 @@ class ReleasedStateTest {
     void aCollisionCode() throws IOException {
         change("person.yaml", "collision_code: HR", "collision_code: HX");
         assertThat(findings())
-                .containsExactly(
-                        "specs/person.yaml:2:7: error: `h_person` was released with the collision code `HR` for"
-                                + " erp.people, now it is made with the collision code `HX` for erp.people [released-key] | rows"
-                                + " that are loaded would not be found again: give it the former code" + OTHERWISE
-                                + label("h_person"));
+                // The keys of its purchases, too, and so those of the link.
+                .hasSize(3)
+                .anySatisfy(
+                        finding -> assertThat(finding).contains("`h_person`").contains("`HX` for erp.buys"))
+                .anySatisfy(
+                        finding -> assertThat(finding).contains("`l_purchase`").contains("`HX;` for erp.buys"))
+                .contains("specs/person.yaml:2:7: error: `h_person` was released with the collision code `HR` for"
+                        + " erp.people, now it is made with the collision code `HX` for erp.people [released-key] | rows"
+                        + " that are loaded would not be found again: give it the former code" + OTHERWISE
+                        + label("h_person"));
         change("person.yaml", ", collision_code: HX", "");
         assertThat(findings())
-                .singleElement()
-                .asString()
-                .contains("now it is made without a collision code for erp.people");
+                .hasSize(3)
+                .allSatisfy(finding -> assertThat(finding).contains("now it is made without a collision code for erp."))
+                .anySatisfy(finding -> assertThat(finding).contains("for erp.people"));
     }
 
     @Test

@@ -45,7 +45,15 @@ final class HubResolver {
     private FeedDraft draft(Mapping mapping, String hashKey, String prefix, List<Typed> values) {
         List<String> names = key.parts().stream().map(TypedKey::name).toList();
         KeyStage stage = KeyStage.of(
-                mapping, hashKey, prefix, names, key.parts(), List.of(), values, new Casts(context.diagnostics()));
+                mapping,
+                hashKey,
+                prefix,
+                names,
+                key.parts(),
+                List.of(),
+                values,
+                code(mapping),
+                new Casts(context.diagnostics()));
         var columns = new HashMap<>(stage.columns());
         columns.put(key.hashKey(), stage.hashKey());
         return new FeedDraft(mapping, columns, List.of());
@@ -62,6 +70,7 @@ final class HubResolver {
                 key.parts(),
                 List.of(),
                 values,
+                code(mapping),
                 new Casts(context.diagnostics()));
         return new FeedDraft(mapping, renamed(names, stage), List.of());
     }
@@ -73,6 +82,27 @@ final class HubResolver {
         }
         columns.put(key.hashKey(), stage.hashKey());
         return columns;
+    }
+
+    /**
+     * The collision code of this hub's keys where a mapping delivers them: that of the hub's own mapping of the same source,
+     * of the same table before others, so that a source's keys are the same wherever they stand. A source that the hub has
+     * no mapping of, or whose mappings differ, has the code of the mapping itself.
+     */
+    String code(Mapping mapping) {
+        List<Mapping> ofSource = key.entity().mappings().all().stream()
+                .filter(own -> own.sourceName().equals(mapping.sourceName()))
+                .toList();
+        List<String> codes = (ofSource.contains(mapping) ? List.of(mapping) : sameTable(ofSource, mapping))
+                .stream().map(own -> own.spec().collisionCode()).distinct().toList();
+        return codes.size() == 1 ? codes.get(0) : mapping.spec().collisionCode();
+    }
+
+    private static List<Mapping> sameTable(List<Mapping> ofSource, Mapping mapping) {
+        List<Mapping> same = ofSource.stream()
+                .filter(own -> own.tableName().equals(mapping.tableName()))
+                .toList();
+        return same.isEmpty() ? ofSource : same;
     }
 
     /** A foreign key of a link, in the order of links; one that the hub has already, or does not want, is left out. */

@@ -12,8 +12,9 @@ import java.util.Map;
  * @param hashKey column of the staging with the hash key
  * @param parts the parts of the hash key
  * @param columns column of the structure to column of the staging
+ * @param collisionCode the code that the hash key holds, or an empty string
  */
-record KeyStage(String hashKey, List<StageKey.Part> parts, Map<String, String> columns) {
+record KeyStage(String hashKey, List<StageKey.Part> parts, Map<String, String> columns, String collisionCode) {
 
     /**
      * Puts a key into a mapping's staging.
@@ -25,6 +26,7 @@ record KeyStage(String hashKey, List<StageKey.Part> parts, Map<String, String> c
      * @param parts the hub's parts, with {@code required} as it holds here
      * @param partner names of the parts without which there is no key at all, of a member whose null rule is zero
      * @param values where their values come from
+     * @param collisionCode the code of the hub's keys in this mapping, or an empty string
      */
     static KeyStage of(
             Mapping mapping,
@@ -34,6 +36,7 @@ record KeyStage(String hashKey, List<StageKey.Part> parts, Map<String, String> c
             List<TypedKey> parts,
             List<String> partner,
             List<Typed> values,
+            String collisionCode,
             Casts casts) {
         StagingBuilder staging = mapping.staging();
         var columns = new LinkedHashMap<String, String>();
@@ -46,8 +49,8 @@ record KeyStage(String hashKey, List<StageKey.Part> parts, Map<String, String> c
             columns.put(names.get(i), column);
         }
         List<StageKey.Part> stageParts = parts(names, parts, partner, columns);
-        String key = staging.key(hashKey, prefix, stageParts, mapping.spec().collisionCode());
-        return new KeyStage(key, stageParts, java.util.Collections.unmodifiableMap(columns));
+        String key = staging.key(hashKey, prefix, stageParts, collisionCode);
+        return new KeyStage(key, stageParts, java.util.Collections.unmodifiableMap(columns), collisionCode);
     }
 
     private static List<StageKey.Part> parts(

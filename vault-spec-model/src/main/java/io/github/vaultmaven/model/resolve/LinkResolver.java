@@ -11,6 +11,7 @@ import io.github.vaultmaven.spec.MemberSpec;
 import io.github.vaultmaven.spec.NameConvention;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,15 +119,23 @@ final class LinkResolver {
                     member.parts(),
                     member.partner(),
                     values.get(i).orElseThrow(),
+                    code(member, mapping),
                     casts));
         }
         return Optional.of(stages);
+    }
+
+    /** A hub of another model is not known here; its keys have the code of the mapping. */
+    private String code(MemberKey member, Mapping mapping) {
+        HubResolver hub = hubs.get(member.spec().hub().value());
+        return hub == null ? mapping.spec().collisionCode() : hub.code(mapping);
     }
 
     private FeedDraft feed(Mapping mapping, List<KeyStage> stages, PayloadResolver.Payload keys, int index) {
         var columns = new HashMap<String, String>(keys.columns().get(index));
         var identity = new ArrayList<StageKey.Part>();
         var skip = new ArrayList<String>();
+        var codes = new LinkedHashSet<String>();
         for (int i = 0; i < members.size(); i++) {
             MemberKey member = members.get(i);
             KeyStage stage = stages.get(i);
@@ -134,6 +143,7 @@ final class LinkResolver {
             columns.put(member.hashKey(), stage.hashKey());
             if (member.spec().identifying()) {
                 identity.addAll(stage.parts());
+                codes.add(stage.collisionCode());
             }
             List<String> skipped = skipped(member.spec(), stage);
             skip.addAll(skipped);
@@ -141,10 +151,9 @@ final class LinkResolver {
         }
         dependentKeys.forEach(k ->
                 identity.add(new StageKey.Part(columns.get(k.name()), k.part().required())));
-        columns.put(
-                hashKey,
-                mapping.staging()
-                        .key(hashKey, draft.name(), identity, mapping.spec().collisionCode()));
+        // Links are the same where all their members are: the codes of all, which are mostly one.
+        String code = codes.isEmpty() ? mapping.spec().collisionCode() : String.join(";", codes);
+        columns.put(hashKey, mapping.staging().key(hashKey, draft.name(), identity, code));
         return new FeedDraft(mapping, columns, skip);
     }
 

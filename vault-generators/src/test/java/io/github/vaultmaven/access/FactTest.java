@@ -56,6 +56,7 @@ class FactTest {
                         ModelText.expression("p"),
                         Optional.of("(unknown)"),
                         Optional.of("(wrong)"),
+                        "",
                         "")),
                 type == Type.SNAPSHOT ? Optional.of("snap") : Optional.empty(),
                 Optional.empty(),
@@ -78,6 +79,7 @@ class FactTest {
                 type,
                 expression.isEmpty() ? Optional.empty() : Optional.of(ModelText.expression(expression)),
                 Optional.ofNullable(aggregate),
+                "",
                 "");
     }
 

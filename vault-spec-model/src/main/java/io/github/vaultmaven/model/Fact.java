@@ -112,13 +112,15 @@ public record Fact(
      * @param expression over base and satellites; nothing just for a count of rows
      * @param aggregate how the rows of a unit become one value; nothing where a unit has one row
      * @param label business name, or an empty string
+     * @param format how tools are to show its values, or an empty string; it changes none
      */
     public record Measure(
             String name,
             DataType type,
             Optional<Expression> expression,
             Optional<AggregateFunction> aggregate,
-            String label) {
+            String label,
+            String format) {
 
         public Measure {
             if (expression.isEmpty() && !aggregate.equals(Optional.of(AggregateFunction.COUNT))) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param unknown text of the member that stands for "not given"; null is shown where nothing is given
  * @param error text of the member that stands for "wrong"; null is shown where nothing is given
  * @param label business name, or an empty string
+ * @param format how tools are to show its values, or an empty string; it changes none
  */
 public record MartColumn(
         String name,
@@ -21,7 +22,8 @@ public record MartColumn(
         Expression expression,
         Optional<String> unknown,
         Optional<String> error,
-        String label) {
+        String label,
+        String format) {
 
     public MartColumn {
         Objects.requireNonNull(name, "name");
@@ -30,6 +32,7 @@ public record MartColumn(
         Objects.requireNonNull(unknown, "unknown");
         Objects.requireNonNull(error, "error");
         Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(format, "format");
         boolean text = type instanceof DataType.Text;
         if (!text && (unknown.isPresent() || error.isPresent())) {
             throw new IllegalArgumentException(name + " is no text and has no texts of zero keys");
@@ -38,6 +41,6 @@ public record MartColumn(
 
     /** A column without words. */
     public static MartColumn of(String name, DataType type, Expression expression) {
-        return new MartColumn(name, type, expression, Optional.empty(), Optional.empty(), "");
+        return new MartColumn(name, type, expression, Optional.empty(), Optional.empty(), "", "");
     }
 }

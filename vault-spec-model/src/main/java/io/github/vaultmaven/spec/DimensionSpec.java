@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param unknown texts of the zero key for what is not given
  * @param error texts of the zero key for what is wrong
  * @param hierarchy levels from a hierarchical link
- * @param labels business names and formats
+ * @param labels business names of columns
+ * @param formats how tools are to show columns
  * @param rules tests
  * @param about words
  * @param range place of the document
@@ -30,6 +31,7 @@ public record DimensionSpec(
         List<NamedText> error,
         Optional<Hierarchy> hierarchy,
         List<NamedText> labels,
+        List<NamedText> formats,
         List<RuleSpec> rules,
         About about,
         SourceRange range) {
@@ -39,6 +41,7 @@ public record DimensionSpec(
         unknown = List.copyOf(unknown);
         error = List.copyOf(error);
         labels = List.copyOf(labels);
+        formats = List.copyOf(formats);
         rules = List.copyOf(rules);
     }
 

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param measures its measures
  * @param dimensions its dimensions, by role
  * @param snapshots name of the snapshots, for a periodic fact
- * @param labels business names and formats
+ * @param labels business names of columns
+ * @param formats how tools are to show columns
  * @param rules tests
  * @param about words
  * @param range place of the document
@@ -30,6 +31,7 @@ public record FactSpec(
         List<Role> dimensions,
         Optional<Located<String>> snapshots,
         List<NamedText> labels,
+        List<NamedText> formats,
         List<RuleSpec> rules,
         About about,
         SourceRange range) {
@@ -39,6 +41,7 @@ public record FactSpec(
         measures = List.copyOf(measures);
         dimensions = List.copyOf(dimensions);
         labels = List.copyOf(labels);
+        formats = List.copyOf(formats);
         rules = List.copyOf(rules);
     }
 

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param parent entity of the hub, or link
  * @param ofLink true where the parent is a link
  * @param attributes name to {@code satellite.attribute} or expression; all where nothing is written
- * @param labels business names and formats
+ * @param labels business names of columns
+ * @param formats how tools are to show columns
  * @param rules tests
  * @param about words
  * @param range place of the document
@@ -22,6 +23,7 @@ public record ViewSpec(
         boolean ofLink,
         Optional<List<NamedText>> attributes,
         List<NamedText> labels,
+        List<NamedText> formats,
         List<RuleSpec> rules,
         About about,
         SourceRange range) {
@@ -29,6 +31,7 @@ public record ViewSpec(
     public ViewSpec {
         attributes = attributes.map(List::copyOf);
         labels = List.copyOf(labels);
+        formats = List.copyOf(formats);
         rules = List.copyOf(rules);
     }
 }

@@ -98,7 +98,9 @@ public final class FactGenerator implements StructureGenerator {
             ColumnType type = day ? ColumnType.of(DataType.INTEGER) : ColumnType.DIGEST;
             columns.add(Column.required(role.column(), type, role.name()));
         }
-        fact.measures().forEach(m -> columns.add(Column.optional(m.name(), ColumnType.of(m.type()), m.label())));
+        fact.measures()
+                .forEach(m -> columns.add(
+                        Column.optional(m.name(), ColumnType.of(m.type()), Marts.words(m.label(), m.format()))));
         return columns;
     }
 

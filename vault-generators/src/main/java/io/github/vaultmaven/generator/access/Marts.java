@@ -13,6 +13,8 @@ import io.github.vaultmaven.plan.Statement.Action;
 import io.github.vaultmaven.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the relations of the access layer have in common: each is one query, a view or a table that is filled anew. */
 final class Marts {
@@ -60,8 +62,15 @@ final class Marts {
     /** Chosen and computed columns. */
     static List<Column> columns(List<MartColumn> attributes) {
         return attributes.stream()
-                .map(a -> Column.optional(a.name(), ColumnType.of(a.type()), a.label()))
+                .map(a -> Column.optional(a.name(), ColumnType.of(a.type()), words(a.label(), a.format())))
                 .toList();
+    }
+
+    /** What the catalogue says of a column: its business name, and how tools are to show it. */
+    static String words(String label, String format) {
+        return Stream.of(label, format.isEmpty() ? "" : "shown as " + format)
+                .filter(w -> !w.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     /** Relations of a base and its satellites. */

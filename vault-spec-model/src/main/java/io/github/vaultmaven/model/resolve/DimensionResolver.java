@@ -72,6 +72,7 @@ final class DimensionResolver {
         var attributes = new MartAttributes(spec.attributes(), scope, diagnostics);
         attributes.zeroTexts(spec.unknown(), spec.error());
         attributes.labels(spec.labels());
+        attributes.formats(spec.formats());
         return attributes;
     }
 

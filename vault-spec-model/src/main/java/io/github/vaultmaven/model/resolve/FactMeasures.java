@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /** Resolves the measures of a fact: all of them aggregate, or none. */
 final class FactMeasures {
@@ -34,7 +35,8 @@ final class FactMeasures {
         this.diagnostics = diagnostics;
         boolean some = spec.measures().stream().anyMatch(m -> m.aggregate().isPresent());
         spec.measures().forEach(m -> add(m, some));
-        spec.labels().forEach(this::label);
+        spec.labels().forEach(l -> describe(l, FactMeasures::labelled));
+        spec.formats().forEach(f -> describe(f, FactMeasures::formatted));
     }
 
     private void add(FactSpec.Measure measure, boolean aggregates) {
@@ -75,7 +77,7 @@ final class FactMeasures {
             Optional<Expression> expression,
             Optional<AggregateFunction> function) {
         String name = measure.name().value();
-        measures.put(name, new Fact.Measure(name, type, expression, function, ""));
+        measures.put(name, new Fact.Measure(name, type, expression, function, "", ""));
     }
 
     private void report(FactSpec.Measure measure, String what, String help) {
@@ -86,19 +88,20 @@ final class FactMeasures {
                 help);
     }
 
-    private void label(NamedText label) {
+    private void describe(NamedText words, BiFunction<Fact.Measure, String, Fact.Measure> how) {
         var known = new TreeMap<String, Optional<Fact.Measure>>();
         measures.forEach((name, m) -> known.put(name, Optional.of(m)));
         new Lookup<>("a measure here", known, diagnostics)
-                .find(label.name())
-                .ifPresent(m -> measures.put(
-                        m.name(),
-                        new Fact.Measure(
-                                m.name(),
-                                m.type(),
-                                m.expression(),
-                                m.aggregate(),
-                                label.text().text())));
+                .find(words.name())
+                .ifPresent(m -> measures.put(m.name(), how.apply(m, words.text().text())));
+    }
+
+    private static Fact.Measure labelled(Fact.Measure m, String label) {
+        return new Fact.Measure(m.name(), m.type(), m.expression(), m.aggregate(), label, m.format());
+    }
+
+    private static Fact.Measure formatted(Fact.Measure m, String format) {
+        return new Fact.Measure(m.name(), m.type(), m.expression(), m.aggregate(), m.label(), format);
     }
 
     Optional<Fact.Measure> find(String name) {

@@ -85,7 +85,8 @@ final class MartAttributes {
                                 shown.expression(),
                                 Optional.empty(),
                                 Optional.empty(),
-                                column.description()));
+                                column.description(),
+                                ""));
             }
         }
     }
@@ -99,6 +100,15 @@ final class MartAttributes {
     /** Adds business names. */
     void labels(List<NamedText> labels) {
         labels.forEach(t -> change(t, false, (c, text) -> with(c, c.unknown(), c.error(), text)));
+    }
+
+    /** Adds formats. */
+    void formats(List<NamedText> formats) {
+        formats.forEach(t -> change(
+                t,
+                false,
+                (c, text) ->
+                        new MartColumn(c.name(), c.type(), c.expression(), c.unknown(), c.error(), c.label(), text)));
     }
 
     private interface Change {
@@ -131,7 +141,7 @@ final class MartAttributes {
     private static MartColumn with(MartColumn c, Optional<String> unknown, Optional<String> error, String label) {
         DataType type = unknown.map(text -> holding(text, c.type())).orElse(c.type());
         DataType wide = error.isPresent() ? holding(error.get(), type) : type;
-        return new MartColumn(c.name(), wide, c.expression(), unknown, error, label);
+        return new MartColumn(c.name(), wide, c.expression(), unknown, error, label, c.format());
     }
 
     /** A type that takes what another takes, and a text: engines would cut it off without a word, or refuse it. */

@@ -56,6 +56,7 @@ final class ViewResolver {
         var attributes =
                 new MartAttributes(spec.attributes(), new MartScope(base, satellites, texts, context), diagnostics);
         attributes.labels(spec.labels());
+        attributes.formats(spec.formats());
         return new FlatView(
                 spec.name().value(),
                 spec.name().value(),

@@ -27,6 +27,7 @@ final class AccessReader {
                 fields.named("error"),
                 fields.inner("hierarchy", "a hierarchy", AccessReader::hierarchy),
                 fields.named("labels"),
+                fields.named("formats"),
                 RuleReader.read(fields),
                 AboutReader.read(fields),
                 name.range());
@@ -50,6 +51,7 @@ final class AccessReader {
                 parent.link(),
                 attributes(fields),
                 fields.named("labels"),
+                fields.named("formats"),
                 RuleReader.read(fields),
                 AboutReader.read(fields),
                 name.range());

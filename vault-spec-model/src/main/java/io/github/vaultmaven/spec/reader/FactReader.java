@@ -32,6 +32,7 @@ final class FactReader {
                 fields.namedMaps("dimensions", "a dimension of a fact", FactReader::role),
                 fields.map().optionalText("snapshots"),
                 fields.named("labels"),
+                fields.named("formats"),
                 RuleReader.read(fields),
                 AboutReader.read(fields),
                 name.range());

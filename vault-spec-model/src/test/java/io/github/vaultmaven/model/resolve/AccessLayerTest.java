@@ -147,6 +147,7 @@ class AccessLayerTest {
                 "unknown: {called: (unknown)}",
                 "error: {called: (error)}",
                 "labels: {place: Place of living}",
+                "formats: {place: Upper case}",
                 "description: Who buys");
         Dimension person = find(model, Dimension.class, "dim_person");
         MartSatellite details = new MartSatellite(
@@ -175,6 +176,7 @@ class AccessLayerTest {
                                         expression("details.name"),
                                         Optional.of("(unknown)"),
                                         Optional.of("(error)"),
+                                        "",
                                         ""),
                                 new MartColumn(
                                         "place",
@@ -182,7 +184,8 @@ class AccessLayerTest {
                                         expression("upper(details.city)"),
                                         Optional.empty(),
                                         Optional.empty(),
-                                        "Place of living")),
+                                        "Place of living",
+                                        "Upper case")),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),

@@ -60,7 +60,8 @@ class FactTest {
                         new DataType.Decimal(9, 2),
                         Optional.of(expression("details.price")),
                         Optional.empty(),
-                        "Price paid"));
+                        "Price paid",
+                        ""));
         assertThat(fact.roles())
                 .extracting(Fact.Role::name, Fact.Role::column)
                 .containsExactlyInAnyOrder(
@@ -97,6 +98,7 @@ class FactTest {
                         DataType.BIGINT,
                         Optional.of(expression("phones.phone")),
                         Optional.of(AggregateFunction.COUNT),
+                        "",
                         "")));
         assertThat(fact.roles())
                 .extracting(Fact.Role::target)

@@ -2,6 +2,7 @@ package io.github.vaultmaven.generator;
 
 import io.github.vaultmaven.generator.test.LawTests;
 import io.github.vaultmaven.generator.test.RuleTests;
+import io.github.vaultmaven.model.Retention;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.model.Structure;
@@ -85,7 +86,8 @@ public final class Planner {
                 .collect(Collectors.toSet());
         for (Structure structure : own.structures()) {
             List<Step> planned = generatorOf(structure).plan(structure, context).stream()
-                    .map(step -> inLayer(step, computed))
+                    .map(step ->
+                            declared(inLayer(step, computed), context.model().retention(structure.name())))
                     .toList();
             steps.addAll(planned);
             steps.addAll(LawTests.of(structure, planned, context));
@@ -100,6 +102,14 @@ public final class Planner {
     private static Step inLayer(Step step, Set<String> computed) {
         boolean fed = step.reads().stream().anyMatch(computed::contains);
         return fed ? step.inLayer(ComputedStagingGenerator.LAYER) : step;
+    }
+
+    /** What is declared of how long rows are to be kept stands with owner and terms: in comments and in the manifest. */
+    private static Step declared(Step step, Retention retention) {
+        return retention
+                .declared()
+                .map(words -> step.from(step.origin().saying("retention", words)))
+                .orElse(step);
     }
 
     private StructureGenerator generatorOf(Structure structure) {

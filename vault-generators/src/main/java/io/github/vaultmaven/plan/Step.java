@@ -48,6 +48,11 @@ public record Step(
         return new Step(phase, other, kind, object, entity, reads, creates, seeds, statements, test, origin);
     }
 
+    /** The same step of which its origin says something else. */
+    public Step from(Origin other) {
+        return new Step(phase, layer, kind, object, entity, reads, creates, seeds, statements, test, other);
+    }
+
     /** A load step. */
     public static Step load(
             String layer,

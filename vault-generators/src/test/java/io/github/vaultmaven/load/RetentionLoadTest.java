@@ -172,4 +172,32 @@ class RetentionLoadTest {
             assertThat(rejected(vault)).containsExactly("null_key|2026-01-01|1");
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void rowsOlderThanDeclaredAreSaidAndStay(String engine) throws SQLException {
+        String specs = SPECS.replace("retention: {tracking: 1 month}", "retention: {data: 1 year}");
+        try (var vault = new SpecVault(engine, specs)) {
+            load(
+                    vault,
+                    "2026-03-01 00:00:00",
+                    row("1", "A", "2025-02-28"),
+                    row("1", "B", "2025-03-01"),
+                    row("2", "C", "2025-03-02"));
+            maintain(vault);
+            // A year back from the run is 1 March; what lies just there is not older. No zero key or ghost is meant.
+            assertThat(broken(vault))
+                    .containsOnlyKeys("h_person__none_beyond_retention", "s_person_details_crm__none_beyond_retention");
+            assertThat(broken(vault).values())
+                    .allSatisfy(
+                            rows -> assertThat(rows).singleElement().asString().contains("2025-02-28"));
+            assertThat(shown(vault)).containsExactly("A|2025-02-28", "B|2025-03-01", "C|2025-03-02");
+            assertThat(vault.vault().scripts().keySet())
+                    .filteredOn(path -> path.startsWith("maintain/"))
+                    .allMatch(path -> path.endsWith("_rejects.sql"));
+            assertThat(vault.vault().scripts().values())
+                    .filteredOn(text -> text.contains("comment on table") && text.contains("; retention: 1 year'"))
+                    .hasSize(2);
+        }
+    }
 }

@@ -29,4 +29,16 @@ public record Origin(SourceRange range, String description, Map<String, String> 
     public Origin(SourceRange range, String description) {
         this(range, description, Map.of());
     }
+
+    /**
+     * The same, of which one more thing is said.
+     *
+     * @param key what is said, such as {@code retention}
+     * @param text the words
+     */
+    public Origin saying(String key, String text) {
+        var more = new TreeMap<>(governance);
+        more.put(key, text);
+        return new Origin(range, description, more);
+    }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -72,7 +71,7 @@ public record VaultModel(
         return retentions.stream()
                 .filter(retention -> retention.structure().equals(structure))
                 .findFirst()
-                .orElse(new Retention(structure, Optional.empty(), Optional.empty()));
+                .orElse(Retention.endless(structure));
     }
 
     /** This model with the structures of all models that it uses, directly or not, before its own; for look-ups. */

@@ -30,7 +30,8 @@ public final class LawTests {
             new LateRows(),
             new RejectsInRun(),
             new StagedKeysStored(),
-            new StagedRowsStored());
+            new StagedRowsStored(),
+            new KeptNoLonger());
 
     private LawTests() {}
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Decides how long rejects and tracking of each structure are kept: the nearest setting counts (structure, table, source,
+ * Decides how long rejects, tracking and rows of each structure are kept: the nearest setting counts (structure, table, source,
  * vault). Of several tables that feed a structure the longest counts; one that says nothing keeps all.
  */
 final class Retentions {
@@ -56,7 +56,8 @@ final class Retentions {
         return new Retention(
                 structure.name(),
                 length(written, tables, RetentionSpec::rejects),
-                length(written, tables, RetentionSpec::tracking));
+                length(written, tables, RetentionSpec::tracking),
+                length(written, tables, RetentionSpec::data));
     }
 
     /** What is said of the table that a feed reads; of queries on the vault itself only the vault says something. */

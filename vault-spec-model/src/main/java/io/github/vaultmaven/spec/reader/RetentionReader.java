@@ -4,6 +4,7 @@ import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.RetentionSpec;
 import java.time.Period;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads {@code retention}, which a vault, source, table, hub, link, satellite or reference may have. */
 final class RetentionReader {
@@ -18,15 +19,15 @@ final class RetentionReader {
     }
 
     private static RetentionSpec retention(Fields fields) {
-        if (!fields.map().has("rejects") && !fields.map().has("tracking")) {
+        if (Stream.of("rejects", "tracking", "data").noneMatch(fields.map()::has)) {
             fields.diagnostics()
                     .error(
                             RETENTION_FORM,
                             fields.range(),
-                            "`retention` says how long `rejects` or `tracking` are kept, or both",
+                            "`retention` says how long `rejects`, `tracking` or `data` are kept",
                             "write `rejects: 90 days`, or take it out to keep all");
         }
-        return new RetentionSpec(period(fields, "rejects"), period(fields, "tracking"));
+        return new RetentionSpec(period(fields, "rejects"), period(fields, "tracking"), period(fields, "data"));
     }
 
     /** What is kept for no time at all would be gone before anyone has seen it. */

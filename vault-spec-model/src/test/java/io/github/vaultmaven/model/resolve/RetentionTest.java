@@ -1,6 +1,7 @@
 package io.github.vaultmaven.model.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.vaultmaven.model.Retention;
 import io.github.vaultmaven.model.VaultModel;
@@ -38,7 +39,7 @@ class RetentionTest {
     }
 
     private static Retention hub(Optional<Period> rejects) {
-        return new Retention("h_customer", rejects, Optional.empty());
+        return new Retention("h_customer", rejects, Optional.empty(), Optional.empty());
     }
 
     @Test
@@ -54,6 +55,21 @@ class RetentionTest {
                 .containsExactly("h_customer", "st_customer_crm", "st_customer_erp");
         assertThat(model.retentions()).allMatch(r -> r.rejects().equals(days(90)));
         assertThat(model.retentions()).allMatch(r -> r.tracking().equals(Optional.of(Period.ofYears(1))));
+    }
+
+    @Test
+    void howLongRowsAreToStayIsInheritedLikeTheOthers() {
+        VaultModel model = model(
+                ", retention: {data: 10 years}", "retention: {data: 1 month}", "retention: {data: 2 weeks}", "", "");
+        assertThat(model.retentions())
+                .extracting(Retention::structure, r -> r.declared().orElseThrow())
+                .containsExactly(
+                        tuple("h_customer", "1 month"),
+                        tuple("st_customer_crm", "14 days"),
+                        tuple("st_customer_erp", "1 month"));
+        assertThat(model(", retention: {data: 10 years}", "", "", "", ", retention: {rejects: 1 day}")
+                        .retention("h_customer"))
+                .isEqualTo(new Retention("h_customer", days(1), Optional.empty(), Optional.of(Period.ofYears(10))));
     }
 
     @Test
@@ -131,6 +147,7 @@ class RetentionTest {
         assertThat(Specs.findings("{vault: v, retention: {}}"))
                 .singleElement()
                 .asString()
-                .startsWith("1.yaml:1:23 retention-form: `retention` says how long `rejects` or `tracking` are kept");
+                .startsWith(
+                        "1.yaml:1:23 retention-form: `retention` says how long `rejects`, `tracking` or `data` are kept");
     }
 }

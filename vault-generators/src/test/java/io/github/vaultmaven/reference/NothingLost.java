@@ -32,7 +32,7 @@ final class NothingLost {
 
     private boolean isTold(SourceRow row) {
         String key = ruleOf().of(row).hash();
-        if (key == null) {
+        if (key == null || row.ldts() == null) {
             return false;
         }
         if (subject.name().equals("record tracking")) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * What loads a structure that keeps one row per key for good, and that says something besides the key: a link with a
- * payload or with members that are not part of its identity, a non-historized satellite.
+ * payload or with members or dependent keys that are not part of its identity, a non-historized satellite.
  *
  * <p>The first row in row order is stored. Another content is {@code taken}; two in the first delivery of a key are a
  * {@code conflict}, which closes the key.
@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param contentMembers those that are not part of the identity
  * @param keys dependent keys, stored as delivered
  * @param hashDiff column of the stagings that tells payloads apart; not stored
- * @param payload what is stored of it, in order
+ * @param payload what is stored of it, in order, dependent keys that do not identify among it
  * @param tieBreakers payload columns in which two rows of one hash diff may differ
  * @param feds what feeds it
  * @param rejects where the others go

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Plans links. One that says nothing besides its identity is loaded as keys are; one with a payload, or with members
- * that are not part of its identity, keeps what was said first.
+ * Plans links. One that says nothing besides its identity is loaded as keys are; one with a payload, or with members or
+ * dependent keys that are not part of its identity, keeps what was said first.
  */
 public final class LinkGenerator implements StructureGenerator {
 
@@ -114,16 +114,20 @@ public final class LinkGenerator implements StructureGenerator {
                         members(link, m -> !m.identifying()),
                         RowColumns.parts(link.dependentKeys()),
                         link.transaction().map(Link.Transaction::hashDiff),
-                        link.transaction().stream()
-                                .flatMap(t -> t.attributes().stream())
-                                .map(RowColumns::of)
-                                .toList(),
+                        payload(link),
                         link.transaction()
                                 .map(t -> RowColumns.tieBreakers(t.attributes(), context))
                                 .orElse(List.of()),
                         fed.feds(),
                         rejects,
                         Names.work(link.name(), "judged")));
+    }
+
+    /** What the hash diff is made of, in its order. */
+    private static List<Column> payload(Link link) {
+        var payload = new ArrayList<>(RowColumns.parts(link.carriedKeys()));
+        link.transaction().ifPresent(t -> t.attributes().forEach(a -> payload.add(RowColumns.of(a))));
+        return payload;
     }
 
     private static List<PartnerKey> members(Link link, Predicate<Member> wanted) {

@@ -88,7 +88,10 @@ public final class StateOf {
         var key = new ArrayList<Column>();
         var others = new ArrayList<Column>();
         link.members().forEach(m -> (m.identifying() ? key : others).add(new Column(m.hashKey(), m.hub())));
-        key.addAll(parts(link.dependentKeys()));
+        List<KeyPart> carried = link.carriedKeys();
+        key.addAll(parts(
+                link.dependentKeys().stream().filter(k -> !carried.contains(k)).toList()));
+        others.addAll(parts(carried));
         link.transaction().ifPresent(t -> others.addAll(attributes(t.attributes())));
         return relation(link, "", key, codes(link.hashKey(), link.feeds()), others);
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +69,32 @@ class GenerationTest {
         assertThat(project.resolve("out/shop/duckdb/load/hubs/h_customer.sql")).exists();
         assertThat(project.resolve("out/shop/postgresql/load/satellites/s_customer_details_shop.sql"))
                 .exists();
+    }
+
+    @Test
+    void theCardinalityOfALinkStandsInTheHeadsOfItsScripts() throws IOException {
+        spec("a.yaml", SOURCE);
+        spec("b.yaml", ENTITY);
+        spec("c.yaml", """
+                entity: name
+                hub: {business_key: [name]}
+                source_mappings: {shop: {table: customer}}
+                """);
+        spec("d.yaml", """
+                link: called
+                members: [customer, name]
+                relationship_type: many_to_one
+                source_mappings: {shop: {table: customer}}
+                """);
+        run("duckdb", "postgresql");
+        try (Stream<Path> files = Files.walk(project.resolve("out"))) {
+            List<Path> scripts =
+                    files.filter(file -> file.endsWith("l_called.sql")).toList();
+            assertThat(scripts)
+                    .hasSize(4)
+                    .allSatisfy(script -> assertThat(Files.readAllLines(script))
+                            .contains("-- cardinality: many_to_one (each customer has one name at a time)"));
+        }
     }
 
     @Test

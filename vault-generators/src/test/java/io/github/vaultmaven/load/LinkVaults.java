@@ -55,16 +55,23 @@ final class LinkVaults {
      *
      * @param members {@code columns rule} of each member, such as {@code a reject} or {@code b+c zero}, joined by commas;
      *     {@code a reject content} for a member that is no part of the identity; a member's key is {@code a_hk}
-     * @param dependents columns of the dependent keys
+     * @param dependents columns of the dependent keys; {@code n content} for one that is no part of the identity
      * @param payload whether {@code p} is a payload
      */
     static Link link(String members, List<String> dependents, boolean payload, SourceTable... tables) {
         List<Member> all =
                 Arrays.stream(members.split(", *")).map(LinkVaults::member).toList();
-        List<KeyPart> keys = dependents.stream().map(LinkVaults::part).toList();
+        List<KeyPart> keys =
+                dependents.stream().map(d -> LinkVaults.part(d.split(" ")[0])).toList();
+        List<String> carried = dependents.stream()
+                .filter(d -> d.endsWith(" content"))
+                .map(d -> d.split(" ")[0])
+                .toList();
+        List<Attribute> attributes =
+                payload ? List.of(Attribute.of("p", ModelText.type("varchar"))) : List.<Attribute>of();
         var feeds = new ArrayList<Feed>();
         for (SourceTable table : tables) {
-            feeds.add(Feed.of(feeds.size(), staging(table, all, keys)));
+            feeds.add(Feed.of(feeds.size(), staging(table, all, keys, carried, attributes)));
         }
         return new Link(
                 "l",
@@ -72,8 +79,8 @@ final class LinkVaults {
                 "l_hk",
                 all,
                 keys,
-                payload
-                        ? Optional.of(new Link.Transaction("hd", List.of(Attribute.of("p", ModelText.type("varchar")))))
+                payload || !carried.isEmpty()
+                        ? Optional.of(new Link.Transaction("hd", carried, attributes))
                         : Optional.empty(),
                 Link.Kind.STANDARD,
                 feeds,
@@ -113,7 +120,12 @@ final class LinkVaults {
         return KeyPart.required(column, table("x").column(column).orElseThrow().type());
     }
 
-    private static Staging staging(SourceTable table, List<Member> members, List<KeyPart> dependents) {
+    private static Staging staging(
+            SourceTable table,
+            List<Member> members,
+            List<KeyPart> dependents,
+            List<String> carried,
+            List<Attribute> attributes) {
         var columns = new ArrayList<StageColumn>();
         for (SourceColumn column : table.columns().subList(2, table.columns().size())) {
             columns.add(new StageColumn(
@@ -123,6 +135,9 @@ final class LinkVaults {
                     column.parsing().fromText()));
         }
         table.operation().ifPresent(o -> columns.add(ModelText.operation()));
+        List<String> content = Stream.concat(
+                        carried.stream(), attributes.stream().map(Attribute::name))
+                .toList();
         var keys = new ArrayList<StageKey>();
         var identity = new ArrayList<StageKey.Part>();
         for (Member member : members) {
@@ -136,7 +151,9 @@ final class LinkVaults {
                 names.forEach(n -> identity.add(new StageKey.Part(n, !zero, zero ? names : List.of())));
             }
         }
-        dependents.forEach(d -> identity.add(new StageKey.Part(d.name(), true)));
+        dependents.stream()
+                .filter(d -> !carried.contains(d.name()))
+                .forEach(d -> identity.add(new StageKey.Part(d.name(), true)));
         keys.add(new StageKey("l_hk", identity, ""));
         return new Staging(
                 "stg_l_" + table.source(),
@@ -144,7 +161,7 @@ final class LinkVaults {
                 table,
                 columns,
                 keys,
-                List.of(new StageDiff("hd", List.of("p"))),
+                content.isEmpty() ? List.of() : List.of(new StageDiff("hd", content)),
                 Origin.MEMORY);
     }
 }

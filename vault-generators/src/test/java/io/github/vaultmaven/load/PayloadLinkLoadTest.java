@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Links that say something besides their identity: a payload, or members that are no part of it. */
+/** Links that say something besides their identity: a payload, or members or dependent keys that are no part of it. */
 class PayloadLinkLoadTest {
 
     private static final SourceTable T = LinkVaults.table("s");
@@ -93,6 +93,44 @@ class PayloadLinkLoadTest {
                     .containsExactly(String.join("|", hk("o"), hk("o"), hk("k"), "0".repeat(32), "1"));
             assertThat(rejects(vault, "c, b"))
                     .containsExactlyInAnyOrder("taken|m|~", "taken|k|1", "null_key|~|1", "bad_type|k|?");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void aDependentKeyThatIsNoIdentityIsContent(String engine) throws SQLException {
+        try (var vault = vault(engine, LinkVaults.link("a reject", List.of("n content", "d"), false, T))) {
+            RowText.run(
+                    vault,
+                    T,
+                    "2 r a=x d=u n=1",
+                    "3 r a=x d=u n=2",
+                    "2 r a=x d=v n=5",
+                    "2 r a=y d=u n=1",
+                    "2 r a=y d=u n=2",
+                    "2 r a=z d=u",
+                    "2 r a=z d=u n=?");
+            RowText.run(vault, T, "1 r a=x d=u n=9", "4 r a=x d=u n=01", "3 r a=y d=u n=3");
+            assertThat(rows(vault, "l_hk, a_hk, n, d"))
+                    .containsExactlyInAnyOrder(
+                            String.join("|", hk("x", "u"), hk("x"), "1", "u", "2"),
+                            String.join("|", hk("x", "v"), hk("x"), "5", "v", "2"),
+                            String.join("|", hk("y", "u"), hk("y"), "3", "u", "3"));
+            assertThat(rejects(vault, "a, n"))
+                    .containsExactlyInAnyOrder(
+                            "taken|x|2", "conflict|y|1", "conflict|y|2", "null_child|z|~", "bad_type|z|?", "taken|x|9");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void suchAKeyAndAPayloadAreOneContent(String engine) throws SQLException {
+        try (var vault = vault(engine, LinkVaults.link("a reject", List.of("n content"), true, T))) {
+            RowText.run(vault, T, "1 r a=x n=1 p=A", "1 r a=y n=1 p=A", "1 r a=y n=2 p=A");
+            RowText.run(vault, T, "2 r a=x n=1 p=A", "2 r a=x n=2 p=A", "2 r a=x n=1 p=B");
+            assertThat(rows(vault, "l_hk, n, p")).containsExactly(hk("x") + "|1|A|1");
+            assertThat(rejects(vault, "a, n, p"))
+                    .containsExactlyInAnyOrder("conflict|y|1|A", "conflict|y|2|A", "taken|x|2|A", "taken|x|1|B");
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param name name of its relation
  * @param hashKey name of the hash key column
  * @param members its ends, in order
- * @param dependentKeys dependent-child keys: part of the identity but of no hub
- * @param transaction payload of a non-historized link; empty for a link that only relates
+ * @param dependentKeys dependent-child keys, which belong to no hub: part of the identity unless the transaction holds them
+ * @param transaction what is stored and does not identify; empty for a link that only relates
  * @param kind what it relates
  * @param feeds what feeds it, by source place
  * @param origin where it comes from
@@ -34,6 +34,12 @@ public record Link(
         dependentKeys = List.copyOf(dependentKeys);
         feeds = List.copyOf(feeds);
         Objects.requireNonNull(origin, "origin");
+    }
+
+    /** Dependent keys that are no part of the identity, in order. */
+    public List<KeyPart> carriedKeys() {
+        List<String> carried = transaction.map(Transaction::keys).orElse(List.of());
+        return dependentKeys.stream().filter(k -> carried.contains(k.name())).toList();
     }
 
     /** What a link relates; loading is the same for all. */
@@ -72,14 +78,22 @@ public record Link(
     }
 
     /**
-     * What a non-historized link carries.
+     * What a link carries besides its members: the payload of a non-historized link, dependent keys that do not identify.
      *
-     * @param hashDiff column of the staging that tells two payloads apart; it is not stored
+     * @param hashDiff column of the staging that tells two contents apart, over the keys and then the attributes; it is
+     *     not stored
+     * @param keys names of the dependent keys that are no part of the identity, in their order
      * @param attributes the payload
      */
-    public record Transaction(String hashDiff, List<Attribute> attributes) {
+    public record Transaction(String hashDiff, List<String> keys, List<Attribute> attributes) {
+
+        /** A payload beside keys that all identify. */
+        public Transaction(String hashDiff, List<Attribute> attributes) {
+            this(hashDiff, List.of(), attributes);
+        }
 
         public Transaction {
+            keys = List.copyOf(keys);
             attributes = List.copyOf(attributes);
         }
     }

@@ -12,9 +12,12 @@ import java.util.TreeMap;
  * @param range place in the spec, {@link SourceRange#NONE} where it was built in memory
  * @param description what the spec says of it in plain words, or an empty string
  * @param governance who answers for it and under what terms, by key: {@code owner}, {@code steward}, {@code domain},
- *     {@code tags} joined by commas, {@code instructions}, and {@code term.} with the name of each contract term
+ *     {@code tags} joined by commas, {@code instructions}, {@code cardinality} of a link, {@code retention}, and {@code term.} with the name of each contract term
  */
 public record Origin(SourceRange range, String description, Map<String, String> governance) {
+
+    /** Key of the governance that tells how many partners the members of a link have. */
+    public static final String CARDINALITY = "cardinality";
 
     /** Built in memory, without words. */
     public static final Origin MEMORY = new Origin(SourceRange.NONE, "");

@@ -10,8 +10,19 @@ import java.util.Optional;
  * @param type its type; that of its first source where none is written
  * @param required false where a row without it may still have a key
  * @param description words, or an empty string
+ * @param identifying false where a dependent-child key is stored with the link and does not identify it
  */
-public record KeySpec(Located<String> name, Optional<Located<DataType>> type, boolean required, String description) {
+public record KeySpec(
+        Located<String> name,
+        Optional<Located<DataType>> type,
+        boolean required,
+        String description,
+        boolean identifying) {
+
+    /** A part that identifies. */
+    public KeySpec(Located<String> name, Optional<Located<DataType>> type, boolean required, String description) {
+        this(name, type, required, description, true);
+    }
 
     /** A required part whose type the source says. */
     public static KeySpec of(Located<String> name) {

@@ -84,6 +84,8 @@ final class SqlScripts {
         if (!step.origin().description().isEmpty()) {
             lines.add(sql.oneLine(step.origin().description()));
         }
+        Optional.ofNullable(step.origin().governance().get(Origin.CARDINALITY))
+                .ifPresent(words -> lines.add(sql.oneLine(Origin.CARDINALITY + ": " + words)));
         if (step.origin().range().isKnown()) {
             lines.add("spec: " + step.origin().range());
         }

@@ -3,8 +3,11 @@ package io.github.vaultmaven.model.resolve;
 import io.github.vaultmaven.diagnostics.SourceRange;
 import io.github.vaultmaven.model.KeyPart;
 import io.github.vaultmaven.model.Link;
+import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.Parent;
 import io.github.vaultmaven.model.StageKey;
+import io.github.vaultmaven.spec.AttributeSpec;
+import io.github.vaultmaven.spec.KeySpec;
 import io.github.vaultmaven.spec.LinkSpec;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.MemberSpec;
@@ -15,6 +18,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Resolves one link: its identity and what each feed brings. */
@@ -52,12 +57,12 @@ final class LinkResolver {
 
     private void checkIdentity() {
         if (members.stream().noneMatch(m -> m.spec().identifying())
-                && draft.spec().dependentKeys().isEmpty()) {
+                && draft.spec().dependentKeys().stream().noneMatch(KeySpec::identifying)) {
             report(
                     LINK_IDENTITY,
                     draft.spec().name().range(),
                     "nothing identifies this link",
-                    "let a member be `identifying`");
+                    "let a member or a dependent key be `identifying`");
         }
     }
 
@@ -94,9 +99,24 @@ final class LinkResolver {
         for (int i = 0; i < complete.size(); i++) {
             feeds.add(feed(complete.get(i), stages.get(i), keys, i));
         }
-        if (draft.spec().kind().value() == LinkSpec.Kind.NON_HISTORIZED) {
-            addPayload(payloads.attributes(draft.spec().attributes(), complete, draft.name()));
+        boolean pays = draft.spec().kind().value() == LinkSpec.Kind.NON_HISTORIZED;
+        List<String> carried = carried();
+        if (pays || !carried.isEmpty()) {
+            List<AttributeSpec> attributes = pays ? draft.spec().attributes() : List.of();
+            addPayload(carried, payloads.attributes(attributes, complete, draft.name()));
         }
+    }
+
+    /** Names of the dependent keys that are no part of the identity. */
+    private List<String> carried() {
+        Set<String> written = draft.spec().dependentKeys().stream()
+                .filter(k -> !k.identifying())
+                .map(k -> k.name().value())
+                .collect(Collectors.toSet());
+        return dependentKeys.stream()
+                .map(TypedKey::name)
+                .filter(written::contains)
+                .toList();
     }
 
     /** Keys of all members in one mapping's staging, or nothing after findings. */
@@ -149,8 +169,11 @@ final class LinkResolver {
             skip.addAll(skipped);
             feedHub(member, foreign(mapping, member, stage, skipped));
         }
-        dependentKeys.forEach(k ->
-                identity.add(new StageKey.Part(columns.get(k.name()), k.part().required())));
+        List<String> carried = carried();
+        dependentKeys.stream()
+                .filter(k -> !carried.contains(k.name()))
+                .forEach(k -> identity.add(
+                        new StageKey.Part(columns.get(k.name()), k.part().required())));
         // Links are the same where all their members are: the codes of all, which are mostly one.
         String code = codes.isEmpty() ? mapping.spec().collisionCode() : String.join(";", codes);
         columns.put(hashKey, mapping.staging().key(hashKey, draft.name(), identity, code));
@@ -189,15 +212,17 @@ final class LinkResolver {
         return new FeedDraft(mapping, columns, skipped);
     }
 
-    private void addPayload(PayloadResolver.Payload payload) {
+    private void addPayload(List<String> carried, PayloadResolver.Payload payload) {
         String diff = context.conventions().name(NameConvention.HASH_DIFF, "satellite", draft.name());
         for (int i = 0; i < feeds.size(); i++) {
             FeedDraft feed = feeds.get(i);
             var more = new HashMap<>(payload.columns().get(i));
-            more.put(diff, feed.mapping().staging().diff(diff, draft.name(), payload.staged(i)));
+            List<String> content = Stream.concat(carried.stream().map(feed.columns()::get), payload.staged(i).stream())
+                    .toList();
+            more.put(diff, feed.mapping().staging().diff(diff, draft.name(), content));
             feeds.set(i, feed.with(more));
         }
-        transaction = Optional.of(new Link.Transaction(diff, payload.attributes()));
+        transaction = Optional.of(new Link.Transaction(diff, carried, payload.attributes()));
     }
 
     LinkDraft draft() {
@@ -247,7 +272,17 @@ final class LinkResolver {
                 transaction,
                 kind(),
                 FeedDraft.all(feeds),
-                Origins.of(draft.spec().range(), draft.spec().about()));
+                origin());
+    }
+
+    private Origin origin() {
+        Origin origin = Origins.of(draft.spec().range(), draft.spec().about());
+        List<String> roles = members.stream().map(MemberKey::role).toList();
+        return draft.spec()
+                .relationshipType()
+                .filter(written -> roles.size() > 1)
+                .map(written -> origin.saying(Origin.CARDINALITY, CardinalityText.of(written.value(), roles)))
+                .orElse(origin);
     }
 
     private Link.Kind kind() {

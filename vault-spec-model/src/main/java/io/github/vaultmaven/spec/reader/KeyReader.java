@@ -2,6 +2,7 @@ package io.github.vaultmaven.spec.reader;
 
 import io.github.vaultmaven.spec.KeySpec;
 import java.util.List;
+import java.util.function.Function;
 
 /** Reads parts of keys: a name, or a map. */
 final class KeyReader {
@@ -16,11 +17,23 @@ final class KeyReader {
     }
 
     static List<KeySpec> read(Fields fields, String key) {
+        return read(fields, key, KeyReader::part);
+    }
+
+    /** Dependent-child keys of a link, each of which may be no part of its identity. */
+    static List<KeySpec> dependent(Fields fields, String key) {
+        return read(fields, key, KeyReader::dependentPart);
+    }
+
+    private static List<KeySpec> read(Fields fields, String key, Function<Fields, KeySpec> part) {
         return fields.items(
-                key,
-                "a part of `" + key + "`",
-                name -> KeySpec.of(Names.checked(name, fields.diagnostics())),
-                KeyReader::part);
+                key, "a part of `" + key + "`", name -> KeySpec.of(Names.checked(name, fields.diagnostics())), part);
+    }
+
+    private static KeySpec dependentPart(Fields fields) {
+        KeySpec part = part(fields);
+        return new KeySpec(
+                part.name(), part.type(), part.required(), part.description(), fields.flag("identifying", true));
     }
 
     private static KeySpec part(Fields fields) {

@@ -41,7 +41,7 @@ final class LinkReader {
                 related,
                 fields.items("members", "a member", MemberSpec::of, LinkReader::member),
                 fields.map().oneOf("kind", LinkSpec.Kind.STANDARD),
-                KeyReader.read(fields, "dependent_keys"),
+                KeyReader.dependent(fields, "dependent_keys"),
                 fields.map().textOrList("driving_key"),
                 fields.map().bool("effectivity"),
                 AttributeReader.read(fields),

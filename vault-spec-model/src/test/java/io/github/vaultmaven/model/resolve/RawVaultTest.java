@@ -113,6 +113,40 @@ class RawVaultTest {
     }
 
     @Test
+    void aDependentKeyThatIsNoIdentityIsContentBeforeThePayload() {
+        VaultModel model =
+                Specs.model("""
+                source: erp
+                tables: {lineitem: {columns: {o: bigint, l: integer, x: integer, amount: bigint}}}
+                """, "entity: orders\nhub: {business_key: [{name: no, type: bigint}], fed_by: own}\n", """
+                link: order_line
+                relationship_type: many_to_one
+                members: [{hub: orders, role: one}, {hub: orders, role: other}]
+                dependent_keys: [{name: spare, identifying: false}, line]
+                kind: non_historized
+                attributes: [amount]
+                source_mappings:
+                  erp: {table: lineitem, keys: {one: o, other: o}, columns: {line: l, spare: x}}
+                """);
+        Link link = Specs.structure(model, Link.class, "l_order_line");
+        assertThat(link.origin().governance())
+                .containsExactly(Map.entry("cardinality", "many_to_one (each one has one other at a time)"));
+        assertThat(link.dependentKeys())
+                .containsExactly(
+                        KeyPart.required("spare", DataType.INTEGER), KeyPart.required("line", DataType.INTEGER));
+        assertThat(link.carriedKeys()).containsExactly(KeyPart.required("spare", DataType.INTEGER));
+        Staging staging = Specs.staging(model, "stg_order_line_erp");
+        assertThat(staging.diffs()).containsExactly(new StageDiff("order_line_hashdiff", List.of("spare", "amount")));
+        assertThat(staging.keys().stream()
+                        .filter(k -> k.name().equals("order_line_hk"))
+                        .flatMap(k -> k.parts().stream())
+                        .map(StageKey.Part::column))
+                .hasSize(3)
+                .contains("line")
+                .doesNotContain("spare");
+    }
+
+    @Test
     void linkSaysForEachMemberWhatANullMeansAndWhatIdentifiesIt() {
         VaultModel model = Specs.model(
                 """

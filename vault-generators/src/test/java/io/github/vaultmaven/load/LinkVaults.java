@@ -161,7 +161,7 @@ final class LinkVaults {
                 table,
                 columns,
                 keys,
-                content.isEmpty() ? List.of() : List.of(new StageDiff("hd", content)),
+                List.of(new StageDiff("hd", content.isEmpty() ? List.of("p") : content)),
                 Origin.MEMORY);
     }
 }

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/** Changes a loaded vault behind the tool's back: a column under another name, a view where a table was. */
+/** Changes a loaded vault behind the tool's back: a column of another type, a view where a table was. */
 public final class AnotherHand {
     private static final Map<String, List<String>> WORK = Map.of(
             "damage",
             List.of(
-                    "alter table s_customer_details_crm_rejects rename column city to town",
+                    "alter table s_customer_details_crm_rejects alter column run_id type date using date '2026-01-01'",
                     "alter table h_client rename to h_client_kept",
                     "create view h_client as select * from h_client_kept"),
             "repair",
             List.of(
-                    "alter table s_customer_details_crm_rejects rename column town to city",
+                    "alter table s_customer_details_crm_rejects alter column run_id type bigint using 1",
                     "drop view h_client",
                     "alter table h_client_kept rename to h_client"));
 

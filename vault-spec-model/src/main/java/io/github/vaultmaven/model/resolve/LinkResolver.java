@@ -100,9 +100,9 @@ final class LinkResolver {
             feeds.add(feed(complete.get(i), stages.get(i), keys, i));
         }
         boolean pays = draft.spec().kind().value() == LinkSpec.Kind.NON_HISTORIZED;
+        List<AttributeSpec> attributes = pays ? draft.spec().attributes() : List.of();
         List<String> carried = carried();
-        if (pays || !carried.isEmpty()) {
-            List<AttributeSpec> attributes = pays ? draft.spec().attributes() : List.of();
+        if (!attributes.isEmpty() || !carried.isEmpty()) {
             addPayload(carried, payloads.attributes(attributes, complete, draft.name()));
         }
     }

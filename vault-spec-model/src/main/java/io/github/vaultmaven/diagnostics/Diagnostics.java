@@ -1,5 +1,6 @@
 package io.github.vaultmaven.diagnostics;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,11 +21,11 @@ public final class Diagnostics {
     private final Map<Offer, Fix> offers = new HashMap<>();
     private final Set<Suppression> suppressions = new LinkedHashSet<>();
     private final Set<SeveritySetting> severities = new LinkedHashSet<>();
-    private final KeyListener keys;
+    private final Optional<KeyListener> keys;
 
     /** An empty collection. */
     public Diagnostics() {
-        this((thing, known) -> {});
+        this(Optional.empty());
     }
 
     /**
@@ -33,12 +34,16 @@ public final class Diagnostics {
      * @param keys is told of each map that is read
      */
     public Diagnostics(KeyListener keys) {
+        this(Optional.of(keys));
+    }
+
+    private Diagnostics(Optional<KeyListener> keys) {
         this.keys = keys;
     }
 
     /** Passes on which keys a map of this kind may have. */
-    public void known(String thing, Set<String> known) {
-        keys.known(thing, known);
+    public void known(String thing, Collection<String> known) {
+        keys.ifPresent(listener -> listener.known(thing, Set.copyOf(known)));
     }
 
     /** Adds a finding; the same finding twice counts once. */
@@ -100,6 +105,11 @@ public final class Diagnostics {
     /** All findings, by file, line and column. */
     public List<Diagnostic> all() {
         return List.copyOf(found);
+    }
+
+    /** Number of findings. */
+    public int count() {
+        return found.size();
     }
 
     /** True if at least one finding is an error. */

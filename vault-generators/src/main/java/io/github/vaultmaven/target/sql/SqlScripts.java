@@ -189,6 +189,6 @@ final class SqlScripts {
     }
 
     private static String terminated(String statement) {
-        return statement.stripTrailing() + ";\n";
+        return LongLines.wrapped(statement.stripTrailing() + ";\n");
     }
 }

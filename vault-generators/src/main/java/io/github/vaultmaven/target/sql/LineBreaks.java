@@ -28,6 +28,11 @@ final class LineBreaks {
             return this == COMMA || this == CONCATENATION;
         }
 
+        /** Whether long brackets are broken rather than what they stand beside. */
+        boolean yields() {
+            return this == THEN || this == OR || this == AND;
+        }
+
         /** Whether lines behind the first stand deeper. */
         boolean hangs() {
             return this != CLAUSE;

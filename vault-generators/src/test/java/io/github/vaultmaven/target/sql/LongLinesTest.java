@@ -70,4 +70,12 @@ class LongLinesTest {
                           ) as z
                         """);
     }
+
+    @Test
+    void clausesOfAStatementStandBelowEachOther() {
+        String condition = "r.a_column_with_a_long_name = f.a_column_with_a_long_name";
+        assertThat(LongLines.wrapped("    select 1 from rejects r where " + condition + " and " + condition + "\n"))
+                .isEqualTo(
+                        "    select 1\n    from rejects r\n    where " + condition + "\n      and " + condition + "\n");
+    }
 }

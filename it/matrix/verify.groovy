@@ -36,7 +36,7 @@ assert log(2).isEmpty()
 
 // Goals help, skip and keep quiet.
 assert log(12).contains('vault.outputDirectory') && log(12).contains('User property')
-assert log(13).readLines().count { it.contains('Skipped (vault.skip).') } == 7
+assert log(13).readLines().count { it.contains('Skipped (vault.skip).') } == 9
 assert !new File(basedir, 'plain/target/skipped').exists()
 assert log(14).isEmpty()
 assert new File(basedir, 'plain/target/quiet/generated-sources/vault/plain/duckdb/manifest.json').isFile()

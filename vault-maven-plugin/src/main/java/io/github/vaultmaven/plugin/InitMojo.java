@@ -1,9 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.plugin;
 
 import io.github.vaultmaven.init.NewProject;
 import io.github.vaultmaven.init.ProjectAnswers;
 import io.github.vaultmaven.init.ProjectInTheWay;
-import java.io.Console;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,6 +22,10 @@ import org.apache.maven.plugins.annotations.Parameter;
  */
 @Mojo(name = "init", requiresProject = false, threadSafe = true)
 public final class InitMojo extends AbstractMojo {
+
+    /** Does nothing if true. */
+    @Parameter(property = "vault.skip", defaultValue = "false")
+    private boolean skip;
 
     /** The folder of the project. */
     @Parameter(property = "vault.init.directory", defaultValue = "${basedir}", required = true)
@@ -48,6 +52,10 @@ public final class InitMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Skipped (vault.skip).");
+            return;
+        }
         Path folder = directory.toPath().toAbsolutePath().normalize();
         try {
             NewProject project = new NewProject(answers(folder));
@@ -69,17 +77,17 @@ public final class InitMojo extends AbstractMojo {
     }
 
     private String ask(String given, String question, String otherwise) {
-        Console console = isAttended() ? System.console() : null;
-        if (given != null || console == null) {
+        if (given != null || !isAttended()) {
             return given == null ? otherwise : given;
         }
-        String answer = console.readLine("%s [%s]: ", question, otherwise);
+        String answer = System.console().readLine("%s [%s]: ", question, otherwise);
         return answer == null || answer.isBlank() ? otherwise : answer.strip();
     }
 
     private boolean isAttended() {
         return session.getRequest().isInteractiveMode()
-                && !session.getSystemProperties().containsKey("env.CI");
+                && !session.getSystemProperties().containsKey("env.CI")
+                && Colours.isTerminal();
     }
 
     private static List<String> list(String text) {

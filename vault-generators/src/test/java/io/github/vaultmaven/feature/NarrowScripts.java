@@ -80,8 +80,6 @@ final class NarrowScripts {
                 step.after().stream().filter(ids::contains).toList(),
                 step.reads(),
                 step.writes(),
-                step.severity(),
-                step.description(),
                 step.spec());
     }
 }

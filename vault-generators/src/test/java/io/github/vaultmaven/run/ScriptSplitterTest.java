@@ -86,6 +86,29 @@ class ScriptSplitterTest {
     }
 
     @Test
+    void tellsWhichTestAStatementBelongsTo() {
+        List<ScriptStatement> found = splitter.split("""
+                -- tests of hub h
+                select 0;
+                -- @test h__one (error)
+                -- what it proves
+                -- and more
+                create temporary table a as select 1;
+                -- within
+                select * from a;
+
+                -- @test h__two
+                select ';' -- @test no
+                  , 2;
+                """.replace("\n", "\r\n"));
+        var one = new TestMark("h__one", "what it proves");
+        assertThat(found)
+                .extracting(ScriptStatement::test)
+                .containsExactly(null, one, one, new TestMark("h__two", null));
+        assertThat(found).extracting(ScriptStatement::line).containsExactly(2, 6, 8, 11);
+    }
+
+    @Test
     void readsMarkersBeforeWindowsLineEnds() {
         assertThat(splitter.split("-- @log a.b\r\nselect 1;\r\n"))
                 .containsExactly(new ScriptStatement("select 1", 2, List.of(new Marker(RowRole.LOG, "a.b"))));

@@ -1,0 +1,112 @@
+package io.github.vaultmaven.target.sql;
+
+import io.github.vaultmaven.target.sql.LineBreaks.Break;
+import io.github.vaultmaven.target.sql.LineBreaks.Group;
+import io.github.vaultmaven.target.sql.LineBreaks.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Breaks lines that nobody would want to read: before operators and keywords, and within brackets, a level deeper each time.
+ *
+ * <p>Only white space between words changes. A line that is a comment, or that offers no place, stays as it is.
+ */
+final class LongLines {
+
+    /** Characters that a line may have. */
+    static final int WIDTH = 120;
+
+    private static final int INDENT = 2;
+
+    private final StringBuilder out;
+
+    private LongLines(StringBuilder out) {
+        this.out = out;
+    }
+
+    /**
+     * A statement, its long lines broken.
+     *
+     * @param statement lines ending in LF, no text literal across several of them
+     * @return the same words
+     */
+    static String wrapped(String statement) {
+        var out = new StringBuilder(statement.length() + statement.length() / 8);
+        var lines = new LongLines(out);
+        statement.lines().forEach(line -> {
+            String text = line.strip();
+            if (line.length() <= WIDTH || text.startsWith("--")) {
+                out.append(line).append('\n');
+            } else {
+                lines.write(line.indexOf(text.charAt(0)), text, INDENT);
+            }
+        });
+        return out.toString();
+    }
+
+    /**
+     * @param indent blanks before the text
+     * @param hang blanks more before the lines that continue it
+     */
+    private void write(int indent, String text, int hang) {
+        if (indent + text.length() <= WIDTH) {
+            line(indent, text);
+            return;
+        }
+        LineBreaks breaks = LineBreaks.of(text);
+        Optional<Kind> weakest = breaks.weakest();
+        Optional<Group> longest = breaks.longest();
+        boolean within = longest.isPresent()
+                && (weakest.isEmpty()
+                        || weakest.get().compareTo(Kind.THEN) >= 0
+                                && 2 * longest.get().length() > text.length());
+        if (within) {
+            open(indent, text, longest.get());
+        } else if (weakest.isPresent()) {
+            split(
+                    indent,
+                    pieces(text, breaks.of(weakest.get())),
+                    hang,
+                    weakest.get().fills());
+        } else {
+            line(indent, text);
+        }
+    }
+
+    private void open(int indent, String text, Group group) {
+        write(indent, text.substring(0, group.inner()), INDENT);
+        write(indent + INDENT, text.substring(group.inner(), group.end()).strip(), 0);
+        write(indent, text.substring(group.end()), INDENT);
+    }
+
+    private void split(int indent, List<String> pieces, int hang, boolean fills) {
+        String pending = "";
+        int at = indent;
+        for (String piece : pieces) {
+            String longer = pending.isEmpty() ? piece : pending + " " + piece;
+            boolean joins = pending.isEmpty() || fills && at + longer.length() <= WIDTH;
+            if (!joins) {
+                write(at, pending, INDENT);
+                at = indent + hang;
+            }
+            pending = joins ? longer : piece;
+        }
+        write(at, pending, INDENT);
+    }
+
+    private static List<String> pieces(String text, List<Break> breaks) {
+        var pieces = new ArrayList<String>();
+        int from = 0;
+        for (Break place : breaks) {
+            pieces.add(text.substring(from, place.at()));
+            from = place.at() + 1;
+        }
+        pieces.add(text.substring(from));
+        return pieces;
+    }
+
+    private void line(int indent, String text) {
+        out.append(" ".repeat(indent)).append(text).append('\n');
+    }
+}

@@ -60,8 +60,10 @@ final class Ide {
                 .map(Diagnostic::range)
                 .filter(SourceRange::isKnown)
                 .forEach(range -> read.add(range.file()));
-        read.stream().map(folder::resolve).filter(Files::isRegularFile).forEach(file -> context.removeMessages(
-                file.toFile()));
+        read.stream()
+                .map(folder::resolve)
+                .filter(Files::isRegularFile)
+                .forEach(file -> context.removeMessages(file.toFile()));
         // What is in a jar has no place in the workspace, and a note no mark that weighs little enough.
         result.findings().stream()
                 .filter(finding -> finding.severity() != Severity.NOTE)

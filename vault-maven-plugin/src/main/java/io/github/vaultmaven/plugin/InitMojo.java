@@ -58,7 +58,7 @@ public final class InitMojo extends AbstractMojo {
         }
         Path folder = directory.toPath().toAbsolutePath().normalize();
         try {
-            NewProject project = new NewProject(answers(folder));
+            NewProject project = new NewProject(answers(folder, questions()));
             report(project, project.write(folder), folder);
         } catch (IllegalArgumentException | ProjectInTheWay e) {
             throw new MojoFailureException(e.getMessage());
@@ -67,27 +67,22 @@ public final class InitMojo extends AbstractMojo {
         }
     }
 
-    private ProjectAnswers answers(Path folder) {
+    /** What was given and answered. */
+    ProjectAnswers answers(Path folder, Questions questions) {
         String ownName = ProjectAnswers.nameOf(String.valueOf(folder.getFileName()));
         return new ProjectAnswers(
-                ask(name, "Name of the vault", ownName),
-                ask(source, "Name of the first source system", "shop"),
-                list(ask(dialects, "Engines to generate for (duckdb, postgresql)", "duckdb")),
+                questions.ask(name, "Name of the vault", ownName),
+                questions.ask(source, "Name of the first source system", "shop"),
+                list(questions.ask(dialects, "Engines to generate for (duckdb, postgresql)", "duckdb")),
                 version);
     }
 
-    private String ask(String given, String question, String otherwise) {
-        if (given != null || !isAttended()) {
-            return given == null ? otherwise : given;
-        }
-        String answer = System.console().readLine("%s [%s]: ", question, otherwise);
-        return answer == null || answer.isBlank() ? otherwise : answer.strip();
-    }
-
-    private boolean isAttended() {
-        return session.getRequest().isInteractiveMode()
-                && !session.getSystemProperties().containsKey("env.CI")
-                && Colours.isTerminal();
+    private Questions questions() {
+        boolean attended = Questions.attended(
+                session.getRequest().isInteractiveMode(),
+                session.getSystemProperties().containsKey("env.CI"),
+                Colours.isTerminal());
+        return new Questions(attended, prompt -> System.console().readLine("%s", prompt));
     }
 
     private static List<String> list(String text) {

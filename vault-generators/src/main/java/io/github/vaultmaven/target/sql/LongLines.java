@@ -34,15 +34,26 @@ final class LongLines {
     static String wrapped(String statement) {
         var out = new StringBuilder(statement.length() + statement.length() / 8);
         var lines = new LongLines(out);
-        statement.lines().forEach(line -> {
-            String text = line.strip();
-            if (line.length() <= WIDTH || text.startsWith("--")) {
-                out.append(line).append('\n');
-            } else {
-                lines.write(line.indexOf(text.charAt(0)), text, INDENT);
-            }
-        });
+        int begin = 0;
+        while (begin < statement.length()) {
+            int end = statement.indexOf('\n', begin);
+            end = end < 0 ? statement.length() : end;
+            lines.read(statement, begin, end);
+            begin = end + 1;
+        }
         return out.toString();
+    }
+
+    private void read(String statement, int begin, int end) {
+        int first = begin;
+        while (first < end && statement.charAt(first) == ' ') {
+            first++;
+        }
+        if (end - begin <= WIDTH || statement.startsWith("--", first)) {
+            out.append(statement, begin, end).append('\n');
+        } else {
+            write(first - begin, statement.substring(first, end).strip(), INDENT);
+        }
     }
 
     /**

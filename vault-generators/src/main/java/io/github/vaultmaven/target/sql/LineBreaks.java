@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.target.sql;
 
 import java.util.ArrayDeque;
@@ -26,6 +27,11 @@ final class LineBreaks {
         /** Whether as many pieces as there is room for share a line. */
         boolean fills() {
             return this == COMMA || this == CONCATENATION;
+        }
+
+        /** Whether long brackets are broken rather than what they stand beside. */
+        boolean yields() {
+            return this == THEN || this == OR || this == AND;
         }
 
         /** Whether lines behind the first stand deeper. */

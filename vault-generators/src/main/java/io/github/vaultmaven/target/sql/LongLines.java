@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.target.sql;
 
 import io.github.vaultmaven.target.sql.LineBreaks.Break;
@@ -68,18 +69,14 @@ final class LongLines {
         LineBreaks breaks = LineBreaks.of(text);
         Optional<Kind> weakest = breaks.weakest();
         Optional<Group> longest = breaks.longest();
-        boolean within = longest.isPresent()
-                && (weakest.isEmpty()
-                        || weakest.get().compareTo(Kind.THEN) >= 0
-                                && 2 * longest.get().length() > text.length());
-        if (within) {
+        // A short condition beside long brackets stays beside them.
+        boolean outweighed = weakest.map(Kind::yields).orElse(true)
+                && longest.map(group -> 2 * group.length() > text.length()).orElse(false);
+        if (longest.isPresent() && (weakest.isEmpty() || outweighed)) {
             open(indent, text, longest.get());
         } else if (weakest.isPresent()) {
-            split(
-                    indent,
-                    pieces(text, breaks.of(weakest.get())),
-                    hang,
-                    weakest.get().fills());
+            Kind kind = weakest.get();
+            split(indent, pieces(text, breaks.of(kind)), kind.hangs() ? hang : 0, kind.fills());
         } else {
             line(indent, text);
         }

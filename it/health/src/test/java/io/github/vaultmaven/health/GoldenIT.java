@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.health;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -33,7 +34,8 @@ class GoldenIT {
         var files = new TreeMap<String, String>();
         try (var walk = Files.walk(folder)) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                String text = Files.readString(file).replaceAll("vault-maven-plugin [0-9][^;\"]*", "vault-maven-plugin");
+                String text =
+                        Files.readString(file).replaceAll("vault-maven-plugin [0-9][^;\"]*", "vault-maven-plugin");
                 files.put(folder.relativize(file).toString().replace('\\', '/'), text);
             }
         }

@@ -402,28 +402,24 @@ class RawVaultTest {
     /** Each source's keys are the same wherever they stand: in the hub's own table, in another one, and where codes differ. */
     @Test
     void aPartnersKeyHasTheCodeOfItsHubsMapping() {
-        VaultModel model = Specs.model(
-                """
+        VaultModel model = Specs.model("""
                 source: a
                 tables:
                   old: {columns: {id: bigint}}
                   new: {columns: {id: bigint, line: integer}}
                   call: {columns: {id: bigint, line: integer}}
-                """,
-                """
+                """, """
                 source: b
                 tables:
                   all: {columns: {id: bigint}}
                   call: {columns: {id: bigint, line: integer}}
-                """,
-                """
+                """, """
                 entity: person
                 hub: {business_key: [id]}
                 source_mappings:
                   a: [{table: old, collision_code: O}, {table: new, collision_code: N}]
                   b: {table: all, collision_code: B}
-                """,
-                """
+                """, """
                 link: call
                 members: [person]
                 dependent_keys: [line]

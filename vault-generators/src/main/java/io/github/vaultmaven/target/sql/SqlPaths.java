@@ -27,6 +27,9 @@ final class SqlPaths {
 
     /** The script that loads, tests or maintains; the tests of a structure have a folder of their own. */
     static String run(Step step) {
+        if (step.phase() == Step.Phase.SELFTEST) {
+            return "selftest/" + step.kind() + "/" + step.object() + ".sql";
+        }
         String folder = step.phase().name().toLowerCase(Locale.ROOT) + "/" + folder(step) + "/";
         return folder + step.test().map(test -> test.subject() + "/").orElse("") + step.object() + ".sql";
     }

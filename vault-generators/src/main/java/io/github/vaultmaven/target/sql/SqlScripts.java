@@ -24,6 +24,9 @@ final class SqlScripts {
     /** Relations that people look at. */
     private static final Set<Relation.Kind> COMMENTED = Set.of(Relation.Kind.VAULT, Relation.Kind.DERIVED);
 
+    /** Actions whose template prints the whole statement. */
+    private static final Set<Action> UNWRAPPED = Set.of(Action.TEST, Action.DELETE, Action.PLAIN);
+
     /** The kind of the step that comes before all others. */
     private static final String CONTROL = "control";
 
@@ -128,7 +131,7 @@ final class SqlScripts {
         String query =
                 settings.templates().render(statement.shape().template(), Map.of("sql", sql, "s", statement.shape()));
         String comment = "-- " + sql.oneLine(statement.comment()) + "\n";
-        if (statement.action() == Action.TEST || statement.action() == Action.DELETE) {
+        if (UNWRAPPED.contains(statement.action())) {
             return comment + marker(statement) + terminated(query);
         }
         var context = context(statement.target());
@@ -149,8 +152,9 @@ final class SqlScripts {
 
     /** What the runner counts rows by. */
     private static String marker(Statement statement) {
-        String role =
-                statement.action() == Action.TEST ? "" : role(statement.target().kind());
+        String role = statement.action() == Action.TEST || statement.action() == Action.PLAIN
+                ? ""
+                : role(statement.target().kind());
         return role.isEmpty() ? "" : "-- @" + role + " " + statement.target().name() + "\n";
     }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.selftest;
 
 /**
@@ -22,7 +23,7 @@ record Event(String key, String payload, int step, int sequence) {
     static Event of(String text) {
         int colon = text.indexOf(':');
         int at = text.indexOf('@');
-        String[] slot = text.substring(at + 1).split("\\.");
+        String[] slot = text.substring(at + 1).split("\\.", -1);
         return new Event(
                 colon < 0 ? "k" : text.substring(0, colon),
                 text.substring(colon + 1, at),

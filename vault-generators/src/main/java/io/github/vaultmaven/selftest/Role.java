@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.selftest;
 
 /** What a source column is for; of several the first counts. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.selftest;
 
 import java.util.Arrays;
@@ -40,11 +41,11 @@ record Scenario(String id, List<List<Event>> runs, boolean sequenced) {
 
     private static Scenario of(String id, String runs) {
         return new Scenario(
-                id, Arrays.stream(runs.split(";")).map(Scenario::run).toList(), false);
+                id, Arrays.stream(runs.split(";", -1)).map(Scenario::run).toList(), false);
     }
 
     private static List<Event> run(String events) {
-        return Arrays.stream(events.trim().split(" +"))
+        return Arrays.stream(events.trim().split(" +", -1))
                 .filter(event -> !event.isEmpty())
                 .map(Event::of)
                 .toList();

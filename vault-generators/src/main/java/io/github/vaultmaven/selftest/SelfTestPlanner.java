@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.selftest;
 
 import io.github.vaultmaven.model.Origin;
@@ -38,15 +39,11 @@ public final class SelfTestPlanner {
 
     private List<Step> steps() {
         var steps = new ArrayList<Step>();
-        steps.add(step("create", "database", created(), Optional.empty()));
+        steps.add(step("create", "database", created()));
         for (int run = 1; run <= Deliveries.runs(); run++) {
-            steps.add(step("deliver", "run_" + run, delivered(run), Optional.empty()));
+            steps.add(step("deliver", "run_" + run, delivered(run)));
         }
-        steps.add(step(
-                "journal",
-                "stagings",
-                ofJournals("selftest/journal-rows", "what the stagings hold"),
-                Optional.empty()));
+        steps.add(step("journal", "stagings", ofJournals("selftest/journal-rows", "what the stagings hold")));
         for (Journal journal : journals.all()) {
             steps.add(ofJournal("expect", journal, "rows that are missing or too much in " + journal.structure()));
             steps.add(ofJournal("scenarios", journal, "what became of each scenario in " + journal.structure()));
@@ -54,7 +51,7 @@ public final class SelfTestPlanner {
         List<LeftOut> gaps = gaps();
         if (!gaps.isEmpty()) {
             var query = plain(new SelfTestShape.NotTried(gaps), "what is not tried, and why");
-            steps.add(step("not_tried", "names", List.of(query), Optional.empty()));
+            steps.add(step("not_tried", "names", List.of(query)));
         }
         return List.copyOf(steps);
     }
@@ -97,15 +94,14 @@ public final class SelfTestPlanner {
 
     private Step ofJournal(String kind, Journal journal, String words) {
         var statement = plain(new SelfTestShape.OfJournal("selftest/" + kind, journal), words);
-        var info = new Step.TestInfo("error", words, journal.structure());
-        return step(kind, journal.structure(), List.of(statement), Optional.of(info));
+        return step(kind, journal.structure(), List.of(statement));
     }
 
     private static Statement plain(Shape shape, String comment) {
         return new Statement(Statement.Action.PLAIN, Relation.work("selftest"), shape, comment);
     }
 
-    private static Step step(String kind, String object, List<Statement> statements, Optional<Step.TestInfo> info) {
+    private static Step step(String kind, String object, List<Statement> statements) {
         return new Step(
                 Step.Phase.SELFTEST,
                 "selftest",
@@ -116,7 +112,7 @@ public final class SelfTestPlanner {
                 List.of(),
                 List.of(),
                 statements,
-                info,
+                Optional.empty(),
                 Origin.MEMORY);
     }
 }

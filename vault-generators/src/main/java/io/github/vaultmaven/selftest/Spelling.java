@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.selftest;
 
 import io.github.vaultmaven.model.SourceColumn;
@@ -36,7 +37,8 @@ final class Spelling {
     private static DateTimeFormatter formatter(String format) {
         var pattern = new StringBuilder();
         boolean quoted = false;
-        for (char c : format.toCharArray()) {
+        for (int i = 0; i < format.length(); i++) {
+            char c = format.charAt(i);
             quoted ^= c == '\'';
             pattern.append(!quoted && (c == 'T' || c == 'Z') ? "'" + c + "'" : String.valueOf(c));
         }

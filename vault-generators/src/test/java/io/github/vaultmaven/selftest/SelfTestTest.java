@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.selftest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A project's own generated code is tried with synthetic rows, and a fault in it is found and named. */
 class SelfTestTest {
 
-    private static final String SPECS = """
+    /** Two entities and a link, whose tables are in a schema. */
+    private static final String CRM = """
             source: crm
             schema: crm_raw
             load_timestamp: changed_at
@@ -58,6 +60,30 @@ class SelfTestTest {
                 delivery: delta
                 sequence: step
                 columns: {contract: bigint, number: varchar(10), region: integer, terms: varchar, changed_at: timestamp, step: integer}
+            ---
+            entity: customer
+            hub: {business_key: [number, region]}
+            satellites:
+              - {name: details, attributes: [name, discount, active, since], late_arrivals: tracked}
+              - {name: first, attributes: [name], change_tracking: false}
+            source_mappings: {crm: {table: customer, key_field: [number, region]}}
+            ---
+            entity: contract
+            hub: {business_key: [contract]}
+            satellites:
+              - {name: terms, attributes: [terms], late_arrivals: tracked}
+            links:
+              - {name: contract_customer, related_hub: customer, satellites: [{name: link_terms, attributes: [terms]}]}
+            source_mappings: {crm: {table: contract, key_field: contract}}
+            """;
+
+    /** Further forms of sources: changes, load timestamps of the run, files. */
+    private static final String OTHERS = """
+            ---
+            source: shop
+            load_timestamp: changed_at
+            record_source: "'shop'"
+            tables:
               lead:
                 delivery: cdc
                 operation: {column: op, insert: [new], update: [upd], delete: [gone]}
@@ -80,32 +106,17 @@ class SelfTestTest {
                   day: {type: date, format: dd.MM.yyyy}
                   seen_at: {type: timestamp, format: "dd.MM.yyyy HH:mm"}
             ---
-            entity: customer
-            hub: {business_key: [number, region]}
-            satellites:
-              - {name: details, attributes: [name, discount, active, since], late_arrivals: tracked}
-              - {name: first, attributes: [name], change_tracking: false}
-            source_mappings: {crm: {table: customer, key_field: [number, region]}}
-            ---
-            entity: contract
-            hub: {business_key: [contract]}
-            satellites:
-              - {name: terms, attributes: [terms], late_arrivals: tracked}
-            links:
-              - {name: contract_customer, related_hub: customer, satellites: [{name: link_terms, attributes: [terms]}]}
-            source_mappings: {crm: {table: contract, key_field: contract}}
-            ---
             entity: lead
             hub: {business_key: [lead]}
             satellites:
               - {name: rating, attributes: [rating], late_arrivals: tracked}
-            source_mappings: {crm: {table: lead, key_field: lead}}
+            source_mappings: {shop: {table: lead, key_field: lead}}
             ---
             entity: branch
             hub: {business_key: [branch]}
             satellites:
               - {name: city, attributes: [city]}
-            source_mappings: {crm: {table: branch, key_field: branch}}
+            source_mappings: {shop: {table: branch, key_field: branch}}
             ---
             entity: visitor
             hub: {business_key: [visitor]}
@@ -113,6 +124,8 @@ class SelfTestTest {
               - {name: spending, attributes: [spent, day], late_arrivals: report}
             source_mappings: {web: {table: visit, key_field: visitor}}
             """;
+
+    private static final String SPECS = CRM + OTHERS;
 
     @TempDir
     private Path home;
@@ -164,18 +177,18 @@ class SelfTestTest {
                             "h_lead",
                             "h_visitor",
                             "l_contract_customer",
-                            "s_branch_city_crm",
+                            "s_branch_city_shop",
                             "s_contract_customer_link_terms_crm",
                             "s_contract_terms_crm",
                             "s_customer_details_crm",
                             "s_customer_first_crm",
-                            "s_lead_rating_crm",
+                            "s_lead_rating_shop",
                             "s_visitor_spending_web");
             assertThat(scenarios(report, "s_contract_terms_crm"))
                     .containsOnlyKeys(Scenario.ALL.stream().map(Scenario::id).toList());
             assertThat(scenarios(report, "s_customer_details_crm")).hasSize(16).doesNotContainKey("sequence");
             assertThat(scenarios(report, "h_branch")).containsOnlyKeys("S3", "S7", "empty", "gone");
-            assertThat(report.notTried()).containsOnlyKeys("crm.branch");
+            assertThat(report.notTried()).containsOnlyKeys("shop.branch");
             Map<String, Status> forgetful = scenarios(report, "s_visitor_spending_web");
             assertThat(forgetful).containsEntry("S8", Status.REPORTED).containsEntry("restated", Status.REPORTED);
             assertThat(report.count(Status.REPORTED)).isEqualTo(2);
@@ -212,7 +225,7 @@ class SelfTestTest {
         assertThat(text).contains(part);
         Files.writeString(own, text.replace(part, instead == null ? "" : instead));
         try (var database = database("duckdb")) {
-            ScriptFolder scripts = generate("duckdb", SPECS, Optional.of(templates));
+            ScriptFolder scripts = generate("duckdb", CRM, Optional.of(templates));
 
             assertThatThrownBy(() -> run(database, scripts)).isInstanceOfSatisfying(SelfTestFailed.class, failed -> {
                 assertThat(failed.report().failures()).isEmpty();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.target.sql;
 
 import io.github.vaultmaven.artifact.Artifact;
@@ -23,9 +24,6 @@ final class SqlScripts {
 
     /** Relations that people look at. */
     private static final Set<Relation.Kind> COMMENTED = Set.of(Relation.Kind.VAULT, Relation.Kind.DERIVED);
-
-    /** Actions whose template prints the whole statement. */
-    private static final Set<Action> UNWRAPPED = Set.of(Action.TEST, Action.DELETE, Action.PLAIN);
 
     /** The kind of the step that comes before all others. */
     private static final String CONTROL = "control";
@@ -62,9 +60,9 @@ final class SqlScripts {
         return Optional.of(new Artifact(SqlPaths.create(step), String.join("\n", parts), step.origin()));
     }
 
-    /** The script that loads, tests or maintains; nothing where a step only makes relations. */
+    /** The script that loads or maintains; nothing where a step only makes relations, or tests. */
     Optional<Artifact> run(Step step) {
-        if (step.statements().isEmpty()) {
+        if (step.statements().isEmpty() || step.phase() == Step.Phase.TEST) {
             return Optional.empty();
         }
         var parts = new ArrayList<String>();
@@ -78,19 +76,39 @@ final class SqlScripts {
         return Optional.of(new Artifact(SqlPaths.run(step), String.join("\n", parts), step.origin()));
     }
 
+    /** The tests of a structure, each behind a marker with its name. */
+    Artifact tests(TestScript script) {
+        var parts = new ArrayList<String>();
+        parts.add(header("tests of ", script.first(), script.subject(), script.origin()));
+        for (Step test : script.tests()) {
+            Step.TestInfo info = test.test().orElseThrow();
+            String place = script.isDeclared(test) && test.origin().range().isKnown()
+                    ? "-- spec: " + test.origin().range() + "\n"
+                    : "";
+            String head = "-- @test " + test.object() + " (" + info.severity() + ")\n-- "
+                    + sql.oneLine(info.description()) + "\n" + place;
+            test.statements().forEach(statement -> parts.add(head + terminated(query(statement))));
+        }
+        return new Artifact(script.path(), String.join("\n", parts), script.origin());
+    }
+
     private String header(Step step) {
+        return header("", step, step.object(), step.origin());
+    }
+
+    private String header(String what, Step step, String object, Origin origin) {
         var lines = new ArrayList<String>();
         String kind = step.kind().replace('_', ' ');
-        lines.add((kind.equals(step.object()) ? kind : kind + " " + step.object())
-                + (step.entity().isEmpty() || step.entity().equals(step.object()) ? "" : " of " + step.entity()));
-        step.test().ifPresent(t -> lines.add(sql.oneLine(t.description()) + " (" + t.severity() + ")"));
-        if (!step.origin().description().isEmpty()) {
-            lines.add(sql.oneLine(step.origin().description()));
+        lines.add(what
+                + (kind.equals(object) ? kind : kind + " " + object)
+                + (step.entity().isEmpty() || step.entity().equals(object) ? "" : " of " + step.entity()));
+        if (!origin.description().isEmpty()) {
+            lines.add(sql.oneLine(origin.description()));
         }
-        Optional.ofNullable(step.origin().governance().get(Origin.CARDINALITY))
+        Optional.ofNullable(origin.governance().get(Origin.CARDINALITY))
                 .ifPresent(words -> lines.add(sql.oneLine(Origin.CARDINALITY + ": " + words)));
-        if (step.origin().range().isKnown()) {
-            lines.add("spec: " + step.origin().range());
+        if (origin.range().isKnown()) {
+            lines.add("spec: " + origin.range());
         }
         lines.add("made by " + settings.generator() + "; change the spec, not this file");
         return lines.stream().map(l -> "-- " + l + "\n").reduce("", String::concat);
@@ -128,10 +146,9 @@ final class SqlScripts {
     }
 
     private String statement(Statement statement) {
-        String query =
-                settings.templates().render(statement.shape().template(), Map.of("sql", sql, "s", statement.shape()));
+        String query = query(statement);
         String comment = "-- " + sql.oneLine(statement.comment()) + "\n";
-        if (UNWRAPPED.contains(statement.action())) {
+        if (statement.action() == Action.DELETE || statement.action() == Action.PLAIN) {
             return comment + marker(statement) + terminated(query);
         }
         var context = context(statement.target());
@@ -140,6 +157,10 @@ final class SqlScripts {
         context.put("marker", marker(statement));
         String wrapper = "sql/" + statement.action().name().toLowerCase(Locale.ROOT);
         return comment + terminated(settings.templates().render(wrapper, context));
+    }
+
+    private String query(Statement statement) {
+        return settings.templates().render(statement.shape().template(), Map.of("sql", sql, "s", statement.shape()));
     }
 
     private Map<String, Object> context(Relation relation) {
@@ -152,10 +173,10 @@ final class SqlScripts {
 
     /** What the runner counts rows by. */
     private static String marker(Statement statement) {
-        String role = statement.action() == Action.TEST || statement.action() == Action.PLAIN
+        return statement.action() == Action.PLAIN
                 ? ""
-                : role(statement.target().kind());
-        return role.isEmpty() ? "" : "-- @" + role + " " + statement.target().name() + "\n";
+                : "-- @" + role(statement.target().kind()) + " "
+                        + statement.target().name() + "\n";
     }
 
     private static String role(Relation.Kind kind) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.target.sql;
 
 import io.github.vaultmaven.artifact.Artifact;
@@ -24,6 +25,7 @@ public final class SqlTarget implements Target {
             scripts.create(step).ifPresent(artifacts::add);
             scripts.run(step).ifPresent(artifacts::add);
         }
+        TestScript.of(plan).forEach(tests -> artifacts.add(scripts.tests(tests)));
         artifacts.add(new SqlManifest(plan, settings).artifact());
         return List.copyOf(artifacts);
     }

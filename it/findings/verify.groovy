@@ -17,6 +17,8 @@ assert new groovy.xml.XmlSlurper().parse(new File(reports, 'TEST-vault-findings.
 assert (log =~ /(?m)^::error file=.*customer\.yaml,line=3,col=3,title=unknown-key::/).find()
 assert (log =~ /(?m)^##vso\[task\.logissue type=warning;.*code=empty-document\]/).find()
 assert log.contains('error[unknown-key]: `busines_key` is not a key of a hub; did you mean `business_key`?')
+assert log.readLines().count { it.startsWith('[ERROR]') && it.contains('is not a key of a hub') && !it.contains('Failed to execute') } == 1:
+    'told once: what speaks to IDEs must be silent here'
 assert !(log =~ /(?m)^\s+at [\w.$]+\(/).find(): 'a stack trace'
 
 // 2: corrected, and all else as it was.

@@ -36,10 +36,14 @@ assert log(2).isEmpty()
 
 // Goals help, skip and keep quiet.
 assert log(12).contains('vault.outputDirectory') && log(12).contains('User property')
-assert log(13).readLines().count { it.contains('Skipped (vault.skip).') } == 7
+assert log(13).readLines().count { it.contains('Skipped (vault.skip).') } == 9
 assert !new File(basedir, 'plain/target/skipped').exists()
 assert log(14).isEmpty()
 assert new File(basedir, 'plain/target/quiet/generated-sources/vault/plain/duckdb/manifest.json').isFile()
+
+// Eclipse finds in the jar what to do with the goals.
+def jar = new File(basedir, '../../../../vault-maven-plugin/target').listFiles().find { it.name ==~ /vault-maven-plugin-[\d.]+(-SNAPSHOT)?\.jar/ }
+assert new ZipFile(jar).withCloseable { it.getEntry('META-INF/m2e/lifecycle-mapping-metadata.xml') != null }
 
 // Maven has no complaint about the plugin.
 [1, 3, 4, 5, 7, 8, 13].each { n ->

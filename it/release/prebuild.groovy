@@ -18,8 +18,9 @@ project.eachFileRecurse { file ->
     }
 }
 
-// No tests, no entry in the local repository; and a key to throw away, where there is a gpg to make one with.
-def arguments = ['-Prelease,error-prone', '-pl', '.,vault-spec-model,vault-generators,vault-maven-plugin', '-Dmaven.test.skip',
+// No tests and no checks of the sources, which the build around has; no entry in the local repository; and a key to throw away,
+// where there is a gpg to make one with.
+def arguments = ['-T2', '-Prelease', '-Derror-prone.skip', '-Dspotless.check.skip', '-pl', '.,vault-spec-model,vault-generators,vault-maven-plugin', '-Dmaven.test.skip',
     '-Dmaven.install.skip', '-DaltDeploymentRepository=local::file:../deployed']
 try {
     def keys = new File(basedir, 'keys')

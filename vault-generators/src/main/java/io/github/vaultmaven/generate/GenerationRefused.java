@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.generate;
 
 /** The settings ask for what there is not. The message says what, and what there is. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.generator;
 
 import io.github.vaultmaven.model.Computed;

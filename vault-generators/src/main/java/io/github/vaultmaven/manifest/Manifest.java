@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.manifest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -29,7 +30,7 @@ public record Manifest(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> personal) {
 
     /** The layout that this version reads and writes. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     /** Name of the file in the folder of a model and dialect. */
     public static final String FILE_NAME = "manifest.json";

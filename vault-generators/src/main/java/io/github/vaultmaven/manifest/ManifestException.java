@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.manifest;
 
 /** A manifest that cannot be read, or that contradicts itself. The message is meant for the user. */

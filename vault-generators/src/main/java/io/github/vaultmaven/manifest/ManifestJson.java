@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.manifest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -14,14 +15,17 @@ import java.nio.file.Path;
 /** Writes and reads {@code manifest.json}; equal manifests give equal bytes on every machine. */
 public final class ManifestJson {
 
+    /** The manifest, its steps, a step, its parts. */
+    private static final int STEP_PARTS = 4;
+
     private final JsonMapper mapper = StableJson.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addMixIn(Severity.class, SeverityNames.class)
             .build();
 
-    /** The text of the file: two blanks per level, {@code \n} at each line's end, nulls left out. */
+    /** The text of the file: what is deeper than a part of a step stays on its line; nulls left out. */
     public String write(Manifest manifest) {
-        return StableJson.text(mapper, manifest);
+        return StableJson.text(mapper, manifest, STEP_PARTS);
     }
 
     /**

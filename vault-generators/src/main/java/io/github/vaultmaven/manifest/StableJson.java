@@ -1,10 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.manifest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** JSON whose bytes depend on the values alone: fixed order, fixed indentation, {@code \n}. */
@@ -21,22 +19,15 @@ public final class StableJson {
 
     /** The value as text, with a line end at its end. */
     public static String text(JsonMapper mapper, Object value) {
+        return text(mapper, value, Integer.MAX_VALUE);
+    }
+
+    /** The same where what is deeper than some levels does not begin lines. */
+    static String text(JsonMapper mapper, Object value, int levels) {
         try {
-            return mapper.writer(printer()).writeValueAsString(value) + "\n";
+            return mapper.writer(new LevelPrinter(levels)).writeValueAsString(value) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), e);
         }
-    }
-
-    private static DefaultPrettyPrinter printer() {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        Separators separators = Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                .withArrayEmptySeparator("")
-                .withObjectEmptySeparator("");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators);
-        printer.indentObjectsWith(indenter);
-        printer.indentArraysWith(indenter);
-        return printer;
     }
 }

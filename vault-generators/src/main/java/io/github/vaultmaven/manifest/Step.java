@@ -1,7 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.manifest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.github.vaultmaven.diagnostics.Severity;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +23,10 @@ import java.util.TreeMap;
  * @param after ids of steps of the same phase that must have succeeded before
  * @param reads relations read
  * @param writes relations written
- * @param severity of a test: what a found row weighs; null for other phases
- * @param description one sentence, or null
  * @param spec where it was declared, or null
  * @param governance who answers for it and under what terms, by key; null where nothing is said
  * @param columns of each relation that it creates the columns, by name, and their types; null for other phases
+ * @param tests what its script tests, in the order of the script; null for other phases
  */
 @JsonPropertyOrder({
     "id",
@@ -39,11 +39,10 @@ import java.util.TreeMap;
     "after",
     "reads",
     "writes",
-    "severity",
-    "description",
     "spec",
     "governance",
-    "columns"
+    "columns",
+    "tests"
 })
 public record Step(
         String id,
@@ -53,16 +52,15 @@ public record Step(
         String object,
         String entity,
         String file,
-        List<String> after,
-        List<String> reads,
-        List<String> writes,
-        Severity severity,
-        String description,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> after,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> reads,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> writes,
         SpecPlace spec,
         Map<String, String> governance,
-        Map<String, Map<String, String>> columns) {
+        Map<String, Map<String, String>> columns,
+        List<StepTest> tests) {
 
-    /** A step that creates nothing and of which nobody says who answers for it. */
+    /** A step that creates and tests nothing and of which nobody says who answers for it. */
     public Step(
             String id,
             Phase phase,
@@ -74,25 +72,8 @@ public record Step(
             List<String> after,
             List<String> reads,
             List<String> writes,
-            Severity severity,
-            String description,
             SpecPlace spec) {
-        this(
-                id,
-                phase,
-                layer,
-                kind,
-                object,
-                entity,
-                file,
-                after,
-                reads,
-                writes,
-                severity,
-                description,
-                spec,
-                null,
-                null);
+        this(id, phase, layer, kind, object, entity, file, after, reads, writes, spec, null, null, null);
     }
 
     public Step {
@@ -105,6 +86,26 @@ public record Step(
         writes = writes == null ? List.of() : List.copyOf(writes);
         governance = governance == null ? null : Collections.unmodifiableSortedMap(new TreeMap<>(governance));
         columns = columns == null ? null : Collections.unmodifiableSortedMap(copy(columns));
+        tests = tests == null ? null : List.copyOf(tests);
+    }
+
+    /** One of its tests as a step of its own, by its name. */
+    public Step only(StepTest test) {
+        return new Step(
+                id + "/" + test.name(),
+                phase,
+                layer,
+                kind,
+                test.name(),
+                entity,
+                file,
+                after,
+                reads,
+                writes,
+                test.spec() == null ? spec : test.spec(),
+                governance,
+                null,
+                List.of(test));
     }
 
     private static TreeMap<String, Map<String, String>> copy(Map<String, Map<String, String>> columns) {

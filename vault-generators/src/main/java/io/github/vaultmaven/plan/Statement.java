@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.plan;
 
 import java.util.Objects;
@@ -32,6 +33,8 @@ public record Statement(Action action, Relation target, Shape shape, String comm
         /** Deletes the rows for which the shape's condition holds; in a load only of derived relations. */
         DELETE,
         /** Returns the offending rows. */
-        TEST
+        TEST,
+        /** Does what its template says, of a self-test only. */
+        PLAIN
     }
 }

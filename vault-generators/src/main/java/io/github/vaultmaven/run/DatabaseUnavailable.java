@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.run;
 
 /** The database, or what is needed to reach it, is not there. The message is for the user and holds no secret. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.run;
 
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 public final class ScriptSplitter {
 
     private static final Pattern MARKER = Pattern.compile("--\\s*@(\\w+)\\s+(\\S+)\\s*");
+    private static final Pattern TEST = Pattern.compile("(?s)--\\s*@test\\s+(\\S+)(\\s.*)?");
 
     /** The statements in the order of the text; a stretch of blanks and comments is none. */
     public List<ScriptStatement> split(String script) {
@@ -32,8 +34,10 @@ public final class ScriptSplitter {
         private final String script;
         private final List<ScriptStatement> statements = new ArrayList<>();
         private final List<Marker> markers = new ArrayList<>();
+        private TestMark test;
         private int first = -1;
         private int firstLine;
+        private boolean described = true;
         private int last;
 
         Cutter(String script) {
@@ -50,6 +54,14 @@ public final class ScriptSplitter {
         }
 
         private void mark(String comment) {
+            Matcher begins = TEST.matcher(comment);
+            if (first < 0 && begins.matches()) {
+                test = new TestMark(begins.group(1), null);
+                described = false;
+            } else if (first < 0 && !described && comment.startsWith("--")) {
+                test = new TestMark(test.name(), comment.substring(2).strip());
+                described = true;
+            }
             Matcher marker = MARKER.matcher(comment);
             if (first < 0 && marker.matches()) {
                 RowRole.of(marker.group(1)).ifPresent(role -> markers.add(new Marker(role, marker.group(2))));
@@ -60,13 +72,14 @@ public final class ScriptSplitter {
             if (first < 0) {
                 first = token.start();
                 firstLine = token.line();
+                described = true;
             }
             last = token.end();
         }
 
         void cut() {
             if (first >= 0) {
-                statements.add(new ScriptStatement(script.substring(first, last), firstLine, markers));
+                statements.add(new ScriptStatement(script.substring(first, last), firstLine, markers, test));
             }
             markers.clear();
             first = -1;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.run;
 
 import io.github.vaultmaven.manifest.Step;
@@ -11,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs the script of a test: its last statement is the query, those before it prepare. */
+/** Runs the statements of a test: the last one is the query, those before it prepare. */
 final class TestQuery {
 
     private static final int VALUE = 80;
@@ -28,11 +29,11 @@ final class TestQuery {
         this.displayRoot = displayRoot;
     }
 
-    /** Offending rows, an example, and why the query could not run if so. */
-    record Found(long rows, List<String> example, Optional<StatementFailed> failure) {
+    /** Offending rows, an example, the line of the query, and why it could not run if so. */
+    record Found(long rows, List<String> example, int line, Optional<StatementFailed> failure) {
 
         static Found failed(StatementFailed why) {
-            return new Found(0, List.of(), Optional.of(why));
+            return new Found(0, List.of(), why.line(), Optional.of(why));
         }
     }
 
@@ -40,11 +41,16 @@ final class TestQuery {
         return scripts.display(step, displayRoot);
     }
 
-    Found run(Step step, Connection connection) {
-        List<ScriptStatement> statements = scripts.statements(step);
+    /**
+     * Runs a test.
+     *
+     * @param step the step of this test alone
+     * @param statements what its script says under its name
+     */
+    Found run(Step step, List<ScriptStatement> statements, Connection connection) {
         if (statements.isEmpty()) {
             return Found.failed(new StatementFailed(
-                    step.object(), display(step), 1, step.spec(), null, "the script of the test has no query"));
+                    step.object(), display(step), 1, step.spec(), null, "the script has no query of this test"));
         }
         int last = statements.size() - 1;
         Optional<StatementFailed> failure =
@@ -57,7 +63,8 @@ final class TestQuery {
         String counting = "select count(*) from (\n" + query.text() + "\n) as offending";
         try {
             long rows = count(counting, connection);
-            return new Found(rows, rows == 0 ? List.of() : example(query, connection), Optional.empty());
+            List<String> example = rows == 0 ? List.of() : example(query, connection);
+            return new Found(rows, example, query.line(), Optional.empty());
         } catch (SQLException e) {
             int within = Math.max(1, engine.line(e, counting) - 1);
             return Found.failed(runner.failure(step, query.line() + within - 1, e));

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.run;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param example one of them as {@code column=value}, empty if there is none
  * @param failure why the query could not run, or null
  * @param file the script
+ * @param line the line in it where the query begins, from 1
  * @param spec where the test or its object was declared, or null
  * @param millis time taken, in milliseconds
  */
@@ -30,6 +32,7 @@ import java.util.List;
     "example",
     "failure",
     "file",
+    "line",
     "spec",
     "millis"
 })
@@ -43,6 +46,7 @@ public record TestResult(
         List<String> example,
         StatementFailed failure,
         String file,
+        int line,
         SpecPlace spec,
         long millis) {
 
@@ -89,7 +93,7 @@ public record TestResult(
         if (!example.isEmpty()) {
             text.append("\n  such as ").append(String.join(", ", example));
         }
-        text.append("\n  at ").append(file);
+        text.append("\n  at ").append(file).append(':').append(line);
         return spec == null
                 ? text.toString()
                 : text.append("\n  from ").append(spec).toString();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.run;
 
 import io.github.vaultmaven.diagnostics.Severity;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Runs the test queries of a model: no rows, passed. */
 public final class TestRunner {
@@ -43,16 +45,20 @@ public final class TestRunner {
      */
     public TestReport run(ScriptFolder scripts) {
         long start = System.nanoTime();
-        List<Step> tests = scripts.manifest().steps(Phase.TEST);
+        List<Step> steps = scripts.manifest().steps(Phase.TEST);
+        List<Step> tests = steps.stream().flatMap(TestRunner::tests).toList();
         Engine engine = Engine.of(database, scripts);
         TestQuery query =
                 new TestQuery(scripts, new StepRunner(scripts, database, engine, displayRoot), engine, displayRoot);
         listener.started(scripts.manifest().model(), tests.size());
         Map<String, TestResult> results = new ConcurrentHashMap<>();
-        new StepWorkers(database, engine).work(new StepQueue(tests, Set.of()), threads, (step, connection) -> {
-            TestResult result = one(query, step, connection);
-            results.put(step.id(), result);
-            listener.stepFinished(step, !result.fails());
+        new StepWorkers(database, engine).work(new StepQueue(steps, Set.of()), threads, (step, connection) -> {
+            List<ScriptStatement> script = scripts.statements(step);
+            tests(step).forEach(test -> {
+                TestResult result = one(query, test, script, connection);
+                results.put(test.id(), result);
+                listener.stepFinished(test, !result.fails());
+            });
             // What a test finds says nothing against running another.
             return true;
         });
@@ -63,6 +69,10 @@ public final class TestRunner {
                 tests.stream().map(step -> results.get(step.id())).toList()));
     }
 
+    private static Stream<Step> tests(Step step) {
+        return step.tests() == null ? Stream.empty() : step.tests().stream().map(step::only);
+    }
+
     private static TestReport judged(TestReport report) {
         if (report.tests().stream().anyMatch(TestResult::fails)) {
             throw new TestsFailed(report);
@@ -70,20 +80,23 @@ public final class TestRunner {
         return report;
     }
 
-    private TestResult one(TestQuery query, Step step, Connection connection) {
+    private TestResult one(TestQuery query, Step step, List<ScriptStatement> script, Connection connection) {
         listener.stepStarted(step);
         long start = System.nanoTime();
-        TestQuery.Found found = query.run(step, connection);
+        List<ScriptStatement> own =
+                script.stream().filter(s -> s.isOf(step.object())).toList();
+        TestQuery.Found found = query.run(step, own, connection);
         return new TestResult(
                 step.id(),
                 step.object(),
                 step.kind(),
-                step.description(),
+                own.isEmpty() ? null : own.get(0).test().description(),
                 status(step, found),
                 found.rows(),
                 found.example(),
                 found.failure().orElse(null),
                 query.display(step),
+                found.line(),
                 step.spec(),
                 (System.nanoTime() - start) / 1_000_000);
     }
@@ -96,7 +109,7 @@ public final class TestRunner {
         if (found.rows() == 0) {
             return TestResult.Status.PASSED;
         }
-        boolean error = step.severity() == null || step.severity() == Severity.ERROR;
-        return error ? TestResult.Status.FAILED : TestResult.Status.WARNED;
+        boolean warning = step.tests().get(0).severity() == Severity.WARNING;
+        return warning ? TestResult.Status.WARNED : TestResult.Status.FAILED;
     }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.template;
 
 /** Names of the relations by which a run knows itself and its deliveries. */

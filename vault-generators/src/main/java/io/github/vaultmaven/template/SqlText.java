@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.template;
 
 import io.github.vaultmaven.dialect.Dialect;
@@ -58,6 +59,11 @@ public final class SqlText extends NameText {
     /** What only tests say. */
     public TestText getTest() {
         return test;
+    }
+
+    /** What only self-tests say. */
+    public SelfTestText getTrial() {
+        return new SelfTestText(this, dialect);
     }
 
     /** Rows that files beside the spec hold. */

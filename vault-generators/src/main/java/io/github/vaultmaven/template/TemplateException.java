@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.template;
 
 /** A template is missing or wrong. The message names the template and, where known, the line. */

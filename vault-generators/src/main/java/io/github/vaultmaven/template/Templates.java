@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.template;
 
 import io.pebbletemplates.pebble.PebbleEngine;
@@ -8,6 +9,7 @@ import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import io.pebbletemplates.pebble.loader.DelegatingLoader;
 import io.pebbletemplates.pebble.loader.FileLoader;
 import io.pebbletemplates.pebble.loader.Loader;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.io.output.StringBuilderWriter;
 
 /**
@@ -34,6 +37,9 @@ public final class Templates {
     private static final int USUAL_LENGTH = 4096;
 
     private final PebbleEngine engine;
+
+    /** Asked for at each statement; the engine's own cache makes a key from all loaders for each question. */
+    private final Map<String, PebbleTemplate> compiled = new ConcurrentHashMap<>();
 
     /**
      * @param overrides folder whose templates replace those of the same path, where a project has one
@@ -78,7 +84,7 @@ public final class Templates {
     public String render(String name, Map<String, Object> context) {
         var out = new StringBuilderWriter(USUAL_LENGTH);
         try {
-            engine.getTemplate(name).evaluate(out, context, Locale.ROOT);
+            compiled.computeIfAbsent(name, engine::getTemplate).evaluate(out, context, Locale.ROOT);
         } catch (LoaderException e) {
             throw new TemplateException("There is no template `" + name + SUFFIX + "`.", e);
         } catch (PebbleException e) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.feature;
 
 import io.github.vaultmaven.manifest.FileSource;
@@ -79,8 +80,6 @@ final class NarrowScripts {
                 step.after().stream().filter(ids::contains).toList(),
                 step.reads(),
                 step.writes(),
-                step.severity(),
-                step.description(),
                 step.spec());
     }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -134,10 +135,22 @@ class GeneratedTestsTest {
 
     @Test
     void testsOfOneStructureStandTogether() throws SQLException {
-        assertThat(vault("duckdb").scripts().keySet())
-                .contains(
-                        "test/hubs/h_thing/h_thing__hash_key_unique.sql",
-                        "test/hubs/h_thing/h_thing_rejects__none_in_this_run.sql",
-                        "test/satellites/s_seen/s_seen_tracking__slot_unique.sql");
+        Map<String, String> scripts = vault("duckdb").scripts();
+        assertThat(scripts.get("test/hubs/h_thing.sql"))
+                .startsWith("-- tests of hub h_thing of thing\n")
+                .contains("""
+                        -- @test h_thing__hash_key_unique (error)
+                        -- no two rows with the same thing_hk
+                        select t.thing_hk, count(*) as rows_found
+                        from h_thing t
+                        group by t.thing_hk
+                        having count(*) > 1;
+
+                        -- @test h_thing_rejects__reject_id_unique (error)
+                        """)
+                .contains("-- @test h_thing_rejects__none_in_this_run (warning)\n");
+        assertThat(scripts.get("test/satellites/s_seen.sql"))
+                .contains("-- @test s_seen_tracking__slot_unique (error)\n")
+                .doesNotContain("h_thing__");
     }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.load;
 
 import static io.github.vaultmaven.load.LinkVaults.hk;

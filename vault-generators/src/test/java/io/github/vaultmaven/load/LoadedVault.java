@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.load;
 
 import io.github.vaultmaven.artifact.Artifact;
@@ -26,6 +27,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,7 @@ public final class LoadedVault implements AutoCloseable {
     private final Connection connection;
     private final LoadPlan plan;
     private final Map<String, String> scripts = new TreeMap<>();
+    private final Map<String, String> testQueries = new HashMap<>();
 
     /** Creates the vault on a new database of an engine. */
     public LoadedVault(VaultModel model, String engine) throws SQLException {
@@ -199,12 +202,18 @@ public final class LoadedVault implements AutoCloseable {
 
     /** The query of a generated test, without its end. */
     public String testQuery(String object) {
+        if (testQueries.isEmpty()) {
+            tests().forEach(statement -> testQueries.put(statement.test().name(), statement.text()));
+        }
+        return Optional.ofNullable(testQueries.get(object)).orElseThrow();
+    }
+
+    /** The statements of all generated tests. */
+    public List<ScriptStatement> tests() {
         return scripts.entrySet().stream()
-                .filter(e -> e.getKey().startsWith("test/") && e.getKey().endsWith("/" + object + ".sql"))
-                .map(e -> new ScriptSplitter().split(e.getValue()))
-                .map(statements -> statements.get(statements.size() - 1).text())
-                .findFirst()
-                .orElseThrow();
+                .filter(e -> e.getKey().startsWith("test/"))
+                .flatMap(e -> new ScriptSplitter().split(e.getValue()).stream())
+                .toList();
     }
 
     /** Does something and takes it back. */

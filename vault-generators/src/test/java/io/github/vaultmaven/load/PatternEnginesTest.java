@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +10,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -151,9 +151,10 @@ class PatternEnginesTest {
                 "test");
         return new io.github.vaultmaven.target.sql.SqlTarget()
                 .render(plan, settings).stream()
-                        .filter(a -> a.path().endsWith("__rule_p.sql"))
-                        .map(a -> new io.github.vaultmaven.run.ScriptSplitter()
-                                .split(a.text()).stream().map(s -> s.text()).collect(Collectors.joining()))
+                        .filter(a -> a.path().startsWith("test/"))
+                        .flatMap(a -> new io.github.vaultmaven.run.ScriptSplitter().split(a.text()).stream())
+                        .filter(s -> s.test().name().endsWith("__rule_p"))
+                        .map(s -> s.text())
                         .findFirst()
                         .orElseThrow();
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -147,9 +148,11 @@ class TreatmentLoadTest {
                     .containsExactly("7", "8");
             assertThat(vault.query("select phone from s_person_details_call_crm where phone is not null"))
                     .containsExactly("55");
-            assertThat(vault.vault().scripts().keySet())
-                    .anyMatch(p -> p.endsWith("s_person_details_pii_crm__rule_ssn_not_null.sql"))
-                    .anyMatch(p -> p.endsWith("s_person_details_fast_crm__rule_balance_range.sql"));
+            assertThat(vault.vault().tests())
+                    .extracting(statement -> statement.test().name())
+                    .contains(
+                            "s_person_details_pii_crm__rule_ssn_not_null",
+                            "s_person_details_fast_crm__rule_balance_range");
         }
     }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +14,7 @@ class ManifestJsonTest {
 
     private static final String TEXT = """
             {
-              "format": 1,
+              "format": 2,
               "model": "health",
               "dialect": "duckdb",
               "generator": "vault-maven-plugin 0.1.0",
@@ -24,20 +25,20 @@ class ManifestJsonTest {
                   "layer": "raw",
                   "kind": "unique",
                   "object": "h_member",
-                  "entity": "member",
+                  "entity": "“é”",
                   "file": "test/h_member.sql",
-                  "after": [],
                   "reads": [
                     "h_member"
                   ],
-                  "writes": [],
-                  "severity": "error",
-                  "description": "each key once: “é”",
                   "spec": {
                     "file": "src/main/vault/member.yaml",
                     "line": 4,
                     "column": 3
-                  }
+                  },
+                  "tests": [
+                    {"name": "h_member__once", "severity": "error"},
+                    {"name": "h_member__rule", "severity": "warning", "spec": {"file": "rules.yaml", "line": 7, "column": 1}}
+                  ]
                 }
               ],
               "files": [
@@ -82,14 +83,17 @@ class ManifestJsonTest {
                     "raw",
                     "unique",
                     "h_member",
-                    "member",
+                    "“é”",
                     "test/h_member.sql",
                     List.of(),
                     List.of("h_member"),
                     List.of(),
-                    Severity.ERROR,
-                    "each key once: “é”",
-                    new SpecPlace("src/main/vault/member.yaml", 4, 3))),
+                    new SpecPlace("src/main/vault/member.yaml", 4, 3),
+                    null,
+                    null,
+                    List.of(
+                            new StepTest("h_member__once", Severity.ERROR, null),
+                            new StepTest("h_member__rule", Severity.WARNING, new SpecPlace("rules.yaml", 7, 1))))),
             List.of(new FileSource(
                     "land_facets_member",
                     "legacy_facets",
@@ -126,9 +130,9 @@ class ManifestJsonTest {
     @Test
     void refusesAnotherFormat() {
         assertThatThrownBy(
-                        () -> json.read("{\"format\": 2, \"generator\": \"vault-maven-plugin 9\"}", "x/manifest.json"))
+                        () -> json.read("{\"format\": 3, \"generator\": \"vault-maven-plugin 9\"}", "x/manifest.json"))
                 .isInstanceOf(ManifestException.class)
-                .hasMessage("x/manifest.json has format 2, and this version of the plugin reads format 1 only;"
+                .hasMessage("x/manifest.json has format 3, and this version of the plugin reads format 2 only;"
                         + " generate the scripts again (vault:generate), or use the version that wrote them:"
                         + " vault-maven-plugin 9");
     }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.reference;
 
 import static io.github.vaultmaven.reference.LawSubject.Promise.EXACT_IN_ORDER;

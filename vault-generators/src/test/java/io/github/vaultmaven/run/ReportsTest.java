@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -137,7 +138,7 @@ class ReportsTest {
 
     private static TestResult result(String id, TestResult.Status status, long rows, StatementFailed failure) {
         List<String> example = rows == 0 ? List.of() : List.of("x=<1 & \u00012>");
-        return new TestResult(id, "h", "unique", "a | b", status, rows, example, failure, "t.sql", SPEC, 7);
+        return new TestResult(id, "h", "unique", "a | b", status, rows, example, failure, "t.sql", 5, SPEC, 7);
     }
 
     private static final TestReport TESTS = new TestReport(

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,6 +83,29 @@ class ScriptSplitterTest {
                 .containsExactly(new Marker(RowRole.ROWS, "h_member"), new Marker(RowRole.REJECTS, "h_member_rejects"));
         assertThat(found.get(2).markers()).isEmpty();
         assertThat(found).extracting(ScriptStatement::line).containsExactly(3, 7, 10);
+    }
+
+    @Test
+    void tellsWhichTestAStatementBelongsTo() {
+        List<ScriptStatement> found = splitter.split("""
+                -- tests of hub h
+                select 0;
+                -- @test h__one (error)
+                -- what it proves
+                -- and more
+                create temporary table a as select 1;
+                -- within
+                select * from a;
+
+                -- @test h__two
+                select ';' -- @test no
+                  , 2;
+                """.replace("\n", "\r\n"));
+        var one = new TestMark("h__one", "what it proves");
+        assertThat(found)
+                .extracting(ScriptStatement::test)
+                .containsExactly(null, one, one, new TestMark("h__two", null));
+        assertThat(found).extracting(ScriptStatement::line).containsExactly(2, 6, 8, 11);
     }
 
     @Test

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.run;
 
 import io.github.vaultmaven.diagnostics.Severity;
@@ -7,6 +8,7 @@ import io.github.vaultmaven.manifest.ManifestJson;
 import io.github.vaultmaven.manifest.Phase;
 import io.github.vaultmaven.manifest.SpecPlace;
 import io.github.vaultmaven.manifest.Step;
+import io.github.vaultmaven.manifest.StepTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,19 +34,20 @@ final class Scripts {
     }
 
     Scripts create(String id, String sql, String... after) throws IOException {
-        return step(Phase.CREATE, "create/" + id, id, sql, null, null, after);
+        return step(Phase.CREATE, "create/" + id, id, sql, null, after);
     }
 
     Scripts load(String id, String sql, String... after) throws IOException {
-        return step(Phase.LOAD, id, id, sql, null, null, after);
+        return step(Phase.LOAD, id, id, sql, null, after);
     }
 
     Scripts maintain(String id, String sql) throws IOException {
-        return step(Phase.MAINTAIN, "maintain/" + id, id, sql, null, null);
+        return step(Phase.MAINTAIN, "maintain/" + id, id, sql, null);
     }
 
     Scripts test(String id, Severity severity, String description, String sql) throws IOException {
-        return step(Phase.TEST, id, id, sql, severity, description);
+        String mark = "-- @test " + id + "\n" + (description == null ? "" : "-- " + description + "\n");
+        return step(Phase.TEST, "tests_of_" + id, id, mark + sql, List.of(new StepTest(id, severity, null)));
     }
 
     Scripts files(FileSource source) {
@@ -52,8 +55,7 @@ final class Scripts {
         return this;
     }
 
-    private Scripts step(
-            Phase phase, String id, String object, String sql, Severity severity, String description, String... after)
+    private Scripts step(Phase phase, String id, String object, String sql, List<StepTest> tests, String... after)
             throws IOException {
         String file = phase.name().toLowerCase(java.util.Locale.ROOT) + "/" + object + ".sql";
         Files.createDirectories(folder.resolve(file).getParent());
@@ -69,9 +71,10 @@ final class Scripts {
                 List.of(after),
                 List.of(),
                 List.of(),
-                severity,
-                description,
-                SPEC));
+                SPEC,
+                null,
+                null,
+                tests));
         return this;
     }
 

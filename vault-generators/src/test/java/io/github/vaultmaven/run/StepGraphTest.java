@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.run;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -12,20 +13,7 @@ import org.junit.jupiter.api.Test;
 class StepGraphTest {
 
     static Step step(String id, String... after) {
-        return new Step(
-                id,
-                Phase.LOAD,
-                null,
-                null,
-                id,
-                null,
-                id + ".sql",
-                List.of(after),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null);
+        return new Step(id, Phase.LOAD, null, null, id, null, id + ".sql", List.of(after), List.of(), List.of(), null);
     }
 
     @Test

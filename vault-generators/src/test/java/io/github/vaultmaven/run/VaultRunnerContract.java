@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -563,18 +564,18 @@ abstract class VaultRunnerContract {
         assertThat(failed.report().tests())
                 .extracting(t -> t.id() + " " + t.status().text() + " " + t.rows() + " " + t.example())
                 .containsExactly(
-                        "ok passed 0 []",
-                        "warn warned 1 [x=1, s=a]",
-                        "bad failed 2 [x=2, s=" + "é".repeat(79) + "…]",
-                        "broken broken 0 []");
+                        "tests_of_ok/ok passed 0 []",
+                        "tests_of_warn/warn warned 1 [x=1, s=a]",
+                        "tests_of_bad/bad failed 2 [x=2, s=" + "é".repeat(79) + "…]",
+                        "tests_of_broken/broken broken 0 []");
         assertThat(failed)
                 .hasMessage("2 of 4 tests of m failed.\n"
-                        + "bad: 2 rows against: no twos\n"
+                        + "tests_of_bad/bad: 2 rows against: no twos\n"
                         + "  such as x=2, s=" + "é".repeat(79) + "…\n"
-                        + "  at scripts/test/bad.sql\n"
+                        + "  at scripts/test/bad.sql:3\n"
                         + "  from src/main/vault/m.yaml:4:3\n"
                         + "broken: " + noTable() + "\n"
-                        + "  at scripts/test/broken.sql:3\n"
+                        + "  at scripts/test/broken.sql:4\n"
                         + "  from src/main/vault/m.yaml:4:3");
     }
 

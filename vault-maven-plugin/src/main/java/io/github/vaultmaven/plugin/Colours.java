@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.plugin;
 
 import java.util.Map;
@@ -34,6 +35,7 @@ final class Colours {
     }
 
     /** True if both input and output are a terminal; since Java 22 a console may exist without one. */
+    @SuppressWarnings("SystemConsoleNull") // null up to Java 21, where nothing can be asked; asked from 22 on
     static boolean isTerminal() {
         var console = System.console();
         if (console == null) {

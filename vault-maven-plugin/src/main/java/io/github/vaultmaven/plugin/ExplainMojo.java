@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.plugin;
 
 import io.github.vaultmaven.validation.RuleCatalogue;
@@ -11,12 +12,20 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "explain", requiresProject = false, threadSafe = true)
 public final class ExplainMojo extends AbstractMojo {
 
+    /** Does nothing if true. */
+    @Parameter(property = "vault.skip", defaultValue = "false")
+    private boolean skip;
+
     /** The id of a rule, as findings show it in brackets; without it all rules are listed. */
     @Parameter(property = "rule")
     private String rule;
 
     @Override
     public void execute() throws MojoFailureException {
+        if (skip) {
+            getLog().info("Skipped (vault.skip).");
+            return;
+        }
         getLog().info("\n" + text(RuleCatalogue.of(getClass().getClassLoader()), rule));
     }
 

@@ -1,9 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.plugin;
 
 import io.github.vaultmaven.init.NewProject;
 import io.github.vaultmaven.init.ProjectAnswers;
 import io.github.vaultmaven.init.ProjectInTheWay;
-import java.io.Console;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,6 +22,10 @@ import org.apache.maven.plugins.annotations.Parameter;
  */
 @Mojo(name = "init", requiresProject = false, threadSafe = true)
 public final class InitMojo extends AbstractMojo {
+
+    /** Does nothing if true. */
+    @Parameter(property = "vault.skip", defaultValue = "false")
+    private boolean skip;
 
     /** The folder of the project. */
     @Parameter(property = "vault.init.directory", defaultValue = "${basedir}", required = true)
@@ -48,9 +52,13 @@ public final class InitMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Skipped (vault.skip).");
+            return;
+        }
         Path folder = directory.toPath().toAbsolutePath().normalize();
         try {
-            NewProject project = new NewProject(answers(folder));
+            NewProject project = new NewProject(answers(folder, questions()));
             report(project, project.write(folder), folder);
         } catch (IllegalArgumentException | ProjectInTheWay e) {
             throw new MojoFailureException(e.getMessage());
@@ -59,27 +67,22 @@ public final class InitMojo extends AbstractMojo {
         }
     }
 
-    private ProjectAnswers answers(Path folder) {
+    /** What was given and answered. */
+    ProjectAnswers answers(Path folder, Questions questions) {
         String ownName = ProjectAnswers.nameOf(String.valueOf(folder.getFileName()));
         return new ProjectAnswers(
-                ask(name, "Name of the vault", ownName),
-                ask(source, "Name of the first source system", "shop"),
-                list(ask(dialects, "Engines to generate for (duckdb, postgresql)", "duckdb")),
+                questions.ask(name, "Name of the vault", ownName),
+                questions.ask(source, "Name of the first source system", "shop"),
+                list(questions.ask(dialects, "Engines to generate for (duckdb, postgresql)", "duckdb")),
                 version);
     }
 
-    private String ask(String given, String question, String otherwise) {
-        Console console = isAttended() ? System.console() : null;
-        if (given != null || console == null) {
-            return given == null ? otherwise : given;
-        }
-        String answer = console.readLine("%s [%s]: ", question, otherwise);
-        return answer == null || answer.isBlank() ? otherwise : answer.strip();
-    }
-
-    private boolean isAttended() {
-        return session.getRequest().isInteractiveMode()
-                && !session.getSystemProperties().containsKey("env.CI");
+    private Questions questions() {
+        boolean attended = Questions.attended(
+                session.getRequest().isInteractiveMode(),
+                session.getSystemProperties().containsKey("env.CI"),
+                Colours.isTerminal());
+        return new Questions(attended, prompt -> System.console().readLine("%s", prompt));
     }
 
     private static List<String> list(String text) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.plugin;
 
 import io.github.vaultmaven.diagnostics.ConsoleReport;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -25,6 +27,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.build.BuildContext;
 
 /** What goals that read specs have in common. */
 abstract class SpecMojo extends AbstractMojo {
@@ -127,9 +130,21 @@ abstract class SpecMojo extends AbstractMojo {
     @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
     private String version;
 
+    /** The IDE, if one runs the build. */
+    @Inject
+    private BuildContext ide;
+
+    @Inject
+    private org.sonatype.plexus.build.incremental.BuildContext olderIde;
+
     /** False for a goal that does not mind what was released before. */
     boolean comparesState() {
         return true;
+    }
+
+    /** True where scripts of a self-test are wanted. */
+    boolean selfTest() {
+        return false;
     }
 
     final Path stateFile() {
@@ -156,6 +171,9 @@ abstract class SpecMojo extends AbstractMojo {
             result = work(generation());
         } catch (GenerationRefused | TemplateException e) {
             throw new MojoFailureException(e.getMessage());
+        }
+        if (Ide.listens(ide, olderIde)) {
+            new Ide(ide, folder()).tell(result, List.of(outputs(), reports()));
         }
         output.print(report(result), colours(), findingsLimit);
         if (result.failed()) {
@@ -233,7 +251,8 @@ abstract class SpecMojo extends AbstractMojo {
                         entities == null ? Set.of() : entities,
                         "vault-maven-plugin " + version)
                 .withSpecJars(specJars())
-                .withPolicy(policy());
+                .withPolicy(policy())
+                .withSelfTest(selfTest());
         return comparesState() ? settings.withState(stateFile()) : settings;
     }
 

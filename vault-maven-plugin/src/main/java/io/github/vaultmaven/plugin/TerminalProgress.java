@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.plugin;
 
 import io.github.vaultmaven.manifest.Step;
@@ -19,7 +20,7 @@ final class TerminalProgress implements RunListener {
 
     /** A listener for this build: silent in batch mode, in CI and where output goes to a file. */
     static RunListener of(boolean interactive, boolean ci) {
-        return interactive && !ci && System.console() != null ? new TerminalProgress(System.out) : RunListener.SILENT;
+        return interactive && !ci && Colours.isTerminal() ? new TerminalProgress(System.out) : RunListener.SILENT;
     }
 
     @Override

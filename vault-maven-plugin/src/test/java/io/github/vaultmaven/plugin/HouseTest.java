@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.plugin;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -13,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.GeneralCodingRules;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import org.junit.jupiter.api.Test;
@@ -150,6 +152,18 @@ class HouseTest {
     @Test
     void stagesMakeNoCycles() {
         slices().assignedFrom(stages()).should().beFreeOfCycles().check(house);
+    }
+
+    /** Findings in the formats of CI services begin a line, and a terminal shows progress; all else goes to the log. */
+    @Test
+    void nothingElseSpeaksOnStandardOutput() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("SpecMojo")
+                .and()
+                .doNotHaveSimpleName("TerminalProgress")
+                .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
+                .check(house);
     }
 
     @Test

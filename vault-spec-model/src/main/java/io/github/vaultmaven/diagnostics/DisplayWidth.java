@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.diagnostics;
 
 /** How text is shown on a terminal with characters of one width. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.diagnostics;
 
 /** The part of a line that is printed, so that a line of megabytes does not flood the terminal. */

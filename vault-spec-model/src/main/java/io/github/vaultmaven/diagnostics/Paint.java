@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.diagnostics;
 
 /** Colours a piece of a report, or leaves it as it is. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.expression;
 
 /** Operators between two operands, in SQL's usual order of precedence. */

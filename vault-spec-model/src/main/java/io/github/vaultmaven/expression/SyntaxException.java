@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.expression;
 
 /** Carries the first problem of a text out of the parser; never leaves this package. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.spec;
 
 /** What a satellite does about rows that arrive behind younger ones of their key. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.validation;
 
 /** A rule that looks at what the specs mean. It is asked only where nothing before it found an error. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.validation;
 
 /** Prints the little Markdown that rule pages use as plain text. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.bench;
 
 import io.github.vaultmaven.manifest.Step;
@@ -46,7 +47,9 @@ final class Floor {
         for (Step step : vault.steps("staging")) {
             try {
                 database.execute(new ScriptSplitter()
-                        .split(vault.script(step)).stream().map(ScriptStatement::text).toArray(String[]::new));
+                        .split(vault.script(step)).stream()
+                                .map(ScriptStatement::text)
+                                .toArray(String[]::new));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

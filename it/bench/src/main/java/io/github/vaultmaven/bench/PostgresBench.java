@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.bench;
 
 import io.github.vaultmaven.run.JdbcDatabase;
@@ -32,8 +33,9 @@ final class PostgresBench extends BenchDatabase {
                 null,
                 null));
         this.server = server;
-        long postmaster = Long.parseLong(
-                Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(0).strip());
+        long postmaster = Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
+                .get(0)
+                .strip());
         this.times = ProcessTimes.of(postmaster);
     }
 

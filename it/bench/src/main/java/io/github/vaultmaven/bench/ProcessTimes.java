@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.bench;
 
 import java.io.IOException;
@@ -46,8 +47,7 @@ interface ProcessTimes {
             try {
                 String text = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
                 String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
-                return TICK_NANOS
-                        * (Long.parseLong(fields[CHILDREN_USER]) + Long.parseLong(fields[CHILDREN_USER + 1]));
+                return TICK_NANOS * (Long.parseLong(fields[CHILDREN_USER]) + Long.parseLong(fields[CHILDREN_USER + 1]));
             } catch (IOException e) {
                 return 0;
             }

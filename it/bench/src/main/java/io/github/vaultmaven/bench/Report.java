@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.bench;
 
 import java.util.List;
@@ -9,7 +10,11 @@ final class Report {
 
     static String of(String version, double scale, List<Measure> measures) {
         var text = new StringBuilder();
-        text.append("\n").append(version).append(", TPC-H at scale factor ").append(scale).append("\n\n");
+        text.append("\n")
+                .append(version)
+                .append(", TPC-H at scale factor ")
+                .append(scale)
+                .append("\n\n");
         text.append("| measure | ratio | goal | CPU s | against | wall s | against |\n");
         text.append("|---|--:|--:|--:|--:|--:|--:|\n");
         measures.forEach(m -> text.append(line(m)));

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.bench;
 
 import io.github.vaultmaven.generate.Generation;
@@ -88,7 +89,8 @@ final class Vault {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = target.resolve(scripts.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
-                boolean control = Files.readString(file).contains("vault_run (") && file.toString().contains("create");
+                boolean control = Files.readString(file).contains("vault_run (")
+                        && file.toString().contains("create");
                 Files.writeString(copy, file.toString().endsWith(".sql") && !control ? "" : Files.readString(file));
             }
         }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.everyfeature;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -53,7 +54,9 @@ class EveryFeatureIT {
                 .map(EveryFeatureIT::read)
                 .findFirst()
                 .orElse("select " + lines.get(0) + " from " + name);
-        assertEquals(sorted(lines.subList(1, lines.size())), sorted(rows(engine, query, table.getParent().toString())));
+        assertEquals(
+                sorted(lines.subList(1, lines.size())),
+                sorted(rows(engine, query, table.getParent().toString())));
     }
 
     private static String sorted(List<String> lines) {

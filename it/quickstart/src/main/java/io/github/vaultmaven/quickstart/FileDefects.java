@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.quickstart;
 
 /** What befalls whole files: the late folder, and the empty full delivery. */

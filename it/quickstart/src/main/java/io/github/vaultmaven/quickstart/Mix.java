@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.quickstart;
 
 /** Scatters a number evenly; a fixed function, so that invented values are the same on every machine. */

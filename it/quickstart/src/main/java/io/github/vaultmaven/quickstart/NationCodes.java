@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.quickstart;
 
 /** ISO 3166 codes of TPC-H's nations, codes of its regions, and the nations' French names, by TPC-H's keys. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.quickstart;
 
 /** When orders come, and who gives them; by the order's number, which counts from 1 without gaps. */

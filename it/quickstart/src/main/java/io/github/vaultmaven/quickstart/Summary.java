@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.quickstart;
 
 import java.nio.file.Path;
@@ -20,7 +21,8 @@ public final class Summary {
         line("reports", build.resolve("vault"), "tpch-duckdb.load.md: the last day; tpch-duckdb.tests.md: the tests");
         line("database", build.resolve("vault.duckdb"), "duckdb -readonly <file>");
         System.out.println();
-        System.out.println("Asked of the star: what did each market segment spend in each year (millions, after discount)?");
+        System.out.println(
+                "Asked of the star: what did each market segment spend in each year (millions, after discount)?");
         System.out.println();
         try (Connection vault = open(build.resolve("vault.duckdb"))) {
             System.out.println(RevenueQuestion.answer(vault));

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.quickstart;
 
 import java.math.BigDecimal;
@@ -65,15 +66,17 @@ final class CustomerHistory {
     static Map<String, TreeMap<String, List<String>>> stored(Vault vault) throws SQLException {
         Map<String, TreeMap<String, List<String>>> histories = new HashMap<>();
         Set<String> clean = clean();
-        for (List<String> row : vault.rows("select h.customer_id, cast(cast(s.load_timestamp as date) as varchar), s.name,"
-                + " s.address, s.market_segment, cast(s.customer_since as varchar), s.preferences, s.comment,"
-                + " cast(s.account_balance as varchar) from s_customer_details_erp s"
-                + " join h_customer h on h.customer_hk = s.customer_hk where h.customer_id is not null")) {
+        for (List<String> row :
+                vault.rows("select h.customer_id, cast(cast(s.load_timestamp as date) as varchar), s.name,"
+                        + " s.address, s.market_segment, cast(s.customer_since as varchar), s.preferences, s.comment,"
+                        + " cast(s.account_balance as varchar) from s_customer_details_erp s"
+                        + " join h_customer h on h.customer_hk = s.customer_hk where h.customer_id is not null")) {
             String customer = Delivered.key(row.get(0), false);
             if (clean.contains(customer)) {
                 List<String> payload = new ArrayList<>(row.subList(2, row.size()));
                 payload.replaceAll(value -> Normalizer.normalize(value, Normalizer.Form.NFC));
-                List<String> other = histories.computeIfAbsent(customer, c -> new TreeMap<>())
+                List<String> other = histories
+                        .computeIfAbsent(customer, c -> new TreeMap<>())
                         .put(row.get(1), payload);
                 if (other != null) {
                     throw new AssertionError("two rows of " + customer + " on " + row.get(1));

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,8 +41,7 @@ class ReplayIT {
     }
 
     private static long total(Path report, String count) throws IOException {
-        Matcher matcher =
-                Pattern.compile("\"" + count + "\"\\s*:\\s*(\\d+)").matcher(Files.readString(report));
+        Matcher matcher = Pattern.compile("\"" + count + "\"\\s*:\\s*(\\d+)").matcher(Files.readString(report));
         long total = 0;
         int objects = 0;
         while (matcher.find()) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.quickstart;
 
 import java.math.BigDecimal;
@@ -32,8 +33,8 @@ final class Sales {
         for (String day : Delivered.DAYS) {
             Map<String, Set<String>> named = new HashMap<>();
             for (Map<String, String> row : Delivered.rows(day, "orders")) {
-                Set<String> of = named.computeIfAbsent(
-                        Delivered.key(row.get("order_id"), true), order -> new HashSet<>());
+                Set<String> of =
+                        named.computeIfAbsent(Delivered.key(row.get("order_id"), true), order -> new HashSet<>());
                 String customer = Delivered.key(row.get("customer_id"), false);
                 if (!customer.isEmpty()) {
                     of.add(customer);
@@ -107,7 +108,8 @@ final class Sales {
 
     /** Revenue by segment and year. */
     Map<List<String>, BigDecimal> revenue() {
-        Map<List<String>, BigDecimal> revenue = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+        Map<List<String>, BigDecimal> revenue =
+                new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
         lines.forEach((line, price) -> customers
                 .getOrDefault(line.get(0), Set.of())
                 .forEach(customer -> revenue.merge(

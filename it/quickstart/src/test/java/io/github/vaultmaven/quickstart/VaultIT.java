@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,9 +83,10 @@ class VaultIT {
     @Test
     void customersAreThereOnTheDaysOnWhichTheyWereDelivered() throws SQLException {
         Map<String, TreeMap<String, String>> stored = new HashMap<>();
-        for (List<String> row : vault.rows("select h.customer_id, cast(cast(s.load_timestamp as date) as varchar), s.status"
-                + " from st_customer_erp s join h_customer h on h.customer_hk = s.customer_hk"
-                + " where h.customer_id is not null")) {
+        for (List<String> row :
+                vault.rows("select h.customer_id, cast(cast(s.load_timestamp as date) as varchar), s.status"
+                        + " from st_customer_erp s join h_customer h on h.customer_hk = s.customer_hk"
+                        + " where h.customer_id is not null")) {
             stored.computeIfAbsent(Delivered.key(row.get(0), false), c -> new TreeMap<>())
                     .put(row.get(1), row.get(2));
         }
@@ -102,8 +104,7 @@ class VaultIT {
         Map<String, TreeMap<String, String>> statuses = new HashMap<>();
         for (String day : Delivered.DAYS) {
             Set<String> there = new HashSet<>();
-            Delivered.rows(day, "customer")
-                    .forEach(row -> there.add(Delivered.key(row.get("customer_id"), false)));
+            Delivered.rows(day, "customer").forEach(row -> there.add(Delivered.key(row.get("customer_id"), false)));
             there.remove("");
             statuses.keySet().stream()
                     .filter(customer -> !there.contains(customer))
@@ -117,10 +118,11 @@ class VaultIT {
     @Test
     void theBridgeHoldsThePathsFromCustomersToParts() throws SQLException {
         List<List<String>> stored = new ArrayList<>();
-        for (List<String> row : vault.rows("select c.customer_id, o.order_id, p.part_id, l.line_number from bridge_sales b"
-                + " join h_customer c on c.customer_hk = b.customer_hk join h_order o on o.order_hk = b.order_hk"
-                + " join h_part p on p.part_hk = b.part_hk join l_order_line l on l.order_line_hk = b.order_line_hk"
-                + " where b.snapshot_timestamp = timestamp '2026-03-05 00:00:00'")) {
+        for (List<String> row :
+                vault.rows("select c.customer_id, o.order_id, p.part_id, l.line_number from bridge_sales b"
+                        + " join h_customer c on c.customer_hk = b.customer_hk join h_order o on o.order_hk = b.order_hk"
+                        + " join h_part p on p.part_hk = b.part_hk join l_order_line l on l.order_line_hk = b.order_line_hk"
+                        + " where b.snapshot_timestamp = timestamp '2026-03-05 00:00:00'")) {
             stored.add(List.of(Delivered.key(row.get(0), false), row.get(1), row.get(2), row.get(3)));
         }
         List<List<String>> expected = new Sales().paths();
@@ -129,7 +131,9 @@ class VaultIT {
         expected.sort(order);
         assertThat(stored).hasSizeGreaterThan(1000);
         // Not by AssertJ, which would print them all.
-        assertThat(stored.equals(expected)).as(stored.size() + " of " + expected.size()).isTrue();
+        assertThat(stored.equals(expected))
+                .as(stored.size() + " of " + expected.size())
+                .isTrue();
     }
 
     @Test
@@ -186,9 +190,10 @@ class VaultIT {
         List<String> expected = new ArrayList<>();
         for (Map<String, String> defect : listed) {
             String label = defect.get("day") + " " + defect.get("reason");
-            List<List<String>> found = vault.rows("select * from " + structure + "_rejects where source_table = '" + table
-                    + "' and cast(load_timestamp as date) = date '" + defect.get("day") + "' and reason = '"
-                    + defect.get("reason") + "'");
+            List<List<String>> found =
+                    vault.rows("select * from " + structure + "_rejects where source_table = '" + table
+                            + "' and cast(load_timestamp as date) = date '" + defect.get("day") + "' and reason = '"
+                            + defect.get("reason") + "'");
             for (String part : defect.get("row_key").split("/")) {
                 assertThat(found)
                         .as(defect.toString())
@@ -199,8 +204,8 @@ class VaultIT {
                 expected.add(label);
             }
         }
-        assertThat(vault.column("select cast(cast(load_timestamp as date) as varchar) || ' ' || reason from " + structure
-                        + "_rejects"))
+        assertThat(vault.column("select cast(cast(load_timestamp as date) as varchar) || ' ' || reason from "
+                        + structure + "_rejects"))
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 }

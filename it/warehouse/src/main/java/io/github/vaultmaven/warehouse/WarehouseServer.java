@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.warehouse;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;

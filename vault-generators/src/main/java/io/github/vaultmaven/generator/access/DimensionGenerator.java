@@ -1,10 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.generator.access;
 
 import io.github.vaultmaven.generator.PlanContext;
 import io.github.vaultmaven.generator.StructureGenerator;
 import io.github.vaultmaven.generator.access.Marts.What;
 import io.github.vaultmaven.model.Dimension;
-import io.github.vaultmaven.model.Dimension.Type;
 import io.github.vaultmaven.model.Effectivity;
 import io.github.vaultmaven.model.MartSatellite;
 import io.github.vaultmaven.model.Pit;
@@ -49,7 +49,7 @@ public final class DimensionGenerator implements StructureGenerator {
                 new DimensionShape(dimension, columns)));
     }
 
-    private static String words(Type type) {
+    private static String words(Dimension.Type type) {
         return switch (type) {
             case SCD1 -> "one row each";
             case SCD2 -> "one row for each interval without change";
@@ -81,10 +81,10 @@ public final class DimensionGenerator implements StructureGenerator {
         columns.addAll(Marts.columns(dimension.hub()));
         columns.addAll(Marts.columns(dimension.attributes()));
         dimension.hierarchy().ifPresent(h -> columns.addAll(levels(dimension, h.levels())));
-        if (dimension.type() == Type.SNAPSHOT) {
+        if (dimension.type() == Dimension.Type.SNAPSHOT) {
             columns.add(Column.required(SnapshotControl.TIMESTAMP, ColumnType.TIMESTAMP, "as-of timestamp, UTC"));
         }
-        if (dimension.type() == Type.SCD2) {
+        if (dimension.type() == Dimension.Type.SCD2) {
             columns.add(Column.required(Dimension.VALID_FROM, ColumnType.TIMESTAMP, "inclusive, UTC"));
             columns.add(
                     Column.required(Dimension.VALID_TO, ColumnType.TIMESTAMP, "exclusive, UTC; 9999-12-31 if open"));
@@ -132,7 +132,7 @@ public final class DimensionGenerator implements StructureGenerator {
         public Optional<Pit> usablePit() {
             return dimension
                     .pit()
-                    .filter(p -> dimension.type() != Type.SCD2)
+                    .filter(p -> dimension.type() != Dimension.Type.SCD2)
                     .filter(p -> dimension.snapshots().equals(Optional.of(p.snapshots())))
                     .filter(p -> dimension.satellites().stream()
                             .allMatch(s -> p.slotOf(s.relation()).isPresent()));

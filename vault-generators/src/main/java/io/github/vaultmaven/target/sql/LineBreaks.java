@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.target.sql;
 
 import java.util.ArrayDeque;
@@ -26,6 +27,11 @@ final class LineBreaks {
         /** Whether as many pieces as there is room for share a line. */
         boolean fills() {
             return this == COMMA || this == CONCATENATION;
+        }
+
+        /** Whether long brackets are broken rather than what they stand beside. */
+        boolean yields() {
+            return this == THEN || this == OR || this == AND;
         }
 
         /** Whether lines behind the first stand deeper. */
@@ -127,28 +133,37 @@ final class LineBreaks {
             end++;
         }
         boolean alone = at == 0 || text.charAt(at - 1) != '.';
-        if (alone) {
-            keyword(text.substring(at, end).toLowerCase(Locale.ROOT), at, end);
+        if (alone && is("case", at, end)) {
+            open.push(-end);
+        } else if (alone && is("end", at, end)) {
+            closeCase(at);
+        } else if (alone && open.isEmpty()) {
+            keyword(text.substring(at, end).toLowerCase(Locale.ROOT), at);
         }
         return end;
     }
 
-    private void keyword(String word, int at, int end) {
-        if (word.equals("case")) {
-            open.push(-end);
-        } else if (word.equals("end")) {
-            closeCase(at);
-        } else if (open.isEmpty() && word.equals("between")) {
+    private boolean is(String word, int at, int end) {
+        return end - at == word.length() && text.regionMatches(true, at, word, 0, word.length());
+    }
+
+    /** Only outside of brackets: what is within is read when they are broken. */
+    private void keyword(String word, int at) {
+        if (word.equals("between")) {
             between = true;
-        } else if (open.isEmpty() && between && word.equals("and")) {
+        } else if (between && word.equals("and")) {
             between = false;
-        } else if (BEGINNINGS.contains(before + " " + word)) {
+        } else if (isSecond(word) && BEGINNINGS.contains(before + " " + word)) {
             add(Kind.CLAUSE, beforeAt - 1);
         } else if (KINDS.containsKey(word)) {
             add(KINDS.get(word), at - 1);
         }
         before = word;
         beforeAt = at;
+    }
+
+    private static boolean isSecond(String word) {
+        return word.equals("join") || word.equals("by");
     }
 
     /** A bracket that closes at the beginning of a line is not left alone there. */

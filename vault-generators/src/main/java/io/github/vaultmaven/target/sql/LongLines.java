@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.target.sql;
 
 import io.github.vaultmaven.target.sql.LineBreaks.Break;
@@ -34,15 +35,26 @@ final class LongLines {
     static String wrapped(String statement) {
         var out = new StringBuilder(statement.length() + statement.length() / 8);
         var lines = new LongLines(out);
-        statement.lines().forEach(line -> {
-            String text = line.strip();
-            if (line.length() <= WIDTH || text.startsWith("--")) {
-                out.append(line).append('\n');
-            } else {
-                lines.write(line.indexOf(text.charAt(0)), text, INDENT);
-            }
-        });
+        int begin = 0;
+        while (begin < statement.length()) {
+            int end = statement.indexOf('\n', begin);
+            end = end < 0 ? statement.length() : end;
+            lines.read(statement, begin, end);
+            begin = end + 1;
+        }
         return out.toString();
+    }
+
+    private void read(String statement, int begin, int end) {
+        int first = begin;
+        while (first < end && statement.charAt(first) == ' ') {
+            first++;
+        }
+        if (end - begin <= WIDTH || statement.startsWith("--", first)) {
+            out.append(statement, begin, end).append('\n');
+        } else {
+            write(first - begin, statement.substring(first, end).strip(), INDENT);
+        }
     }
 
     /**
@@ -57,18 +69,14 @@ final class LongLines {
         LineBreaks breaks = LineBreaks.of(text);
         Optional<Kind> weakest = breaks.weakest();
         Optional<Group> longest = breaks.longest();
-        boolean within = longest.isPresent()
-                && (weakest.isEmpty()
-                        || weakest.get().compareTo(Kind.THEN) >= 0
-                                && 2 * longest.get().length() > text.length());
-        if (within) {
+        // A short condition beside long brackets stays beside them.
+        boolean outweighed = weakest.map(Kind::yields).orElse(true)
+                && longest.map(group -> 2 * group.length() > text.length()).orElse(false);
+        if (longest.isPresent() && (weakest.isEmpty() || outweighed)) {
             open(indent, text, longest.get());
         } else if (weakest.isPresent()) {
-            split(
-                    indent,
-                    pieces(text, breaks.of(weakest.get())),
-                    hang,
-                    weakest.get().fills());
+            Kind kind = weakest.get();
+            split(indent, pieces(text, breaks.of(kind)), kind.hangs() ? hang : 0, kind.fills());
         } else {
             line(indent, text);
         }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.target.sql;
 
 import io.github.vaultmaven.artifact.Artifact;
@@ -7,6 +8,7 @@ import io.github.vaultmaven.manifest.Manifest;
 import io.github.vaultmaven.manifest.ManifestJson;
 import io.github.vaultmaven.manifest.Phase;
 import io.github.vaultmaven.manifest.SpecPlace;
+import io.github.vaultmaven.manifest.StepTest;
 import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.ColumnType;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,16 +40,20 @@ final class SqlManifest {
     }
 
     Artifact artifact() {
-        var manifest = new Manifest(
-                Manifest.FORMAT,
-                plan.model().name(),
-                settings.dialect().name(),
-                settings.generator(),
-                uses(),
-                steps(),
-                files(),
-                PersonalColumns.of(plan.model()));
-        return new Artifact(Manifest.FILE_NAME, new ManifestJson().write(manifest), Origin.MEMORY);
+        return new Artifact(Manifest.FILE_NAME, this::text, Optional.empty(), Origin.MEMORY);
+    }
+
+    private String text() {
+        return new ManifestJson()
+                .write(new Manifest(
+                        Manifest.FORMAT,
+                        plan.model().name(),
+                        settings.dialect().name(),
+                        settings.generator(),
+                        uses(),
+                        steps(),
+                        files(),
+                        PersonalColumns.of(plan.model())));
     }
 
     private List<String> uses() {
@@ -65,17 +72,17 @@ final class SqlManifest {
                 List<String> made = step.creates().stream().map(Relation::name).toList();
                 steps.add(entry(step, SqlPaths.create(step), Phase.CREATE, List.of(), List.of(), made));
             }
-            if (!step.statements().isEmpty()) {
-                boolean test = step.phase() == Step.Phase.TEST;
+            if (!step.statements().isEmpty() && step.phase() != Step.Phase.TEST) {
                 steps.add(entry(
                         step,
                         SqlPaths.run(step),
                         Phase.valueOf(step.phase().name()),
                         step.phase() == Step.Phase.LOAD ? after(step, writers) : List.of(),
                         step.reads(),
-                        test ? List.of() : List.copyOf(writes(step))));
+                        List.copyOf(writes(step))));
             }
         }
+        TestScript.of(plan).forEach(script -> steps.add(entry(script)));
         return steps;
     }
 
@@ -103,13 +110,44 @@ final class SqlManifest {
                 after,
                 reads,
                 writes,
-                step.test()
-                        .map(t -> t.severity().equals("error") ? Severity.ERROR : Severity.WARNING)
-                        .orElse(null),
-                step.test().map(Step.TestInfo::description).orElse(null),
                 SpecPlace.of(step.origin().range()),
-                step.origin().governance().isEmpty() ? null : step.origin().governance(),
-                phase == Phase.CREATE ? columns(step) : null);
+                governance(step.origin()),
+                phase == Phase.CREATE ? columns(step) : null,
+                null);
+    }
+
+    private static io.github.vaultmaven.manifest.Step entry(TestScript script) {
+        Step first = script.first();
+        return new io.github.vaultmaven.manifest.Step(
+                SqlPaths.id(script.path()),
+                Phase.TEST,
+                first.layer(),
+                first.kind(),
+                script.subject(),
+                first.entity(),
+                script.path(),
+                List.of(),
+                script.tests().stream()
+                        .flatMap(test -> test.reads().stream())
+                        .distinct()
+                        .toList(),
+                List.of(),
+                SpecPlace.of(script.origin().range()),
+                governance(script.origin()),
+                null,
+                script.tests().stream().map(test -> test(script, test)).toList());
+    }
+
+    private static StepTest test(TestScript script, Step test) {
+        Step.TestInfo info = test.test().orElseThrow();
+        return new StepTest(
+                test.object(),
+                info.severity().equals("error") ? Severity.ERROR : Severity.WARNING,
+                script.isDeclared(test) ? SpecPlace.of(test.origin().range()) : null);
+    }
+
+    private static Map<String, String> governance(Origin origin) {
+        return origin.governance().isEmpty() ? null : origin.governance();
     }
 
     private Map<String, Map<String, String>> columns(Step step) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.target.sql;
 
 import io.github.vaultmaven.plan.Step;
@@ -25,10 +26,13 @@ final class SqlPaths {
         return "create/" + folder(step) + "/" + step.object() + ".sql";
     }
 
-    /** The script that loads, tests or maintains; the tests of a structure have a folder of their own. */
+    /** The script that loads, tests or maintains; the tests of a structure have one together. */
     static String run(Step step) {
+        if (step.phase() == Step.Phase.SELFTEST) {
+            return "selftest/" + step.kind() + "/" + step.object() + ".sql";
+        }
         String folder = step.phase().name().toLowerCase(Locale.ROOT) + "/" + folder(step) + "/";
-        return folder + step.test().map(test -> test.subject() + "/").orElse("") + step.object() + ".sql";
+        return folder + step.test().map(Step.TestInfo::subject).orElse(step.object()) + ".sql";
     }
 
     /** Name of a step in the manifest: the path without ending. */

@@ -1,6 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.target.sql;
 
-import io.github.vaultmaven.artifact.Artifact;
 import io.github.vaultmaven.dialect.Dialect.Capability;
 import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.plan.LoadPlan;
@@ -44,11 +44,8 @@ final class SqlScripts {
                 plan.model().name());
     }
 
-    /** The script that makes a step's relations and seeds them; nothing where it has none. */
-    Optional<Artifact> create(Step step) {
-        if (step.creates().isEmpty()) {
-            return Optional.empty();
-        }
+    /** The script that makes a step's relations and seeds them. */
+    String create(Step step) {
         var parts = new ArrayList<String>();
         parts.add(header(step));
         if (step.kind().equals(CONTROL)) {
@@ -56,14 +53,11 @@ final class SqlScripts {
         }
         step.creates().forEach(relation -> parts.add(create(relation, step.origin())));
         step.seeds().forEach(seed -> parts.add(statement(seed)));
-        return Optional.of(new Artifact(SqlPaths.create(step), String.join("\n", parts), step.origin()));
+        return String.join("\n", parts);
     }
 
-    /** The script that loads, tests or maintains; nothing where a step only makes relations. */
-    Optional<Artifact> run(Step step) {
-        if (step.statements().isEmpty()) {
-            return Optional.empty();
-        }
+    /** The script that loads or maintains. */
+    String run(Step step) {
         var parts = new ArrayList<String>();
         parts.add(header(step));
         for (Statement statement : step.statements()) {
@@ -72,22 +66,42 @@ final class SqlScripts {
                 parts.add("-- what the catalogue says of it\n" + comments(statement.target(), step.origin()));
             }
         }
-        return Optional.of(new Artifact(SqlPaths.run(step), String.join("\n", parts), step.origin()));
+        return String.join("\n", parts);
+    }
+
+    /** The tests of a structure, each behind a marker with its name. */
+    String tests(TestScript script) {
+        var parts = new ArrayList<String>();
+        parts.add(header("tests of ", script.first(), script.subject(), script.origin()));
+        for (Step test : script.tests()) {
+            Step.TestInfo info = test.test().orElseThrow();
+            String place = script.isDeclared(test) && test.origin().range().isKnown()
+                    ? "-- spec: " + test.origin().range() + "\n"
+                    : "";
+            String head = "-- @test " + test.object() + " (" + info.severity() + ")\n-- "
+                    + sql.oneLine(info.description()) + "\n" + place;
+            test.statements().forEach(statement -> parts.add(head + terminated(query(statement))));
+        }
+        return String.join("\n", parts);
     }
 
     private String header(Step step) {
+        return header("", step, step.object(), step.origin());
+    }
+
+    private String header(String what, Step step, String object, Origin origin) {
         var lines = new ArrayList<String>();
         String kind = step.kind().replace('_', ' ');
-        lines.add((kind.equals(step.object()) ? kind : kind + " " + step.object())
-                + (step.entity().isEmpty() || step.entity().equals(step.object()) ? "" : " of " + step.entity()));
-        step.test().ifPresent(t -> lines.add(sql.oneLine(t.description()) + " (" + t.severity() + ")"));
-        if (!step.origin().description().isEmpty()) {
-            lines.add(sql.oneLine(step.origin().description()));
+        lines.add(what
+                + (kind.equals(object) ? kind : kind + " " + object)
+                + (step.entity().isEmpty() || step.entity().equals(object) ? "" : " of " + step.entity()));
+        if (!origin.description().isEmpty()) {
+            lines.add(sql.oneLine(origin.description()));
         }
-        Optional.ofNullable(step.origin().governance().get(Origin.CARDINALITY))
+        Optional.ofNullable(origin.governance().get(Origin.CARDINALITY))
                 .ifPresent(words -> lines.add(sql.oneLine(Origin.CARDINALITY + ": " + words)));
-        if (step.origin().range().isKnown()) {
-            lines.add("spec: " + step.origin().range());
+        if (origin.range().isKnown()) {
+            lines.add("spec: " + origin.range());
         }
         lines.add("made by " + settings.generator() + "; change the spec, not this file");
         return lines.stream().map(l -> "-- " + l + "\n").reduce("", String::concat);
@@ -125,10 +139,9 @@ final class SqlScripts {
     }
 
     private String statement(Statement statement) {
-        String query =
-                settings.templates().render(statement.shape().template(), Map.of("sql", sql, "s", statement.shape()));
+        String query = query(statement);
         String comment = "-- " + sql.oneLine(statement.comment()) + "\n";
-        if (statement.action() == Action.TEST || statement.action() == Action.DELETE) {
+        if (statement.action() == Action.DELETE || statement.action() == Action.PLAIN) {
             return comment + marker(statement) + terminated(query);
         }
         var context = context(statement.target());
@@ -137,6 +150,10 @@ final class SqlScripts {
         context.put("marker", marker(statement));
         String wrapper = "sql/" + statement.action().name().toLowerCase(Locale.ROOT);
         return comment + terminated(settings.templates().render(wrapper, context));
+    }
+
+    private String query(Statement statement) {
+        return settings.templates().render(statement.shape().template(), Map.of("sql", sql, "s", statement.shape()));
     }
 
     private Map<String, Object> context(Relation relation) {
@@ -149,9 +166,10 @@ final class SqlScripts {
 
     /** What the runner counts rows by. */
     private static String marker(Statement statement) {
-        String role =
-                statement.action() == Action.TEST ? "" : role(statement.target().kind());
-        return role.isEmpty() ? "" : "-- @" + role + " " + statement.target().name() + "\n";
+        return statement.action() == Action.PLAIN
+                ? ""
+                : "-- @" + role(statement.target().kind()) + " "
+                        + statement.target().name() + "\n";
     }
 
     private static String role(Relation.Kind kind) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.target.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,5 +70,13 @@ class LongLinesTest {
                             group by t.y
                           ) as z
                         """);
+    }
+
+    @Test
+    void clausesOfAStatementStandBelowEachOther() {
+        String condition = "r.a_column_with_a_long_name = f.a_column_with_a_long_name";
+        assertThat(LongLines.wrapped("    select 1 from rejects r where " + condition + " and " + condition + "\n"))
+                .isEqualTo(
+                        "    select 1\n    from rejects r\n    where " + condition + "\n      and " + condition + "\n");
     }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.spec.yaml;
 
 /** What a scalar means by the core schema of YAML 1.2 (section 10.3.2); what is quoted is always a text. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.bench.validation;
 
 import java.io.IOException;
@@ -48,8 +49,7 @@ final class Specs {
         for (int i = 0; i < entities; i++) {
             String name = name(i);
             Files.writeString(
-                    folder.resolve(name + ".yaml"),
-                    SPEC.formatted(name, name((i + entities - 1) % entities), i));
+                    folder.resolve(name + ".yaml"), SPEC.formatted(name, name((i + entities - 1) % entities), i));
         }
     }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.spec.yaml.edit;
 
 /** A change that cannot be made without changing something else as well. Nothing was changed. */

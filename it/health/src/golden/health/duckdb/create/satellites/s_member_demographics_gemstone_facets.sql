@@ -1,0 +1,81 @@
+-- satellite s_member_demographics_gemstone_facets of member
+-- spec: src/main/vault/member.yaml:14:5
+-- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
+
+-- Attributes of h_member over time
+create table if not exists s_member_demographics_gemstone_facets (
+  member_hk varchar not null, -- key of h_member
+  load_timestamp timestamp not null, -- when the delivery was handed over, UTC
+  demographics_hashdiff varchar not null, -- hash of the attributes
+  first_name varchar, -- (pii: name)
+  last_name varchar, -- (pii: name)
+  birth_date date,
+  gender varchar,
+  ssn varchar, -- (pii: identifier)
+  record_source varchar, -- where the row came from
+  run_id bigint not null -- run that stored the row
+);
+comment on table s_member_demographics_gemstone_facets is 'Attributes of h_member over time';
+comment on column s_member_demographics_gemstone_facets.member_hk is 'key of h_member';
+comment on column s_member_demographics_gemstone_facets.load_timestamp is 'when the delivery was handed over, UTC';
+comment on column s_member_demographics_gemstone_facets.demographics_hashdiff is 'hash of the attributes';
+comment on column s_member_demographics_gemstone_facets.first_name is '(pii: name)';
+comment on column s_member_demographics_gemstone_facets.last_name is '(pii: name)';
+comment on column s_member_demographics_gemstone_facets.ssn is '(pii: identifier)';
+comment on column s_member_demographics_gemstone_facets.record_source is 'where the row came from';
+comment on column s_member_demographics_gemstone_facets.run_id is 'run that stored the row';
+
+-- Rows that s_member_demographics_gemstone_facets could not store, whole and with a reason
+create table if not exists s_member_demographics_gemstone_facets_rejects (
+  reject_id varchar not null, -- digest of everything that was read of the row
+  reason varchar not null, -- why the row could not be stored
+  source_table varchar not null, -- source table that delivered the row
+  member_hk varchar, -- key of the row, where it has one
+  load_timestamp timestamp, -- when the delivery was handed over, UTC
+  record_source varchar, -- where the row came from
+  run_id bigint not null, -- run that stored the row
+  member_id varchar, -- as delivered
+  first_name varchar, -- as delivered
+  last_name varchar, -- as delivered
+  birth_date varchar, -- as delivered
+  gender varchar, -- as delivered
+  ssn varchar -- as delivered
+);
+
+-- Rows that s_member_demographics_gemstone_facets accepted and did not store, since they equal the row before them
+create table if not exists s_member_demographics_gemstone_facets_tracking (
+  member_hk varchar not null,
+  load_timestamp timestamp not null, -- when the delivery was handed over, UTC
+  demographics_hashdiff varchar not null,
+  record_source varchar,
+  run_id bigint not null -- run that stored the row
+);
+
+-- ghost record
+-- @rows s_member_demographics_gemstone_facets
+insert into s_member_demographics_gemstone_facets (
+  member_hk,
+  load_timestamp,
+  demographics_hashdiff,
+  first_name,
+  last_name,
+  birth_date,
+  gender,
+  ssn,
+  record_source,
+  run_id
+)
+select
+  '00000000000000000000000000000000' as member_hk,
+  timestamp '0001-01-01 00:00:00' as load_timestamp,
+  '00000000000000000000000000000000' as demographics_hashdiff,
+  cast(null as varchar) as first_name,
+  cast(null as varchar) as last_name,
+  cast(null as date) as birth_date,
+  cast(null as varchar) as gender,
+  cast(null as varchar) as ssn,
+  'system' as record_source,
+  0 as run_id
+where not exists (
+  select 1 from s_member_demographics_gemstone_facets g where g.member_hk = '00000000000000000000000000000000'
+);

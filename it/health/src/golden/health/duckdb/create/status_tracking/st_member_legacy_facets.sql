@@ -1,0 +1,37 @@
+-- status tracking st_member_legacy_facets of member
+-- spec: src/main/vault/member.yaml:6:3
+-- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
+
+-- When keys of h_member were there and when gone, as legacy_facets.facets_member tells it
+create table if not exists st_member_legacy_facets (
+  member_hk varchar not null, -- key of h_member
+  load_timestamp timestamp not null, -- when the delivery was handed over, UTC
+  status varchar not null, -- I: there, D: gone
+  record_source varchar, -- where the row came from
+  run_id bigint not null -- run that stored the row
+);
+comment on table st_member_legacy_facets is 'When keys of h_member were there and when gone, as legacy_facets.facets_member tells it';
+comment on column st_member_legacy_facets.member_hk is 'key of h_member';
+comment on column st_member_legacy_facets.load_timestamp is 'when the delivery was handed over, UTC';
+comment on column st_member_legacy_facets.status is 'I: there, D: gone';
+comment on column st_member_legacy_facets.record_source is 'where the row came from';
+comment on column st_member_legacy_facets.run_id is 'run that stored the row';
+
+-- Rows that st_member_legacy_facets could not store, whole and with a reason
+create table if not exists st_member_legacy_facets_rejects (
+  reject_id varchar not null, -- digest of everything that was read of the row
+  reason varchar not null, -- why the row could not be stored
+  source_table varchar not null, -- source table that delivered the row
+  member_hk varchar, -- key of the row, where it has one
+  load_timestamp timestamp, -- when the delivery was handed over, UTC
+  record_source varchar, -- where the row came from
+  run_id bigint not null, -- run that stored the row
+  member_id varchar -- as delivered
+);
+
+-- Deliveries by which st_member_legacy_facets was judged
+create table if not exists st_member_legacy_facets_deliveries (
+  load_timestamp timestamp not null, -- when the delivery was handed over, UTC
+  record_source varchar, -- where the row came from
+  run_id bigint not null -- run that stored the row
+);

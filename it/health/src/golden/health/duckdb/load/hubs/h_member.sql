@@ -1,0 +1,253 @@
+-- hub h_member of member
+-- Health insurance member across all source systems
+-- spec: src/main/vault/member.yaml:6:3
+-- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
+
+-- rows without a usable business key
+-- @rejects h_member_rejects
+insert into h_member_rejects (
+  reject_id,
+  reason,
+  source_table,
+  member_hk,
+  load_timestamp,
+  record_source,
+  run_id,
+  member_id
+)
+with fed as (
+  select
+    0 as _place,
+    'legacy_facets.facets_member' as source_table,
+    member_hk,
+    member_id,
+    member_id__raw,
+    load_timestamp,
+    record_source
+  from stg_member_legacy_facets
+  union all
+  select
+    1 as _place,
+    'gemstone_facets.gms_member' as source_table,
+    member_hk,
+    member_id,
+    member_id__raw,
+    load_timestamp,
+    record_source
+  from stg_member_gemstone_facets
+  union all
+  select
+    2 as _place,
+    'legacy_facets.facets_claim' as source_table,
+    member_hk,
+    member_id,
+    member_id__raw,
+    load_timestamp,
+    record_source
+  from stg_claim_legacy_facets
+),
+judged as (
+  select
+    f.*,
+    case
+      when (
+        f.member_hk is null and ((cast(f.member_id as varchar) is null and f.member_id__raw is null))
+      ) then 'null_key'
+      when f.load_timestamp is null then 'null_ldts'
+      when f.member_hk = '00000000000000000000000000000000' then 'zero_key'
+      when (f.member_id__raw is not null) then 'bad_type'
+    end as _unusable
+  from fed f
+  where (
+    f.member_hk is null
+    or f.load_timestamp is null
+  )
+),
+rejected as (
+  select distinct
+    md5(
+      coalesce(cast(length(j.source_table) as varchar) || ':' || j.source_table, '-') || ';'
+      || coalesce(
+        cast(length(strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
+          || strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
+        '-'
+      )
+      || ';' || coalesce(cast(length(j.record_source) as varchar) || ':' || j.record_source, '-') || ';'
+      || coalesce(
+        cast(length(coalesce(j.member_id__raw, cast(j.member_id as varchar))) as varchar) || ':'
+          || coalesce(j.member_id__raw, cast(j.member_id as varchar)),
+        '-'
+      )
+    ) as reject_id,
+    j._unusable as reason,
+    j.source_table,
+    j.member_hk,
+    j.load_timestamp,
+    j.record_source,
+    (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id,
+    coalesce(j.member_id__raw, cast(j.member_id as varchar)) as member_id
+  from judged j
+)
+select n.*
+from rejected n
+where not exists (
+  select 1 from h_member_rejects r where r.reject_id = n.reject_id
+);
+
+-- business keys not stored yet
+-- @rows h_member
+insert into h_member (
+  member_hk,
+  member_id,
+  load_timestamp,
+  record_source,
+  run_id
+)
+with fed as (
+  select
+    0 as _place,
+    'legacy_facets.facets_member' as source_table,
+    member_hk,
+    member_id,
+    member_id__raw,
+    load_timestamp,
+    record_source
+  from stg_member_legacy_facets
+  union all
+  select
+    1 as _place,
+    'gemstone_facets.gms_member' as source_table,
+    member_hk,
+    member_id,
+    member_id__raw,
+    load_timestamp,
+    record_source
+  from stg_member_gemstone_facets
+  union all
+  select
+    2 as _place,
+    'legacy_facets.facets_claim' as source_table,
+    member_hk,
+    member_id,
+    member_id__raw,
+    load_timestamp,
+    record_source
+  from stg_claim_legacy_facets
+),
+candidates as (
+  select distinct
+    f._place,
+    f.member_hk,
+    f.member_id,
+    f.load_timestamp,
+    f.record_source
+  from fed f
+  where f.member_hk <> '00000000000000000000000000000000'
+    and f.load_timestamp is not null
+    and not exists (
+      select 1 from h_member k where k.member_hk = f.member_hk
+    )
+),
+crowded as (
+  select c.member_hk from candidates c group by c.member_hk having count(*) > 1
+),
+ranked as (
+  select
+    c.*,
+    row_number() over (
+      partition by c.member_hk
+      order by c.load_timestamp, c._place, c.record_source nulls first, c.member_id nulls first
+    ) as _rank_of_key
+  from candidates c
+  join crowded n on n.member_hk = c.member_hk
+  union all
+  select c.*, 1 as _rank_of_key
+  from candidates c
+  where not exists (select 1 from crowded n where n.member_hk = c.member_hk)
+)
+select
+  r.member_hk,
+  r.member_id,
+  r.load_timestamp,
+  r.record_source,
+  (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id
+from ranked r
+where r._rank_of_key = 1;
+
+-- rows whose hash key stands for another business key
+-- @rejects h_member_rejects
+insert into h_member_rejects (
+  reject_id,
+  reason,
+  source_table,
+  member_hk,
+  load_timestamp,
+  record_source,
+  run_id,
+  member_id
+)
+with fed as (
+  select
+    0 as _place,
+    'legacy_facets.facets_member' as source_table,
+    member_hk,
+    member_id,
+    member_id__raw,
+    load_timestamp,
+    record_source
+  from stg_member_legacy_facets
+  union all
+  select
+    1 as _place,
+    'gemstone_facets.gms_member' as source_table,
+    member_hk,
+    member_id,
+    member_id__raw,
+    load_timestamp,
+    record_source
+  from stg_member_gemstone_facets
+  union all
+  select
+    2 as _place,
+    'legacy_facets.facets_claim' as source_table,
+    member_hk,
+    member_id,
+    member_id__raw,
+    load_timestamp,
+    record_source
+  from stg_claim_legacy_facets
+),
+collided as (
+  select distinct
+    md5(
+      coalesce(cast(length(f.source_table) as varchar) || ':' || f.source_table, '-') || ';'
+      || coalesce(
+        cast(length(strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
+          || strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
+        '-'
+      )
+      || ';' || coalesce(cast(length(f.record_source) as varchar) || ':' || f.record_source, '-') || ';'
+      || coalesce(
+        cast(length(coalesce(f.member_id__raw, cast(f.member_id as varchar))) as varchar) || ':'
+          || coalesce(f.member_id__raw, cast(f.member_id as varchar)),
+        '-'
+      )
+    ) as reject_id,
+    'collision' as reason,
+    f.source_table,
+    f.member_hk,
+    f.load_timestamp,
+    f.record_source,
+    (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id,
+    coalesce(f.member_id__raw, cast(f.member_id as varchar)) as member_id
+  from fed f
+  join h_member k on k.member_hk = f.member_hk
+  where f.member_hk <> '00000000000000000000000000000000'
+    and f.load_timestamp is not null
+    and (cast(f.member_id as varchar) is distinct from cast(k.member_id as varchar))
+)
+select n.*
+from collided n
+where not exists (
+  select 1 from h_member_rejects r where r.reject_id = n.reject_id
+);

@@ -1,0 +1,363 @@
+-- satellite s_coverage_plan_gemstone_facets of coverage
+-- spec: src/main/vault/coverage.yaml:7:5
+-- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
+
+-- each row of the batch with a verdict
+drop table if exists temp.s_coverage_plan_gemstone_facets__judged;
+-- @work s_coverage_plan_gemstone_facets__judged
+create temporary table s_coverage_plan_gemstone_facets__judged as
+with fed as (
+  select
+    0 as _place,
+    'gemstone_facets.gms_coverage' as source_table,
+    coverage_hk,
+    plan_hashdiff,
+    coverage_id,
+    coverage_id__raw,
+    plan_name,
+    plan_name__raw,
+    load_timestamp,
+    record_source
+  from stg_coverage_gemstone_facets
+),
+suspects as (
+  select distinct r.coverage_hk, r.load_timestamp
+  from s_coverage_plan_gemstone_facets_rejects r
+),
+examined as (
+  select
+    f.*,
+    case
+      when s.coverage_hk is not null then md5(
+        coalesce(cast(length(f.source_table) as varchar) || ':' || f.source_table, '-') || ';'
+        || coalesce(
+          cast(length(strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
+            || strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
+          '-'
+        )
+        || ';' || coalesce(cast(length(f.record_source) as varchar) || ':' || f.record_source, '-') || ';'
+        || coalesce(
+          cast(length(coalesce(f.coverage_id__raw, cast(f.coverage_id as varchar))) as varchar) || ':'
+            || coalesce(f.coverage_id__raw, cast(f.coverage_id as varchar)),
+          '-'
+        )
+        || ';'
+        || coalesce(
+          cast(length(coalesce(f.plan_name__raw, f.plan_name)) as varchar) || ':'
+            || coalesce(f.plan_name__raw, f.plan_name),
+          '-'
+        )
+      )
+    end as _reject_id
+  from fed f
+  left join suspects s on s.coverage_hk = f.coverage_hk and s.load_timestamp = f.load_timestamp
+),
+open_rows as (
+  select
+    f.*,
+    case
+      when (
+        f.coverage_hk is null and ((cast(f.coverage_id as varchar) is null and f.coverage_id__raw is null))
+      ) then 'null_key'
+      when f.load_timestamp is null then 'null_ldts'
+      when f.coverage_hk = '00000000000000000000000000000000' then 'zero_key'
+      when (f.coverage_id__raw is not null or f.plan_name__raw is not null) then 'bad_type'
+    end as _unusable
+  from examined f
+  where not exists (
+    select 1 from s_coverage_plan_gemstone_facets_rejects r
+    where r.reject_id = f._reject_id
+  )
+),
+crowded as (
+  select o.coverage_hk, o.load_timestamp
+  from open_rows o
+  group by o.coverage_hk, o.load_timestamp
+  having count(*) > 1
+),
+claims as (
+  select
+    o.*,
+    min(o._place) over slot as _first_place,
+    first_value(o.plan_hashdiff) over ranked as _winning_hashdiff,
+    row_number() over ranked as _rank_in_slot
+  from open_rows o
+  join crowded n on n.coverage_hk = o.coverage_hk and n.load_timestamp = o.load_timestamp
+  where o._unusable is null
+  window
+    slot as (partition by o.coverage_hk, o.load_timestamp),
+    ranked as (
+      partition by o.coverage_hk, o.load_timestamp
+      order by o._place, o.record_source nulls first, o.plan_hashdiff, o.plan_name nulls first
+    )
+),
+contested as (
+  select
+    c.*,
+    max(case when c._place = c._first_place and c.plan_hashdiff <> c._winning_hashdiff then 1 else 0 end)
+      over (partition by c.coverage_hk, c.load_timestamp) as _contradicted
+  from claims c
+  union all
+  select
+    o.*, o._place as _first_place, o.plan_hashdiff as _winning_hashdiff, 1 as _rank_in_slot, 0 as _contradicted
+  from open_rows o
+  left join crowded n on n.coverage_hk = o.coverage_hk and n.load_timestamp = o.load_timestamp
+  where n.coverage_hk is null
+    and o._unusable is null
+),
+closed as (
+  select distinct r.coverage_hk, r.load_timestamp
+  from s_coverage_plan_gemstone_facets_rejects r
+  where r.reason = 'conflict'
+),
+weighed as (
+  select
+    c._place,
+    c.source_table,
+    c.coverage_hk,
+    c.plan_hashdiff,
+    c.coverage_id,
+    c.coverage_id__raw,
+    c.plan_name,
+    c.plan_name__raw,
+    c.load_timestamp,
+    c.record_source,
+    case
+      when known.plan_hashdiff is not null then case
+        when known.plan_hashdiff = c.plan_hashdiff then 'replay' else 'taken'
+      end
+      when tracked.plan_hashdiff is not null then case
+        when tracked.plan_hashdiff = c.plan_hashdiff then 'replay' else 'taken'
+      end
+      when closed.coverage_hk is not null or c._contradicted = 1 then 'conflict'
+      when c._rank_in_slot = 1 then 'accepted'
+      when c.plan_hashdiff <> c._winning_hashdiff then 'taken'
+      else 'duplicate'
+    end as _verdict
+  from contested c
+  left join s_coverage_plan_gemstone_facets known
+    on known.coverage_hk = c.coverage_hk and known.load_timestamp = c.load_timestamp
+  left join s_coverage_plan_gemstone_facets_tracking tracked
+    on tracked.coverage_hk = c.coverage_hk and tracked.load_timestamp = c.load_timestamp
+  left join closed
+    on closed.coverage_hk = c.coverage_hk and closed.load_timestamp = c.load_timestamp
+)
+select
+  w._place,
+  w.source_table,
+  w.coverage_hk,
+  w.plan_hashdiff,
+  w.coverage_id,
+  w.coverage_id__raw,
+  w.plan_name,
+  w.plan_name__raw,
+  w.load_timestamp,
+  w.record_source,
+  w._verdict
+from weighed w
+union all
+select
+  o._place,
+  o.source_table,
+  o.coverage_hk,
+  o.plan_hashdiff,
+  o.coverage_id,
+  o.coverage_id__raw,
+  o.plan_name,
+  o.plan_name__raw,
+  o.load_timestamp,
+  o.record_source,
+  o._unusable as _verdict
+from open_rows o
+where o._unusable is not null;
+
+-- rows that differ from the row before them
+drop table if exists temp.s_coverage_plan_gemstone_facets__additions;
+-- @work s_coverage_plan_gemstone_facets__additions
+create temporary table s_coverage_plan_gemstone_facets__additions as
+with accepted as (
+  select coverage_hk, load_timestamp, plan_hashdiff, record_source
+  from s_coverage_plan_gemstone_facets__judged
+  where _verdict = 'accepted'
+),
+lowest as (
+  select coverage_hk, min(load_timestamp) as first_ldts, count(*) as accepted_rows from accepted group by coverage_hk
+),
+known as (
+  select m.coverage_hk, m.load_timestamp, m.plan_hashdiff, m.record_source, true as stored
+  from s_coverage_plan_gemstone_facets m
+  join lowest l on l.coverage_hk = m.coverage_hk
+  union all
+  select t.coverage_hk, t.load_timestamp, t.plan_hashdiff, t.record_source, false as stored
+  from s_coverage_plan_gemstone_facets_tracking t
+  join lowest l on l.coverage_hk = t.coverage_hk
+  where not exists (
+    select 1 from s_coverage_plan_gemstone_facets m
+    where m.coverage_hk = t.coverage_hk and m.load_timestamp = t.load_timestamp
+  )
+),
+spans as (
+  select l.coverage_hk, max(case when k.load_timestamp < l.first_ldts then k.load_timestamp end) as floor_ldts
+  from lowest l
+  join known k on k.coverage_hk = l.coverage_hk
+  group by l.coverage_hk
+),
+bounds as (
+  select
+    l.coverage_hk,
+    l.first_ldts,
+    coalesce(s.floor_ldts, l.first_ldts) as floor_ldts,
+    case when s.coverage_hk is null and l.accepted_rows = 1 then 1 else 0 end as is_alone
+  from lowest l
+  left join spans s on s.coverage_hk = l.coverage_hk
+),
+floors as (
+  select * from bounds where is_alone = 0
+),
+line as (
+  select a.coverage_hk, a.load_timestamp, a.plan_hashdiff, a.record_source, true as is_new, false as stored
+  from accepted a
+  join floors f on f.coverage_hk = a.coverage_hk
+  union all
+  select k.coverage_hk, k.load_timestamp, k.plan_hashdiff, k.record_source, false as is_new, k.stored
+  from known k
+  join floors f on f.coverage_hk = k.coverage_hk and k.load_timestamp >= f.floor_ldts
+),
+compared as (
+  select
+    l.*,
+    lag(l.plan_hashdiff) over (partition by l.coverage_hk order by l.load_timestamp) as previous_hashdiff
+  from line l
+),
+changes as (
+  select c.*
+  from compared c
+  join floors f on f.coverage_hk = c.coverage_hk
+  where c.load_timestamp >= f.first_ldts
+    and c.plan_hashdiff is distinct from c.previous_hashdiff
+    and not c.stored
+)
+select c.coverage_hk, c.load_timestamp, c.plan_hashdiff, c.record_source, c.is_new
+from changes c
+union all
+select a.coverage_hk, a.load_timestamp, a.plan_hashdiff, a.record_source, true as is_new
+from accepted a
+join bounds b on b.coverage_hk = a.coverage_hk and b.is_alone = 1;
+
+-- rows that cannot be stored
+-- @rejects s_coverage_plan_gemstone_facets_rejects
+insert into s_coverage_plan_gemstone_facets_rejects (
+  reject_id,
+  reason,
+  source_table,
+  coverage_hk,
+  load_timestamp,
+  record_source,
+  run_id,
+  coverage_id,
+  plan_name
+)
+with rejected as (
+  select distinct
+    md5(
+      coalesce(cast(length(j.source_table) as varchar) || ':' || j.source_table, '-') || ';'
+      || coalesce(
+        cast(length(strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
+          || strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
+        '-'
+      )
+      || ';' || coalesce(cast(length(j.record_source) as varchar) || ':' || j.record_source, '-') || ';'
+      || coalesce(
+        cast(length(coalesce(j.coverage_id__raw, cast(j.coverage_id as varchar))) as varchar) || ':'
+          || coalesce(j.coverage_id__raw, cast(j.coverage_id as varchar)),
+        '-'
+      )
+      || ';'
+      || coalesce(
+        cast(length(coalesce(j.plan_name__raw, j.plan_name)) as varchar) || ':'
+          || coalesce(j.plan_name__raw, j.plan_name),
+        '-'
+      )
+    ) as reject_id,
+    j._verdict as reason,
+    j.source_table,
+    j.coverage_hk,
+    j.load_timestamp,
+    j.record_source,
+    (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id,
+    coalesce(j.coverage_id__raw, cast(j.coverage_id as varchar)) as coverage_id,
+    coalesce(j.plan_name__raw, j.plan_name) as plan_name
+  from s_coverage_plan_gemstone_facets__judged j
+  where j._verdict not in ('accepted', 'replay', 'duplicate')
+)
+select n.*
+from rejected n
+where not exists (
+  select 1 from s_coverage_plan_gemstone_facets_rejects r where r.reject_id = n.reject_id
+);
+
+-- the changes
+-- @rows s_coverage_plan_gemstone_facets
+insert into s_coverage_plan_gemstone_facets (
+  coverage_hk,
+  load_timestamp,
+  plan_hashdiff,
+  plan_name,
+  record_source,
+  run_id
+)
+with reasserted as (
+  select
+    a.coverage_hk, a.load_timestamp, a.plan_hashdiff, a.record_source,
+    m.plan_name,
+    row_number() over (
+      partition by a.coverage_hk, a.load_timestamp
+      order by m.load_timestamp desc
+    ) as distance
+  from s_coverage_plan_gemstone_facets__additions a
+  join s_coverage_plan_gemstone_facets m
+    on m.coverage_hk = a.coverage_hk and m.load_timestamp < a.load_timestamp
+  where not a.is_new
+)
+select
+  j.coverage_hk,
+  j.load_timestamp,
+  j.plan_hashdiff,
+  j.plan_name,
+  j.record_source,
+  (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id
+from s_coverage_plan_gemstone_facets__additions a
+join s_coverage_plan_gemstone_facets__judged j on j.coverage_hk = a.coverage_hk and j.load_timestamp = a.load_timestamp
+where j._verdict = 'accepted'
+union all
+select
+  r.coverage_hk,
+  r.load_timestamp,
+  r.plan_hashdiff,
+  r.plan_name,
+  r.record_source,
+  (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id
+from reasserted r
+where r.distance = 1;
+
+-- rows that were accepted and equal the row before them; last, so that a broken run repeats them
+-- @tracking s_coverage_plan_gemstone_facets_tracking
+insert into s_coverage_plan_gemstone_facets_tracking (
+  coverage_hk,
+  load_timestamp,
+  plan_hashdiff,
+  record_source,
+  run_id
+)
+select
+  j.coverage_hk,
+  j.load_timestamp,
+  j.plan_hashdiff,
+  j.record_source,
+  (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id
+from s_coverage_plan_gemstone_facets__judged j
+where j._verdict = 'accepted'
+  and not exists (
+    select 1 from s_coverage_plan_gemstone_facets__additions a
+    where a.coverage_hk = j.coverage_hk and a.load_timestamp = j.load_timestamp
+  );

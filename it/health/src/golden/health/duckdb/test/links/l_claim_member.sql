@@ -1,0 +1,133 @@
+-- tests of link l_claim_member of claim
+-- cardinality: many_to_one (each claim has one member at a time)
+-- spec: src/main/vault/claim.yaml:10:11
+-- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
+
+-- @test l_claim_member__hash_key_unique (error)
+-- no two rows with the same claim_member_hk
+select t.claim_member_hk, count(*) as rows_found
+from l_claim_member t
+group by t.claim_member_hk
+having count(*) > 1;
+
+-- @test l_claim_member_rejects__reject_id_unique (error)
+-- no two rows with the same reject_id
+select t.reject_id, count(*) as rows_found
+from l_claim_member_rejects t
+group by t.reject_id
+having count(*) > 1;
+
+-- @test l_claim_member__required_present (error)
+-- no null in claim_member_hk, claim_hk, member_hk, load_timestamp, run_id
+select t.*
+from l_claim_member t
+where t.claim_member_hk is null
+  or t.claim_hk is null
+  or t.member_hk is null
+  or t.load_timestamp is null
+  or t.run_id is null;
+
+-- @test l_claim_member_rejects__required_present (error)
+-- no null in reject_id, reason, source_table, run_id
+select t.*
+from l_claim_member_rejects t
+where t.reject_id is null or t.reason is null or t.source_table is null or t.run_id is null;
+
+-- @test l_claim_member__zero_keys_present (error)
+-- the rows of both zero keys are there
+select zero.claim_member_hk
+from (
+  select '00000000000000000000000000000000' as claim_member_hk
+  union all
+  select 'ffffffffffffffffffffffffffffffff' as claim_member_hk
+) zero
+where not exists (select 1 from l_claim_member k where k.claim_member_hk = zero.claim_member_hk);
+
+-- @test l_claim_member__claim_found (error)
+-- every claim_hk is a key of h_claim
+select t.*
+from l_claim_member t
+where t.claim_hk is not null
+  and not exists (
+    select 1 from h_claim k where k.claim_hk = t.claim_hk
+  );
+
+-- @test l_claim_member__member_found (error)
+-- every member_hk is a key of h_member
+select t.*
+from l_claim_member t
+where t.member_hk is not null
+  and not exists (
+    select 1 from h_member k where k.member_hk = t.member_hk
+  );
+
+-- @test l_claim_member_rejects__none_in_this_run (warning)
+-- the run rejected no row of l_claim_member
+select t.source_table, t.reason, count(*) as rejected_rows
+from l_claim_member_rejects t
+where t.run_id = (select max(run_id) from vault_run where coalesce(model, 'health') = 'health')
+group by t.source_table, t.reason;
+
+-- @test l_claim_member__staged_keys_stored (error)
+-- each key of this run is stored, or its row rejected
+with fed as (
+  select
+    0 as _place,
+    'legacy_facets.facets_claim' as source_table,
+    claim_member_hk,
+    claim_hk,
+    member_hk,
+    claim_id,
+    claim_id__raw,
+    member_id,
+    member_id__raw,
+    load_timestamp,
+    record_source
+  from stg_claim_legacy_facets
+)
+select f.*
+from fed f
+where (
+    f.claim_member_hk is null
+    or f.load_timestamp is null
+    or f.claim_member_hk <> '00000000000000000000000000000000'
+      and not exists (select 1 from l_claim_member k where k.claim_member_hk = f.claim_member_hk)
+  )
+  and not exists (
+    select 1
+    from l_claim_member_rejects r
+    where r.reject_id = md5(
+      coalesce(cast(length(f.source_table) as varchar) || ':' || f.source_table, '-') || ';'
+      || coalesce(
+        cast(length(strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
+          || strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
+        '-'
+      )
+      || ';' || coalesce(cast(length(f.record_source) as varchar) || ':' || f.record_source, '-') || ';'
+      || coalesce(
+        cast(length(coalesce(f.claim_id__raw, f.claim_id)) as varchar) || ':' || coalesce(f.claim_id__raw, f.claim_id),
+        '-'
+      )
+      || ';'
+      || coalesce(
+        cast(length(coalesce(f.member_id__raw, cast(f.member_id as varchar))) as varchar) || ':'
+          || coalesce(f.member_id__raw, cast(f.member_id as varchar)),
+        '-'
+      )
+    )
+  );
+
+-- @test l_claim_member__rule_one_partner_of_claim (warning)
+-- rule one_partner_of_claim of l_claim_member
+-- spec: src/main/vault/claim.yaml:12:24
+with pairs as (
+  select distinct l.claim_hk, l.member_hk
+  from l_claim_member l
+  where l.claim_member_hk not in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+    and l.claim_hk not in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+    and l.member_hk not in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+)
+select p.claim_hk, count(*) as partners
+from pairs p
+group by p.claim_hk
+having count(*) > 1;

@@ -1,0 +1,133 @@
+-- tests of link l_member_coverage of member
+-- cardinality: many_to_many (each member may have more than one coverage, and each coverage more than one member)
+-- spec: src/main/vault/member.yaml:39:11
+-- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
+
+-- @test l_member_coverage__hash_key_unique (error)
+-- no two rows with the same member_coverage_hk
+select t.member_coverage_hk, count(*) as rows_found
+from l_member_coverage t
+group by t.member_coverage_hk
+having count(*) > 1;
+
+-- @test l_member_coverage_rejects__reject_id_unique (error)
+-- no two rows with the same reject_id
+select t.reject_id, count(*) as rows_found
+from l_member_coverage_rejects t
+group by t.reject_id
+having count(*) > 1;
+
+-- @test l_member_coverage__required_present (error)
+-- no null in member_coverage_hk, member_hk, coverage_hk, load_timestamp, run_id
+select t.*
+from l_member_coverage t
+where t.member_coverage_hk is null
+  or t.member_hk is null
+  or t.coverage_hk is null
+  or t.load_timestamp is null
+  or t.run_id is null;
+
+-- @test l_member_coverage_rejects__required_present (error)
+-- no null in reject_id, reason, source_table, run_id
+select t.*
+from l_member_coverage_rejects t
+where t.reject_id is null or t.reason is null or t.source_table is null or t.run_id is null;
+
+-- @test l_member_coverage__zero_keys_present (error)
+-- the rows of both zero keys are there
+select zero.member_coverage_hk
+from (
+  select '00000000000000000000000000000000' as member_coverage_hk
+  union all
+  select 'ffffffffffffffffffffffffffffffff' as member_coverage_hk
+) zero
+where not exists (select 1 from l_member_coverage k where k.member_coverage_hk = zero.member_coverage_hk);
+
+-- @test l_member_coverage__member_found (error)
+-- every member_hk is a key of h_member
+select t.*
+from l_member_coverage t
+where t.member_hk is not null
+  and not exists (
+    select 1 from h_member k where k.member_hk = t.member_hk
+  );
+
+-- @test l_member_coverage__coverage_found (error)
+-- every coverage_hk is a key of h_coverage
+select t.*
+from l_member_coverage t
+where t.coverage_hk is not null
+  and not exists (
+    select 1 from h_coverage k where k.coverage_hk = t.coverage_hk
+  );
+
+-- @test l_member_coverage_rejects__none_in_this_run (warning)
+-- the run rejected no row of l_member_coverage
+select t.source_table, t.reason, count(*) as rejected_rows
+from l_member_coverage_rejects t
+where t.run_id = (select max(run_id) from vault_run where coalesce(model, 'health') = 'health')
+group by t.source_table, t.reason;
+
+-- @test l_member_coverage__staged_keys_stored (error)
+-- each key of this run is stored, or its row rejected
+with fed as (
+  select
+    0 as _place,
+    'legacy_facets.facets_member' as source_table,
+    member_coverage_hk,
+    member_hk,
+    coverage_hk,
+    member_id,
+    member_id__raw,
+    coverage_id,
+    coverage_id__raw,
+    load_timestamp,
+    record_source
+  from stg_member_legacy_facets
+  union all
+  select
+    1 as _place,
+    'gemstone_facets.gms_member' as source_table,
+    member_coverage_hk,
+    member_hk,
+    coverage_hk,
+    member_id,
+    member_id__raw,
+    coverage_id,
+    coverage_id__raw,
+    load_timestamp,
+    record_source
+  from stg_member_gemstone_facets
+)
+select f.*
+from fed f
+where (
+    f.member_coverage_hk is null
+    or f.load_timestamp is null
+    or f.member_coverage_hk <> '00000000000000000000000000000000'
+      and not exists (select 1 from l_member_coverage k where k.member_coverage_hk = f.member_coverage_hk)
+  )
+  and not exists (
+    select 1
+    from l_member_coverage_rejects r
+    where r.reject_id = md5(
+      coalesce(cast(length(f.source_table) as varchar) || ':' || f.source_table, '-') || ';'
+      || coalesce(
+        cast(length(strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
+          || strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
+        '-'
+      )
+      || ';' || coalesce(cast(length(f.record_source) as varchar) || ':' || f.record_source, '-') || ';'
+      || coalesce(
+        cast(length(coalesce(f.member_id__raw, cast(f.member_id as varchar))) as varchar) || ':'
+          || coalesce(f.member_id__raw, cast(f.member_id as varchar)),
+        '-'
+      )
+      || ';'
+      || coalesce(
+        cast(length(coalesce(f.coverage_id__raw, cast(f.coverage_id as varchar))) as varchar) || ':'
+          || coalesce(f.coverage_id__raw, cast(f.coverage_id as varchar)),
+        '-'
+      )
+    )
+  );

@@ -1,0 +1,178 @@
+-- tests of satellite s_member_address_legacy_facets of member
+-- spec: src/main/vault/member.yaml:26:5
+-- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
+
+-- @test s_member_address_legacy_facets__slot_unique (error)
+-- no two rows with the same member_hk, load_timestamp
+select t.member_hk, t.load_timestamp, count(*) as rows_found
+from s_member_address_legacy_facets t
+group by t.member_hk, t.load_timestamp
+having count(*) > 1;
+
+-- @test s_member_address_legacy_facets_rejects__reject_id_unique (error)
+-- no two rows with the same reject_id
+select t.reject_id, count(*) as rows_found
+from s_member_address_legacy_facets_rejects t
+group by t.reject_id
+having count(*) > 1;
+
+-- @test s_member_address_legacy_facets__required_present (error)
+-- no null in member_hk, load_timestamp, address_hashdiff, run_id
+select t.*
+from s_member_address_legacy_facets t
+where t.member_hk is null or t.load_timestamp is null or t.address_hashdiff is null or t.run_id is null;
+
+-- @test s_member_address_legacy_facets_rejects__required_present (error)
+-- no null in reject_id, reason, source_table, run_id
+select t.*
+from s_member_address_legacy_facets_rejects t
+where t.reject_id is null or t.reason is null or t.source_table is null or t.run_id is null;
+
+-- @test s_member_address_legacy_facets__parent_found (error)
+-- every member_hk is a key of h_member
+select t.*
+from s_member_address_legacy_facets t
+where t.member_hk is not null
+  and not exists (
+    select 1 from h_member k where k.member_hk = t.member_hk
+  );
+
+-- @test s_member_address_legacy_facets__ghost_once (error)
+-- the ghost record is there, and once
+select count(*) as ghost_records
+from s_member_address_legacy_facets t
+where t.member_hk = '00000000000000000000000000000000'
+having count(*) <> 1;
+
+-- @test s_member_address_legacy_facets__hash_diff_recomputed (error)
+-- every hash diff is that of the attributes beside it
+select t.*
+from s_member_address_legacy_facets t
+where t.member_hk not in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+  and t.address_hashdiff <> md5(
+    concat(
+      coalesce(length(nfc_normalize(t.address_line1)) || ':' || nfc_normalize(t.address_line1), '-'), ';',
+      coalesce(length(nfc_normalize(t.address_line2)) || ':' || nfc_normalize(t.address_line2), '-'), ';',
+      coalesce(length(nfc_normalize(t.city)) || ':' || nfc_normalize(t.city), '-'), ';',
+      coalesce(length(nfc_normalize(t.state)) || ':' || nfc_normalize(t.state), '-'), ';',
+      coalesce(length(nfc_normalize(t.zip)) || ':' || nfc_normalize(t.zip), '-')
+    )
+  );
+
+-- @test s_member_address_legacy_facets__changes_only (error)
+-- no row equals the one before it, but where a late row came between
+with line as (
+  select distinct t.member_hk, t.load_timestamp, t.address_hashdiff, t.run_id
+  from s_member_address_legacy_facets t
+),
+compared as (
+  select
+    l.*,
+    lag(l.address_hashdiff) over rows_of_key as previous_value,
+    lag(l.run_id) over rows_of_key as previous_run
+  from line l
+  window rows_of_key as (partition by l.member_hk order by l.load_timestamp)
+)
+select c.member_hk, c.load_timestamp, c.address_hashdiff, c.run_id, c.previous_run
+from compared c
+where c.address_hashdiff = c.previous_value
+  and c.previous_run <= c.run_id;
+
+-- @test s_member_address_legacy_facets__none_late (warning)
+-- no row of this run came late; behind one that did, a return to older values may be missing until the deliveries since then are replayed
+select t.*
+from s_member_address_legacy_facets t
+where t.run_id = (select max(run_id) from vault_run where coalesce(model, 'health') = 'health')
+  and t.load_timestamp < (
+    select max(e.load_timestamp)
+    from s_member_address_legacy_facets e
+    where e.run_id < (select max(run_id) from vault_run where coalesce(model, 'health') = 'health')
+  )
+  and exists (
+    select 1 from s_member_address_legacy_facets k where k.member_hk = t.member_hk and k.run_id < t.run_id
+  );
+
+-- @test s_member_address_legacy_facets_rejects__none_in_this_run (warning)
+-- the run rejected no row of s_member_address_legacy_facets
+select t.source_table, t.reason, count(*) as rejected_rows
+from s_member_address_legacy_facets_rejects t
+where t.run_id = (select max(run_id) from vault_run where coalesce(model, 'health') = 'health')
+group by t.source_table, t.reason;
+
+-- @test s_member_address_legacy_facets__staged_rows_stored (error)
+-- each row of this run is shown at its load timestamp, or rejected
+with fed as (
+  select
+    0 as _place,
+    'legacy_facets.facets_member' as source_table,
+    member_hk,
+    address_hashdiff,
+    member_id,
+    member_id__raw,
+    address_line1,
+    address_line1__raw,
+    address_line2,
+    address_line2__raw,
+    city,
+    city__raw,
+    state,
+    state__raw,
+    zip,
+    zip__raw,
+    load_timestamp,
+    record_source
+  from stg_member_legacy_facets
+)
+select f.*
+from fed f
+where not exists (
+    select 1
+    from s_member_address_legacy_facets_rejects r
+    where r.reject_id = md5(
+      coalesce(cast(length(f.source_table) as varchar) || ':' || f.source_table, '-') || ';'
+      || coalesce(
+        cast(length(strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
+          || strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
+        '-'
+      )
+      || ';' || coalesce(cast(length(f.record_source) as varchar) || ':' || f.record_source, '-') || ';'
+      || coalesce(
+        cast(length(coalesce(f.member_id__raw, cast(f.member_id as varchar))) as varchar) || ':'
+          || coalesce(f.member_id__raw, cast(f.member_id as varchar)),
+        '-'
+      )
+      || ';'
+      || coalesce(
+        cast(length(coalesce(f.address_line1__raw, f.address_line1)) as varchar) || ':'
+          || coalesce(f.address_line1__raw, f.address_line1),
+        '-'
+      )
+      || ';'
+      || coalesce(
+        cast(length(coalesce(f.address_line2__raw, f.address_line2)) as varchar) || ':'
+          || coalesce(f.address_line2__raw, f.address_line2),
+        '-'
+      )
+      || ';'
+      || coalesce(cast(length(coalesce(f.city__raw, f.city)) as varchar) || ':' || coalesce(f.city__raw, f.city), '-')
+      || ';'
+      || coalesce(
+        cast(length(coalesce(f.state__raw, f.state)) as varchar) || ':' || coalesce(f.state__raw, f.state), '-'
+      )
+      || ';'
+      || coalesce(cast(length(coalesce(f.zip__raw, f.zip)) as varchar) || ':' || coalesce(f.zip__raw, f.zip), '-')
+    )
+  )
+  and not exists (
+    select 1
+    from s_member_address_legacy_facets m
+    where m.member_hk = f.member_hk
+      and m.address_hashdiff = f.address_hashdiff
+      and not (f.load_timestamp < m.load_timestamp)
+      and not exists (
+        select 1 from s_member_address_legacy_facets b
+        where b.member_hk = m.member_hk
+          and m.load_timestamp < b.load_timestamp
+          and not (f.load_timestamp < b.load_timestamp)
+      )
+  );

@@ -1,0 +1,85 @@
+-- satellite s_member_demographics_gemstone_facets of member
+-- spec: src/main/vault/member.yaml:14:5
+-- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
+
+-- Attributes of h_member over time
+create table if not exists s_member_demographics_gemstone_facets (
+  member_hk text not null, -- key of h_member
+  load_timestamp timestamp not null, -- when the delivery was handed over, UTC
+  demographics_hashdiff text not null, -- hash of the attributes
+  first_name varchar(50), -- (pii: name)
+  last_name varchar(50), -- (pii: name)
+  birth_date date,
+  gender varchar(1),
+  ssn varchar(11), -- (pii: identifier)
+  record_source text, -- where the row came from
+  run_id bigint not null -- run that stored the row
+);
+create unique index if not exists ix_s_member_demographics_gemstone_facets_key on s_member_demographics_gemstone_facets (member_hk, load_timestamp);
+comment on table s_member_demographics_gemstone_facets is 'Attributes of h_member over time';
+comment on column s_member_demographics_gemstone_facets.member_hk is 'key of h_member';
+comment on column s_member_demographics_gemstone_facets.load_timestamp is 'when the delivery was handed over, UTC';
+comment on column s_member_demographics_gemstone_facets.demographics_hashdiff is 'hash of the attributes';
+comment on column s_member_demographics_gemstone_facets.first_name is '(pii: name)';
+comment on column s_member_demographics_gemstone_facets.last_name is '(pii: name)';
+comment on column s_member_demographics_gemstone_facets.ssn is '(pii: identifier)';
+comment on column s_member_demographics_gemstone_facets.record_source is 'where the row came from';
+comment on column s_member_demographics_gemstone_facets.run_id is 'run that stored the row';
+
+-- Rows that s_member_demographics_gemstone_facets could not store, whole and with a reason
+create table if not exists s_member_demographics_gemstone_facets_rejects (
+  reject_id text not null, -- digest of everything that was read of the row
+  reason text not null, -- why the row could not be stored
+  source_table text not null, -- source table that delivered the row
+  member_hk text, -- key of the row, where it has one
+  load_timestamp timestamp, -- when the delivery was handed over, UTC
+  record_source text, -- where the row came from
+  run_id bigint not null, -- run that stored the row
+  member_id text, -- as delivered
+  first_name text, -- as delivered
+  last_name text, -- as delivered
+  birth_date text, -- as delivered
+  gender text, -- as delivered
+  ssn text -- as delivered
+);
+create unique index if not exists ix_s_member_demographics_gemstone_facets_rejects_key on s_member_demographics_gemstone_facets_rejects (reject_id);
+create index if not exists ix_s_member_demographics_gemstone_facets_rejects_1 on s_member_demographics_gemstone_facets_rejects (member_hk);
+
+-- Rows that s_member_demographics_gemstone_facets accepted and did not store, since they equal the row before them
+create table if not exists s_member_demographics_gemstone_facets_tracking (
+  member_hk text not null,
+  load_timestamp timestamp not null, -- when the delivery was handed over, UTC
+  demographics_hashdiff text not null,
+  record_source text,
+  run_id bigint not null -- run that stored the row
+);
+create unique index if not exists ix_s_member_demographics_gemstone_facets_tracking_key on s_member_demographics_gemstone_facets_tracking (member_hk, load_timestamp);
+
+-- ghost record
+-- @rows s_member_demographics_gemstone_facets
+insert into s_member_demographics_gemstone_facets (
+  member_hk,
+  load_timestamp,
+  demographics_hashdiff,
+  first_name,
+  last_name,
+  birth_date,
+  gender,
+  ssn,
+  record_source,
+  run_id
+)
+select
+  '00000000000000000000000000000000' as member_hk,
+  timestamp '0001-01-01 00:00:00' as load_timestamp,
+  '00000000000000000000000000000000' as demographics_hashdiff,
+  cast(null as varchar(50)) as first_name,
+  cast(null as varchar(50)) as last_name,
+  cast(null as date) as birth_date,
+  cast(null as varchar(1)) as gender,
+  cast(null as varchar(11)) as ssn,
+  'system' as record_source,
+  0 as run_id
+where not exists (
+  select 1 from s_member_demographics_gemstone_facets g where g.member_hk = '00000000000000000000000000000000'
+);

@@ -1,0 +1,42 @@
+-- status tracking st_member_coverage_legacy_facets of member_coverage
+-- spec: src/main/vault/member.yaml:39:11
+-- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
+
+-- When keys of l_member_coverage were there and when gone, as legacy_facets.facets_member tells it
+create table if not exists st_member_coverage_legacy_facets (
+  member_coverage_hk text not null, -- key of l_member_coverage
+  load_timestamp timestamp not null, -- when the delivery was handed over, UTC
+  status text not null, -- I: there, D: gone
+  record_source text, -- where the row came from
+  run_id bigint not null -- run that stored the row
+);
+create unique index if not exists ix_st_member_coverage_legacy_facets_key on st_member_coverage_legacy_facets (member_coverage_hk, load_timestamp);
+comment on table st_member_coverage_legacy_facets is 'When keys of l_member_coverage were there and when gone, as legacy_facets.facets_member tells it';
+comment on column st_member_coverage_legacy_facets.member_coverage_hk is 'key of l_member_coverage';
+comment on column st_member_coverage_legacy_facets.load_timestamp is 'when the delivery was handed over, UTC';
+comment on column st_member_coverage_legacy_facets.status is 'I: there, D: gone';
+comment on column st_member_coverage_legacy_facets.record_source is 'where the row came from';
+comment on column st_member_coverage_legacy_facets.run_id is 'run that stored the row';
+
+-- Rows that st_member_coverage_legacy_facets could not store, whole and with a reason
+create table if not exists st_member_coverage_legacy_facets_rejects (
+  reject_id text not null, -- digest of everything that was read of the row
+  reason text not null, -- why the row could not be stored
+  source_table text not null, -- source table that delivered the row
+  member_coverage_hk text, -- key of the row, where it has one
+  load_timestamp timestamp, -- when the delivery was handed over, UTC
+  record_source text, -- where the row came from
+  run_id bigint not null, -- run that stored the row
+  member_id text, -- as delivered
+  coverage_id text -- as delivered
+);
+create unique index if not exists ix_st_member_coverage_legacy_facets_rejects_key on st_member_coverage_legacy_facets_rejects (reject_id);
+create index if not exists ix_st_member_coverage_legacy_facets_rejects_1 on st_member_coverage_legacy_facets_rejects (member_coverage_hk);
+
+-- Deliveries by which st_member_coverage_legacy_facets was judged
+create table if not exists st_member_coverage_legacy_facets_deliveries (
+  load_timestamp timestamp not null, -- when the delivery was handed over, UTC
+  record_source text, -- where the row came from
+  run_id bigint not null -- run that stored the row
+);
+create unique index if not exists ix_st_member_coverage_legacy_facets_deliveries_key on st_member_coverage_legacy_facets_deliveries (load_timestamp);

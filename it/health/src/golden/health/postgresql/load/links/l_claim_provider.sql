@@ -1,0 +1,185 @@
+-- link l_claim_provider of claim
+-- cardinality: many_to_one (each claim has one provider at a time)
+-- spec: src/main/vault/claim.yaml:13:11
+-- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
+
+-- rows without a usable key
+-- @rejects l_claim_provider_rejects
+insert into l_claim_provider_rejects (
+  reject_id,
+  reason,
+  source_table,
+  claim_provider_hk,
+  load_timestamp,
+  record_source,
+  run_id,
+  claim_id,
+  provider_npi
+)
+with fed as (
+  select
+    0 as _place,
+    'legacy_facets.facets_claim' as source_table,
+    claim_provider_hk,
+    claim_hk,
+    provider_hk,
+    claim_id,
+    claim_id__raw,
+    provider_npi,
+    provider_npi__raw,
+    load_timestamp,
+    record_source
+  from stg_claim_legacy_facets
+),
+judged as (
+  select
+    f.*,
+    case
+      when (
+        f.claim_provider_hk is null and (
+          (
+            nullif(
+              upper(
+                btrim(
+                  case
+                    when octet_length(f.claim_id) = length(f.claim_id) then f.claim_id else normalize(f.claim_id)
+                  end,
+                  e'\t\n\x0b\x0c\r '
+                ) collate "C"
+              ) collate "default",
+              ''
+            ) is null and f.claim_id__raw is null
+          )
+        )
+      ) or (
+        f.claim_provider_hk is null and (
+          (
+            nullif(
+              upper(
+                btrim(
+                  case
+                    when octet_length(f.provider_npi) = length(f.provider_npi) then f.provider_npi
+                    else normalize(f.provider_npi)
+                  end,
+                  e'\t\n\x0b\x0c\r '
+                ) collate "C"
+              ) collate "default",
+              ''
+            ) is null and f.provider_npi__raw is null
+          )
+        )
+      )
+        then 'null_key'
+      when f.load_timestamp is null then 'null_ldts'
+      when f.claim_provider_hk = '00000000000000000000000000000000' then 'zero_key'
+      when (f.claim_id__raw is not null or f.provider_npi__raw is not null) then 'bad_type'
+    end as _unusable
+  from fed f
+  where (
+    f.claim_provider_hk is null
+    or f.load_timestamp is null
+  )
+),
+rejected as (
+  select distinct
+    md5(
+      coalesce(cast(length(j.source_table) as varchar) || ':' || j.source_table, '-') || ';'
+      || coalesce(
+        cast(length(to_char(j.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US')) as varchar) || ':'
+          || to_char(j.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US'),
+        '-'
+      )
+      || ';' || coalesce(cast(length(j.record_source) as varchar) || ':' || j.record_source, '-') || ';'
+      || coalesce(
+        cast(length(coalesce(j.claim_id__raw, j.claim_id)) as varchar) || ':' || coalesce(j.claim_id__raw, j.claim_id),
+        '-'
+      )
+      || ';'
+      || coalesce(
+        cast(length(coalesce(j.provider_npi__raw, j.provider_npi)) as varchar) || ':'
+          || coalesce(j.provider_npi__raw, j.provider_npi),
+        '-'
+      )
+    ) as reject_id,
+    j._unusable as reason,
+    j.source_table,
+    j.claim_provider_hk,
+    j.load_timestamp,
+    j.record_source,
+    (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id,
+    coalesce(j.claim_id__raw, j.claim_id) as claim_id,
+    coalesce(j.provider_npi__raw, j.provider_npi) as provider_npi
+  from judged j
+)
+select n.*
+from rejected n
+where not exists (
+  select 1 from l_claim_provider_rejects r where r.reject_id = n.reject_id
+);
+
+-- combinations not stored yet
+-- @rows l_claim_provider
+insert into l_claim_provider (
+  claim_provider_hk,
+  claim_hk,
+  provider_hk,
+  load_timestamp,
+  record_source,
+  run_id
+)
+with fed as (
+  select
+    0 as _place,
+    'legacy_facets.facets_claim' as source_table,
+    claim_provider_hk,
+    claim_hk,
+    provider_hk,
+    claim_id,
+    claim_id__raw,
+    provider_npi,
+    provider_npi__raw,
+    load_timestamp,
+    record_source
+  from stg_claim_legacy_facets
+),
+candidates as (
+  select
+    f._place,
+    f.claim_provider_hk,
+    f.claim_hk,
+    f.provider_hk,
+    f.load_timestamp,
+    f.record_source
+  from fed f
+  where f.claim_provider_hk <> '00000000000000000000000000000000'
+    and f.load_timestamp is not null
+    and not exists (
+      select 1 from l_claim_provider k where k.claim_provider_hk = f.claim_provider_hk
+    )
+),
+crowded as (
+  select c.claim_provider_hk from candidates c group by c.claim_provider_hk having count(*) > 1
+),
+ranked as (
+  select
+    c.*,
+    row_number() over (
+      partition by c.claim_provider_hk
+      order by c.load_timestamp, c._place, c.record_source collate "C" nulls first
+    ) as _rank_of_key
+  from candidates c
+  join crowded n on n.claim_provider_hk = c.claim_provider_hk
+  union all
+  select c.*, 1 as _rank_of_key
+  from candidates c
+  where not exists (select 1 from crowded n where n.claim_provider_hk = c.claim_provider_hk)
+)
+select
+  r.claim_provider_hk,
+  r.claim_hk,
+  r.provider_hk,
+  r.load_timestamp,
+  r.record_source,
+  (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id
+from ranked r
+where r._rank_of_key = 1;

@@ -1,0 +1,182 @@
+-- link l_member_coverage of member
+-- cardinality: many_to_many (each member may have more than one coverage, and each coverage more than one member)
+-- spec: src/main/vault/member.yaml:39:11
+-- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
+
+-- rows without a usable key
+-- @rejects l_member_coverage_rejects
+insert into l_member_coverage_rejects (
+  reject_id,
+  reason,
+  source_table,
+  member_coverage_hk,
+  load_timestamp,
+  record_source,
+  run_id,
+  member_id,
+  coverage_id
+)
+with fed as (
+  select
+    0 as _place,
+    'legacy_facets.facets_member' as source_table,
+    member_coverage_hk,
+    member_hk,
+    coverage_hk,
+    member_id,
+    member_id__raw,
+    coverage_id,
+    coverage_id__raw,
+    load_timestamp,
+    record_source
+  from stg_member_legacy_facets
+  union all
+  select
+    1 as _place,
+    'gemstone_facets.gms_member' as source_table,
+    member_coverage_hk,
+    member_hk,
+    coverage_hk,
+    member_id,
+    member_id__raw,
+    coverage_id,
+    coverage_id__raw,
+    load_timestamp,
+    record_source
+  from stg_member_gemstone_facets
+),
+judged as (
+  select
+    f.*,
+    case
+      when (f.member_coverage_hk is null and ((cast(f.member_id as text) is null and f.member_id__raw is null)))
+        or (f.member_coverage_hk is null and ((cast(f.coverage_id as text) is null and f.coverage_id__raw is null)))
+        then 'null_key'
+      when f.load_timestamp is null then 'null_ldts'
+      when f.member_coverage_hk = '00000000000000000000000000000000' then 'zero_key'
+      when (f.member_id__raw is not null or f.coverage_id__raw is not null) then 'bad_type'
+    end as _unusable
+  from fed f
+  where (
+    f.member_coverage_hk is null
+    or f.load_timestamp is null
+  )
+),
+rejected as (
+  select distinct
+    md5(
+      coalesce(cast(length(j.source_table) as varchar) || ':' || j.source_table, '-') || ';'
+      || coalesce(
+        cast(length(to_char(j.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US')) as varchar) || ':'
+          || to_char(j.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US'),
+        '-'
+      )
+      || ';' || coalesce(cast(length(j.record_source) as varchar) || ':' || j.record_source, '-') || ';'
+      || coalesce(
+        cast(length(coalesce(j.member_id__raw, cast(j.member_id as text))) as varchar) || ':'
+          || coalesce(j.member_id__raw, cast(j.member_id as text)),
+        '-'
+      )
+      || ';'
+      || coalesce(
+        cast(length(coalesce(j.coverage_id__raw, cast(j.coverage_id as text))) as varchar) || ':'
+          || coalesce(j.coverage_id__raw, cast(j.coverage_id as text)),
+        '-'
+      )
+    ) as reject_id,
+    j._unusable as reason,
+    j.source_table,
+    j.member_coverage_hk,
+    j.load_timestamp,
+    j.record_source,
+    (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id,
+    coalesce(j.member_id__raw, cast(j.member_id as text)) as member_id,
+    coalesce(j.coverage_id__raw, cast(j.coverage_id as text)) as coverage_id
+  from judged j
+)
+select n.*
+from rejected n
+where not exists (
+  select 1 from l_member_coverage_rejects r where r.reject_id = n.reject_id
+);
+
+-- combinations not stored yet
+-- @rows l_member_coverage
+insert into l_member_coverage (
+  member_coverage_hk,
+  member_hk,
+  coverage_hk,
+  load_timestamp,
+  record_source,
+  run_id
+)
+with fed as (
+  select
+    0 as _place,
+    'legacy_facets.facets_member' as source_table,
+    member_coverage_hk,
+    member_hk,
+    coverage_hk,
+    member_id,
+    member_id__raw,
+    coverage_id,
+    coverage_id__raw,
+    load_timestamp,
+    record_source
+  from stg_member_legacy_facets
+  union all
+  select
+    1 as _place,
+    'gemstone_facets.gms_member' as source_table,
+    member_coverage_hk,
+    member_hk,
+    coverage_hk,
+    member_id,
+    member_id__raw,
+    coverage_id,
+    coverage_id__raw,
+    load_timestamp,
+    record_source
+  from stg_member_gemstone_facets
+),
+candidates as (
+  select
+    f._place,
+    f.member_coverage_hk,
+    f.member_hk,
+    f.coverage_hk,
+    f.load_timestamp,
+    f.record_source
+  from fed f
+  where f.member_coverage_hk <> '00000000000000000000000000000000'
+    and f.load_timestamp is not null
+    and not exists (
+      select 1 from l_member_coverage k where k.member_coverage_hk = f.member_coverage_hk
+    )
+),
+crowded as (
+  select c.member_coverage_hk from candidates c group by c.member_coverage_hk having count(*) > 1
+),
+ranked as (
+  select
+    c.*,
+    row_number() over (
+      partition by c.member_coverage_hk
+      order by c.load_timestamp, c._place, c.record_source collate "C" nulls first
+    ) as _rank_of_key
+  from candidates c
+  join crowded n on n.member_coverage_hk = c.member_coverage_hk
+  union all
+  select c.*, 1 as _rank_of_key
+  from candidates c
+  where not exists (select 1 from crowded n where n.member_coverage_hk = c.member_coverage_hk)
+)
+select
+  r.member_coverage_hk,
+  r.member_hk,
+  r.coverage_hk,
+  r.load_timestamp,
+  r.record_source,
+  (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id
+from ranked r
+where r._rank_of_key = 1;

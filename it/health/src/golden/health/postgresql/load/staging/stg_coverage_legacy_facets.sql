@@ -1,0 +1,79 @@
+-- staging stg_coverage_legacy_facets of coverage
+-- spec: src/main/vault/coverage.yaml:10:19
+-- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
+
+-- rows of legacy_facets.facets_coverage, typed and hashed
+truncate table stg_coverage_legacy_facets;
+-- @stage stg_coverage_legacy_facets
+insert into stg_coverage_legacy_facets (
+  coverage_hk,
+  plan_hashdiff,
+  coverage_id,
+  coverage_id__raw,
+  plan_name,
+  plan_name__raw,
+  load_timestamp,
+  record_source
+)
+with
+delivered as (
+  select
+    d.grgr_ck as grgr_ck__text,
+    d.plan_name as plan_name__text,
+    d._load_timestamp
+  from land_legacy_facets_facets_coverage d
+),
+parsed as materialized (
+  select
+    case
+      when d.grgr_ck__text ~ '^(?:[+-]?0*[0-9]{1,19})$' then case
+        when cast(d.grgr_ck__text as numeric) between -2147483648 and 2147483647 then cast(d.grgr_ck__text as integer)
+      end
+    end as grgr_ck,
+    d.grgr_ck__text,
+    case when length(d.plan_name__text) <= 20 then d.plan_name__text end as plan_name,
+    d.plan_name__text,
+    d._load_timestamp
+  from delivered d
+),
+timed as (
+  select
+    p.*,
+    'legacy_facets.facets_coverage' as _record_source
+  from parsed p
+),
+typed as (
+  select
+    p.grgr_ck as coverage_id,
+    case when p.grgr_ck is null then p.grgr_ck__text end as coverage_id__raw,
+    p.plan_name as plan_name,
+    case when p.plan_name is null then p.plan_name__text end as plan_name__raw,
+    p._load_timestamp as load_timestamp,
+    p._record_source as record_source
+  from timed p
+),
+keyed as materialized (
+  select
+    t.*,
+    cast(t.coverage_id as text) as coverage_id__key
+  from typed t
+)
+select
+  case
+    when k.coverage_id__key is not null then md5((length(k.coverage_id__key) || ':' || k.coverage_id__key))
+  end as coverage_hk,
+  md5(
+    coalesce(
+      length(case when octet_length(k.plan_name) = length(k.plan_name) then k.plan_name else normalize(k.plan_name) end)
+        || ':'
+        || case when octet_length(k.plan_name) = length(k.plan_name) then k.plan_name else normalize(k.plan_name) end,
+      '-'
+    )
+  ) as plan_hashdiff,
+  k.coverage_id,
+  k.coverage_id__raw,
+  k.plan_name,
+  k.plan_name__raw,
+  k.load_timestamp,
+  k.record_source
+from keyed k;

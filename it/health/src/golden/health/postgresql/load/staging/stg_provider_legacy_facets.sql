@@ -1,0 +1,94 @@
+-- staging stg_provider_legacy_facets of provider
+-- spec: src/main/vault/provider.yaml:11:19
+-- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
+
+-- rows of legacy_facets.facets_provider, typed and hashed
+truncate table stg_provider_legacy_facets;
+-- @stage stg_provider_legacy_facets
+insert into stg_provider_legacy_facets (
+  provider_hk,
+  details_hashdiff,
+  provider_npi,
+  provider_npi__raw,
+  provider_name,
+  provider_name__raw,
+  load_timestamp,
+  record_source
+)
+with
+delivered as (
+  select
+    d.prpr_name as prpr_name__text,
+    d.prpr_npi as prpr_npi__text,
+    d._load_timestamp
+  from land_legacy_facets_facets_provider d
+),
+parsed as materialized (
+  select
+    case when length(d.prpr_name__text) <= 50 then d.prpr_name__text end as prpr_name,
+    d.prpr_name__text,
+    case when length(d.prpr_npi__text) <= 10 then d.prpr_npi__text end as prpr_npi,
+    d.prpr_npi__text,
+    d._load_timestamp
+  from delivered d
+),
+timed as (
+  select
+    p.*,
+    'legacy_facets.facets_provider' as _record_source
+  from parsed p
+),
+typed as (
+  select
+    p.prpr_npi as provider_npi,
+    case when p.prpr_npi is null then p.prpr_npi__text end as provider_npi__raw,
+    p.prpr_name as provider_name,
+    case when p.prpr_name is null then p.prpr_name__text end as provider_name__raw,
+    p._load_timestamp as load_timestamp,
+    p._record_source as record_source
+  from timed p
+),
+keyed as materialized (
+  select
+    t.*,
+    nullif(
+      upper(
+        btrim(
+          case
+            when octet_length(t.provider_npi) = length(t.provider_npi) then t.provider_npi
+            else normalize(t.provider_npi)
+          end,
+          e'\t\n\x0b\x0c\r '
+        ) collate "C"
+      ) collate "default",
+      ''
+    ) as provider_npi__key
+  from typed t
+)
+select
+  case
+    when k.provider_npi__key is not null then md5((length(k.provider_npi__key) || ':' || k.provider_npi__key))
+  end as provider_hk,
+  md5(
+    coalesce(
+      length(
+        case
+          when octet_length(k.provider_name) = length(k.provider_name) then k.provider_name
+          else normalize(k.provider_name)
+        end
+      )
+        || ':'
+        || case
+          when octet_length(k.provider_name) = length(k.provider_name) then k.provider_name
+          else normalize(k.provider_name)
+        end,
+      '-'
+    )
+  ) as details_hashdiff,
+  k.provider_npi,
+  k.provider_npi__raw,
+  k.provider_name,
+  k.provider_name__raw,
+  k.load_timestamp,
+  k.record_source
+from keyed k;

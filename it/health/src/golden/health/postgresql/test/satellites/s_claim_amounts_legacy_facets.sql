@@ -1,0 +1,162 @@
+-- tests of satellite s_claim_amounts_legacy_facets of claim
+-- spec: src/main/vault/claim.yaml:7:5
+-- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
+
+-- @test s_claim_amounts_legacy_facets__slot_unique (error)
+-- no two rows with the same claim_hk, load_timestamp
+select t.claim_hk, t.load_timestamp, count(*) as rows_found
+from s_claim_amounts_legacy_facets t
+group by t.claim_hk, t.load_timestamp
+having count(*) > 1;
+
+-- @test s_claim_amounts_legacy_facets_rejects__reject_id_unique (error)
+-- no two rows with the same reject_id
+select t.reject_id, count(*) as rows_found
+from s_claim_amounts_legacy_facets_rejects t
+group by t.reject_id
+having count(*) > 1;
+
+-- @test s_claim_amounts_legacy_facets_tracking__slot_unique (error)
+-- no two rows with the same claim_hk, load_timestamp
+select t.claim_hk, t.load_timestamp, count(*) as rows_found
+from s_claim_amounts_legacy_facets_tracking t
+group by t.claim_hk, t.load_timestamp
+having count(*) > 1;
+
+-- @test s_claim_amounts_legacy_facets__required_present (error)
+-- no null in claim_hk, load_timestamp, amounts_hashdiff, run_id
+select t.*
+from s_claim_amounts_legacy_facets t
+where t.claim_hk is null or t.load_timestamp is null or t.amounts_hashdiff is null or t.run_id is null;
+
+-- @test s_claim_amounts_legacy_facets_rejects__required_present (error)
+-- no null in reject_id, reason, source_table, run_id
+select t.*
+from s_claim_amounts_legacy_facets_rejects t
+where t.reject_id is null or t.reason is null or t.source_table is null or t.run_id is null;
+
+-- @test s_claim_amounts_legacy_facets_tracking__required_present (error)
+-- no null in claim_hk, load_timestamp, amounts_hashdiff, run_id
+select t.*
+from s_claim_amounts_legacy_facets_tracking t
+where t.claim_hk is null or t.load_timestamp is null or t.amounts_hashdiff is null or t.run_id is null;
+
+-- @test s_claim_amounts_legacy_facets__parent_found (error)
+-- every claim_hk is a key of h_claim
+select t.*
+from s_claim_amounts_legacy_facets t
+where t.claim_hk is not null
+  and not exists (
+    select 1 from h_claim k where k.claim_hk = t.claim_hk
+  );
+
+-- @test s_claim_amounts_legacy_facets__ghost_once (error)
+-- the ghost record is there, and once
+select count(*) as ghost_records
+from s_claim_amounts_legacy_facets t
+where t.claim_hk = '00000000000000000000000000000000'
+having count(*) <> 1;
+
+-- @test s_claim_amounts_legacy_facets__hash_diff_recomputed (error)
+-- every hash diff is that of the attributes beside it
+select t.*
+from s_claim_amounts_legacy_facets t
+where t.claim_hk not in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+  and t.amounts_hashdiff <> md5(
+    (
+      coalesce(length(to_char(t.service_date, 'YYYY-MM-DD')) || ':' || to_char(t.service_date, 'YYYY-MM-DD'), '-')
+      || ';'
+      || coalesce(
+        length(cast(trim_scale(t.billed_amount) as text)) || ':' || cast(trim_scale(t.billed_amount) as text), '-'
+      )
+    )
+  );
+
+-- @test s_claim_amounts_legacy_facets__changes_only (error)
+-- no row equals the one before it, but where a late row came between
+with line as (
+  select distinct t.claim_hk, t.load_timestamp, t.amounts_hashdiff, t.run_id
+  from s_claim_amounts_legacy_facets t
+),
+compared as (
+  select
+    l.*,
+    lag(l.amounts_hashdiff) over rows_of_key as previous_value,
+    lag(l.run_id) over rows_of_key as previous_run
+  from line l
+  window rows_of_key as (partition by l.claim_hk order by l.load_timestamp)
+)
+select c.claim_hk, c.load_timestamp, c.amounts_hashdiff, c.run_id, c.previous_run
+from compared c
+where c.amounts_hashdiff = c.previous_value
+  and c.previous_run <= c.run_id;
+
+-- @test s_claim_amounts_legacy_facets_rejects__none_in_this_run (warning)
+-- the run rejected no row of s_claim_amounts_legacy_facets
+select t.source_table, t.reason, count(*) as rejected_rows
+from s_claim_amounts_legacy_facets_rejects t
+where t.run_id = (select max(run_id) from vault_run where coalesce(model, 'health') = 'health')
+group by t.source_table, t.reason;
+
+-- @test s_claim_amounts_legacy_facets__staged_rows_stored (error)
+-- each row of this run is shown at its load timestamp, or rejected
+with fed as (
+  select
+    0 as _place,
+    'legacy_facets.facets_claim' as source_table,
+    claim_hk,
+    amounts_hashdiff,
+    claim_id,
+    claim_id__raw,
+    service_date,
+    service_date__raw,
+    billed_amount,
+    billed_amount__raw,
+    load_timestamp,
+    record_source
+  from stg_claim_legacy_facets
+)
+select f.*
+from fed f
+where not exists (
+    select 1
+    from s_claim_amounts_legacy_facets_rejects r
+    where r.reject_id = md5(
+      coalesce(cast(length(f.source_table) as varchar) || ':' || f.source_table, '-') || ';'
+      || coalesce(
+        cast(length(to_char(f.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US')) as varchar) || ':'
+          || to_char(f.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US'),
+        '-'
+      )
+      || ';' || coalesce(cast(length(f.record_source) as varchar) || ':' || f.record_source, '-') || ';'
+      || coalesce(
+        cast(length(coalesce(f.claim_id__raw, f.claim_id)) as varchar) || ':' || coalesce(f.claim_id__raw, f.claim_id),
+        '-'
+      )
+      || ';'
+      || coalesce(
+        cast(length(coalesce(f.service_date__raw, to_char(f.service_date, 'YYYY-MM-DD'))) as varchar) || ':'
+          || coalesce(f.service_date__raw, to_char(f.service_date, 'YYYY-MM-DD')),
+        '-'
+      )
+      || ';'
+      || coalesce(
+        cast(length(coalesce(f.billed_amount__raw, cast(trim_scale(f.billed_amount) as text))) as varchar) || ':'
+          || coalesce(f.billed_amount__raw, cast(trim_scale(f.billed_amount) as text)),
+        '-'
+      )
+    )
+  )
+  and not exists (
+    select 1
+    from s_claim_amounts_legacy_facets m
+    where m.claim_hk = f.claim_hk
+      and m.amounts_hashdiff = f.amounts_hashdiff
+      and not (f.load_timestamp < m.load_timestamp)
+      and not exists (
+        select 1 from s_claim_amounts_legacy_facets b
+        where b.claim_hk = m.claim_hk
+          and m.load_timestamp < b.load_timestamp
+          and not (f.load_timestamp < b.load_timestamp)
+      )
+  );

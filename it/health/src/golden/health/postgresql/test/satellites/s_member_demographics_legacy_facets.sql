@@ -1,0 +1,209 @@
+-- tests of satellite s_member_demographics_legacy_facets of member
+-- spec: src/main/vault/member.yaml:14:5
+-- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
+
+-- @test s_member_demographics_legacy_facets__slot_unique (error)
+-- no two rows with the same member_hk, load_timestamp
+select t.member_hk, t.load_timestamp, count(*) as rows_found
+from s_member_demographics_legacy_facets t
+group by t.member_hk, t.load_timestamp
+having count(*) > 1;
+
+-- @test s_member_demographics_legacy_facets_rejects__reject_id_unique (error)
+-- no two rows with the same reject_id
+select t.reject_id, count(*) as rows_found
+from s_member_demographics_legacy_facets_rejects t
+group by t.reject_id
+having count(*) > 1;
+
+-- @test s_member_demographics_legacy_facets__required_present (error)
+-- no null in member_hk, load_timestamp, demographics_hashdiff, run_id
+select t.*
+from s_member_demographics_legacy_facets t
+where t.member_hk is null or t.load_timestamp is null or t.demographics_hashdiff is null or t.run_id is null;
+
+-- @test s_member_demographics_legacy_facets_rejects__required_present (error)
+-- no null in reject_id, reason, source_table, run_id
+select t.*
+from s_member_demographics_legacy_facets_rejects t
+where t.reject_id is null or t.reason is null or t.source_table is null or t.run_id is null;
+
+-- @test s_member_demographics_legacy_facets__parent_found (error)
+-- every member_hk is a key of h_member
+select t.*
+from s_member_demographics_legacy_facets t
+where t.member_hk is not null
+  and not exists (
+    select 1 from h_member k where k.member_hk = t.member_hk
+  );
+
+-- @test s_member_demographics_legacy_facets__ghost_once (error)
+-- the ghost record is there, and once
+select count(*) as ghost_records
+from s_member_demographics_legacy_facets t
+where t.member_hk = '00000000000000000000000000000000'
+having count(*) <> 1;
+
+-- @test s_member_demographics_legacy_facets__hash_diff_recomputed (error)
+-- every hash diff is that of the attributes beside it
+select t.*
+from s_member_demographics_legacy_facets t
+where t.member_hk not in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+  and t.demographics_hashdiff <> md5(
+    (
+      coalesce(
+        length(
+          case when octet_length(t.first_name) = length(t.first_name) then t.first_name else normalize(t.first_name) end
+        )
+          || ':'
+          || case
+            when octet_length(t.first_name) = length(t.first_name) then t.first_name else normalize(t.first_name)
+          end,
+        '-'
+      )
+      || ';'
+      || coalesce(
+        length(
+          case when octet_length(t.last_name) = length(t.last_name) then t.last_name else normalize(t.last_name) end
+        )
+          || ':'
+          || case when octet_length(t.last_name) = length(t.last_name) then t.last_name else normalize(t.last_name) end,
+        '-'
+      )
+      || ';' || coalesce(length(to_char(t.birth_date, 'YYYY-MM-DD')) || ':' || to_char(t.birth_date, 'YYYY-MM-DD'), '-')
+      || ';'
+      || coalesce(
+        length(case when octet_length(t.gender) = length(t.gender) then t.gender else normalize(t.gender) end) || ':'
+          || case when octet_length(t.gender) = length(t.gender) then t.gender else normalize(t.gender) end,
+        '-'
+      )
+      || ';'
+      || coalesce(
+        length(case when octet_length(t.ssn) = length(t.ssn) then t.ssn else normalize(t.ssn) end) || ':'
+          || case when octet_length(t.ssn) = length(t.ssn) then t.ssn else normalize(t.ssn) end,
+        '-'
+      )
+    )
+  );
+
+-- @test s_member_demographics_legacy_facets__changes_only (error)
+-- no row equals the one before it, but where a late row came between
+with line as (
+  select distinct t.member_hk, t.load_timestamp, t.demographics_hashdiff, t.run_id
+  from s_member_demographics_legacy_facets t
+),
+compared as (
+  select
+    l.*,
+    lag(l.demographics_hashdiff) over rows_of_key as previous_value,
+    lag(l.run_id) over rows_of_key as previous_run
+  from line l
+  window rows_of_key as (partition by l.member_hk order by l.load_timestamp)
+)
+select c.member_hk, c.load_timestamp, c.demographics_hashdiff, c.run_id, c.previous_run
+from compared c
+where c.demographics_hashdiff = c.previous_value
+  and c.previous_run <= c.run_id;
+
+-- @test s_member_demographics_legacy_facets__none_late (warning)
+-- no row of this run came late; behind one that did, a return to older values may be missing until the deliveries since then are replayed
+select t.*
+from s_member_demographics_legacy_facets t
+where t.run_id = (select max(run_id) from vault_run where coalesce(model, 'health') = 'health')
+  and t.load_timestamp < (
+    select max(e.load_timestamp)
+    from s_member_demographics_legacy_facets e
+    where e.run_id < (select max(run_id) from vault_run where coalesce(model, 'health') = 'health')
+  )
+  and exists (
+    select 1 from s_member_demographics_legacy_facets k where k.member_hk = t.member_hk and k.run_id < t.run_id
+  );
+
+-- @test s_member_demographics_legacy_facets_rejects__none_in_this_run (warning)
+-- the run rejected no row of s_member_demographics_legacy_facets
+select t.source_table, t.reason, count(*) as rejected_rows
+from s_member_demographics_legacy_facets_rejects t
+where t.run_id = (select max(run_id) from vault_run where coalesce(model, 'health') = 'health')
+group by t.source_table, t.reason;
+
+-- @test s_member_demographics_legacy_facets__staged_rows_stored (error)
+-- each row of this run is shown at its load timestamp, or rejected
+with fed as (
+  select
+    0 as _place,
+    'legacy_facets.facets_member' as source_table,
+    member_hk,
+    demographics_hashdiff,
+    member_id,
+    member_id__raw,
+    first_name,
+    first_name__raw,
+    last_name,
+    last_name__raw,
+    birth_date,
+    birth_date__raw,
+    gender,
+    gender__raw,
+    ssn,
+    ssn__raw,
+    load_timestamp,
+    record_source
+  from stg_member_legacy_facets
+)
+select f.*
+from fed f
+where not exists (
+    select 1
+    from s_member_demographics_legacy_facets_rejects r
+    where r.reject_id = md5(
+      coalesce(cast(length(f.source_table) as varchar) || ':' || f.source_table, '-') || ';'
+      || coalesce(
+        cast(length(to_char(f.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US')) as varchar) || ':'
+          || to_char(f.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US'),
+        '-'
+      )
+      || ';' || coalesce(cast(length(f.record_source) as varchar) || ':' || f.record_source, '-') || ';'
+      || coalesce(
+        cast(length(coalesce(f.member_id__raw, cast(f.member_id as text))) as varchar) || ':'
+          || coalesce(f.member_id__raw, cast(f.member_id as text)),
+        '-'
+      )
+      || ';'
+      || coalesce(
+        cast(length(coalesce(f.first_name__raw, f.first_name)) as varchar) || ':'
+          || coalesce(f.first_name__raw, f.first_name),
+        '-'
+      )
+      || ';'
+      || coalesce(
+        cast(length(coalesce(f.last_name__raw, f.last_name)) as varchar) || ':'
+          || coalesce(f.last_name__raw, f.last_name),
+        '-'
+      )
+      || ';'
+      || coalesce(
+        cast(length(coalesce(f.birth_date__raw, to_char(f.birth_date, 'YYYY-MM-DD'))) as varchar) || ':'
+          || coalesce(f.birth_date__raw, to_char(f.birth_date, 'YYYY-MM-DD')),
+        '-'
+      )
+      || ';'
+      || coalesce(
+        cast(length(coalesce(f.gender__raw, f.gender)) as varchar) || ':' || coalesce(f.gender__raw, f.gender), '-'
+      )
+      || ';'
+      || coalesce(cast(length(coalesce(f.ssn__raw, f.ssn)) as varchar) || ':' || coalesce(f.ssn__raw, f.ssn), '-')
+    )
+  )
+  and not exists (
+    select 1
+    from s_member_demographics_legacy_facets m
+    where m.member_hk = f.member_hk
+      and m.demographics_hashdiff = f.demographics_hashdiff
+      and not (f.load_timestamp < m.load_timestamp)
+      and not exists (
+        select 1 from s_member_demographics_legacy_facets b
+        where b.member_hk = m.member_hk
+          and m.load_timestamp < b.load_timestamp
+          and not (f.load_timestamp < b.load_timestamp)
+      )
+  );

@@ -25,7 +25,7 @@ class PlannedLoadsTest {
               customer:
                 columns:
                   no: {type: varchar(20), nullable: false}
-                  name: {type: varchar(80), rules: [not_null]}
+                  name: {type: varchar(80)}
                   loaded_at: {type: timestamp}
             ---
             entity: customer

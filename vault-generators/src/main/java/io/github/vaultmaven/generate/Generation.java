@@ -16,6 +16,7 @@ import io.github.vaultmaven.hash.HashProfile;
 import io.github.vaultmaven.hash.HashProfiles;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.LoadPlan;
+import io.github.vaultmaven.selftest.SelfTestPlanner;
 import io.github.vaultmaven.spec.ModelSpecs;
 import io.github.vaultmaven.spec.SpecSet;
 import io.github.vaultmaven.state.StateOf;
@@ -182,8 +183,10 @@ public final class Generation {
                 new Templates(settings.templates(), loader),
                 settings.generator());
         String folder = job.model().name() + "/" + job.dialect() + "/";
-        List<Artifact> artifacts =
-                target().render(plan, render).stream().map(a -> a.below(folder)).toList();
+        LoadPlan printed = settings.selfTest() ? SelfTestPlanner.added(plan) : plan;
+        List<Artifact> artifacts = target().render(printed, render).stream()
+                .map(a -> a.below(folder))
+                .toList();
         return new Made(job, plan, artifacts);
     }
 

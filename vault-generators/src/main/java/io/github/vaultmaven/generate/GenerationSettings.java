@@ -25,6 +25,7 @@ import java.util.Set;
  *     {@link io.github.vaultmaven.spec.SpecJar}
  * @param state file of the released state that specs are compared with; nothing compares none
  * @param policy what the build makes of findings
+ * @param selfTest true where scripts of a self-test are wanted, too
  */
 public record GenerationSettings(
         Path specs,
@@ -39,7 +40,8 @@ public record GenerationSettings(
         String generator,
         Map<String, Path> specJars,
         Optional<Path> state,
-        FindingPolicy policy) {
+        FindingPolicy policy,
+        boolean selfTest) {
 
     /** The layers that can be asked for. */
     public static final List<String> LAYERS = List.of("staging", "raw", "business", "access");
@@ -76,7 +78,8 @@ public record GenerationSettings(
                 generator,
                 Map.of(),
                 Optional.empty(),
-                FindingPolicy.DEFAULT);
+                FindingPolicy.DEFAULT,
+                false);
     }
 
     /** The same with specs of jars. */
@@ -94,7 +97,8 @@ public record GenerationSettings(
                 generator,
                 jars,
                 state,
-                policy);
+                policy,
+                selfTest);
     }
 
     /** The same, compared with a released state. */
@@ -112,7 +116,8 @@ public record GenerationSettings(
                 generator,
                 specJars,
                 Optional.of(file),
-                policy);
+                policy,
+                selfTest);
     }
 
     /** The same under a policy of the build. */
@@ -130,6 +135,26 @@ public record GenerationSettings(
                 generator,
                 specJars,
                 state,
-                other);
+                other,
+                selfTest);
+    }
+
+    /** The same with scripts of a self-test, or without. */
+    public GenerationSettings withSelfTest(boolean wanted) {
+        return new GenerationSettings(
+                specs,
+                displayRoot,
+                output,
+                templates,
+                modelName,
+                target,
+                dialects,
+                layers,
+                entities,
+                generator,
+                specJars,
+                state,
+                policy,
+                wanted);
     }
 }

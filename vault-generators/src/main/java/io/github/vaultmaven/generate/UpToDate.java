@@ -109,6 +109,7 @@ public final class UpToDate {
                 .text("dialects", settings.dialects().toString())
                 .text("layers", new TreeSet<>(settings.layers()).toString())
                 .text("entities", new TreeSet<>(settings.entities()).toString())
+                .text("selftest", Boolean.toString(settings.selfTest()))
                 .text(
                         "root",
                         settings.displayRoot().relativize(settings.specs()).toString())

@@ -16,5 +16,8 @@ public enum Phase {
     TEST,
     /** On demand, never by a load: rejected and tracked rows that need not be kept any longer are deleted. */
     @JsonProperty("maintain")
-    MAINTAIN
+    MAINTAIN,
+    /** On demand, in a database of its own: synthetic rows, a journal of stagings, and queries on what must follow. */
+    @JsonProperty("selftest")
+    SELFTEST
 }

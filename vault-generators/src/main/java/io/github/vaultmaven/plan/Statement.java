@@ -33,6 +33,8 @@ public record Statement(Action action, Relation target, Shape shape, String comm
         /** Deletes the rows for which the shape's condition holds; in a load only of derived relations. */
         DELETE,
         /** Returns the offending rows. */
-        TEST
+        TEST,
+        /** Does what its template says, of a self-test only. */
+        PLAIN
     }
 }

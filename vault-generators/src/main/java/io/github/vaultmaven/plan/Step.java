@@ -10,7 +10,8 @@ import java.util.Optional;
  * Statements that belong together and run in order on one connection.
  *
  * @param phase when it runs
- * @param layer {@code staging}, {@code raw}, {@code business}, {@code access} or {@code control}
+ * @param layer {@code staging}, {@code raw}, {@code business}, {@code access}, {@code control} or
+ *     {@code selftest}
  * @param kind kind of structure: {@code hub}, {@code link}, {@code satellite}, …
  * @param object what it is about; unique in its phase
  * @param entity entity, link or mart that it belongs to
@@ -127,7 +128,9 @@ public record Step(
         /** On demand, on what a run left. */
         TEST,
         /** On demand, when what is old may go; never in a run. */
-        MAINTAIN
+        MAINTAIN,
+        /** On demand, in a database of its own: tries the load with synthetic rows. */
+        SELFTEST
     }
 
     /**

@@ -61,6 +61,11 @@ public final class SqlText extends NameText {
         return test;
     }
 
+    /** What only self-tests say. */
+    public SelfTestText getTrial() {
+        return new SelfTestText(this, dialect);
+    }
+
     /** Rows that files beside the spec hold. */
     public RowsText getGiven() {
         return new RowsText(dialect);

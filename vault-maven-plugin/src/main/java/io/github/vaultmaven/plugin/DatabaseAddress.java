@@ -11,9 +11,10 @@ import java.nio.file.Path;
  * Where a database is.
  *
  * @param dialect the dialect it should speak
+ * @param property the parameter that says so
  * @param url JDBC address
  */
-record DatabaseAddress(String dialect, String url) {
+record DatabaseAddress(String dialect, String property, String url) {
 
     private static final String DUCKDB = "jdbc:duckdb:";
 
@@ -24,8 +25,8 @@ record DatabaseAddress(String dialect, String url) {
      */
     void prepare() {
         if (!url.startsWith("jdbc:" + dialect + ":")) {
-            throw new RunRefused("vault.url does not begin with jdbc:" + dialect + ":, but vault.dialect is " + dialect
-                    + "; set both");
+            throw new RunRefused(property + " does not begin with jdbc:" + dialect + ":, but vault.dialect is "
+                    + dialect + "; set both");
         }
         String file = url.startsWith(DUCKDB) ? url.substring(DUCKDB.length()).split(";", 2)[0] : "";
         if (!file.isEmpty() && !file.startsWith(":memory:") && !file.contains("://")) {

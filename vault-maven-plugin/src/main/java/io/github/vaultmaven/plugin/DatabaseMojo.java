@@ -89,7 +89,11 @@ abstract class DatabaseMojo extends AbstractMojo {
         this.decrypter = decrypter;
     }
 
-    /** Does the goal's work on models that have scripts. */
+    /**
+     * Does the goal's work on models that have scripts.
+     *
+     * @param database where the vault is; null where {@link #usesVault} says that it is not used
+     */
     abstract void work(Database database, List<ScriptFolder> scripts, ModelOutcomes outcomes);
 
     @Override
@@ -119,18 +123,29 @@ abstract class DatabaseMojo extends AbstractMojo {
             return List.of();
         }
         ModelOutcomes outcomes = new ModelOutcomes(new Reports(reports()), getLog()::info, getLog()::warn);
-        try (Database database = database()) {
+        try (Database database = usesVault() ? database("vault.url", url) : null) {
             work(database, scripts, outcomes);
         }
         return outcomes.failures();
     }
 
-    private Database database() {
-        DatabaseAddress address = new DatabaseAddress(dialect, url);
+    /** False for work that has databases of its own. */
+    boolean usesVault() {
+        return true;
+    }
+
+    /**
+     * A database of the dialect; nothing is opened yet.
+     *
+     * @param property how messages call the address
+     * @param at its JDBC address
+     */
+    final Database database(String property, String at) {
+        DatabaseAddress address = new DatabaseAddress(dialect, property, at);
         address.prepare();
         Credentials credentials =
                 Credentials.find(serverId, session.getSettings(), decrypter, session.getSystemProperties());
-        return new JdbcDatabase(dialect, driver(dialect), url, credentials.user(), credentials.password());
+        return new JdbcDatabase(dialect, driver(dialect), at, credentials.user(), credentials.password());
     }
 
     /** The driver of a dialect, fetched if need be. */
@@ -138,6 +153,16 @@ abstract class DatabaseMojo extends AbstractMojo {
         String version = ofDialect.equals("duckdb") ? duckdbVersion : postgresqlVersion;
         return new DriverResolver(repositories, session.getRepositorySession(), project.getRemotePluginRepositories())
                 .driver(ofDialect, new DriverVersions().coordinates(ofDialect, version));
+    }
+
+    /** Scripts of the models that a model uses, each behind those that it uses itself. */
+    final List<ScriptFolder> used(ScriptFolder scripts) {
+        List<String> names = scripts.manifest().uses();
+        return names.isEmpty() ? List.of() : new ScriptFolders(outputDirectory.toPath(), dialect).withUsed(names);
+    }
+
+    final String dialect() {
+        return dialect;
     }
 
     final Path reports() {

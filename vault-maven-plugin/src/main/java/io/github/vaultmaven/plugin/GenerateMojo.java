@@ -54,12 +54,24 @@ public final class GenerateMojo extends SpecMojo {
     @Parameter(property = "vault.attachSpecs", defaultValue = "false")
     private boolean attachSpecs;
 
+    /**
+     * Generates scripts of a self-test, too: synthetic rows by which the generated code is tried in a database of its own,
+     * see <code>vault:test</code>.
+     */
+    @Parameter(property = "vault.selftest", defaultValue = "false")
+    private boolean selfTest;
+
     /** This execution. */
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
 
     @Inject
     private MavenProjectHelper projectHelper;
+
+    @Override
+    boolean selfTest() {
+        return selfTest;
+    }
 
     @Override
     GenerationResult work(Generation generation) throws MojoExecutionException, MojoFailureException {

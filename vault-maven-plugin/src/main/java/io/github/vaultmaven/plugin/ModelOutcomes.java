@@ -8,6 +8,9 @@ import io.github.vaultmaven.run.RunFailed;
 import io.github.vaultmaven.run.RunReport;
 import io.github.vaultmaven.run.RunReportWriter;
 import io.github.vaultmaven.run.ScriptFolder;
+import io.github.vaultmaven.run.SelfTestFailed;
+import io.github.vaultmaven.run.SelfTestReport;
+import io.github.vaultmaven.run.SelfTestReportWriter;
 import io.github.vaultmaven.run.TestReport;
 import io.github.vaultmaven.run.TestReportWriter;
 import io.github.vaultmaven.run.TestsFailed;
@@ -81,6 +84,26 @@ final class ModelOutcomes {
                 failures.add(e.getMessage());
             }
         }
+    }
+
+    /** Tries models by their self-tests; none waits for another. */
+    void selfTest(List<ScriptFolder> models, Function<ScriptFolder, SelfTestReport> run) {
+        for (ScriptFolder model : models) {
+            try {
+                tried(run.apply(model));
+            } catch (SelfTestFailed e) {
+                tried(e.report());
+                failures.add(e.getMessage());
+            }
+        }
+    }
+
+    private void tried(SelfTestReport report) {
+        reports.write(report);
+        var writer = new SelfTestReportWriter();
+        writer.lines(report).forEach(line -> info.accept(label(report.model(), report.dialect()) + line));
+        report.notTried().forEach((name, why) -> info.accept("not tried: " + name + ", " + why));
+        info.accept(label(report.model(), report.dialect()) + writer.summary(report));
     }
 
     /** Maintains models; none waits for another. */

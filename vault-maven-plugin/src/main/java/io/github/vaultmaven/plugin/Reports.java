@@ -6,6 +6,8 @@ import io.github.vaultmaven.run.MaintenanceReport;
 import io.github.vaultmaven.run.MaintenanceReportWriter;
 import io.github.vaultmaven.run.RunReport;
 import io.github.vaultmaven.run.RunReportWriter;
+import io.github.vaultmaven.run.SelfTestReport;
+import io.github.vaultmaven.run.SelfTestReportWriter;
 import io.github.vaultmaven.run.TestReport;
 import io.github.vaultmaven.run.TestReportWriter;
 import java.io.IOException;
@@ -34,6 +36,14 @@ final class Reports {
     void write(MaintenanceReport report) {
         MaintenanceReportWriter writer = new MaintenanceReportWriter();
         String name = report.model() + "-" + report.dialect() + ".maintenance";
+        write(name + ".json", writer.json(report));
+        write(name + ".md", writer.markdown(report));
+    }
+
+    /** {@code <model>-<dialect>.selftest.json} and {@code .md}. */
+    void write(SelfTestReport report) {
+        var writer = new SelfTestReportWriter();
+        String name = report.model() + "-" + report.dialect() + ".selftest";
         write(name + ".json", writer.json(report));
         write(name + ".md", writer.markdown(report));
     }

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Finds generated scripts: {@code <output>/<model>/<dialect>/manifest.json}. */
@@ -32,6 +34,21 @@ final class ScriptFolders {
         return models == null || models.isEmpty()
                 ? ModelSequence.of(all())
                 : ModelSequence.of(models.stream().map(this::named).toList());
+    }
+
+    /** The scripts of models and of all that they use, each behind those that it uses. */
+    List<ScriptFolder> withUsed(List<String> models) {
+        var found = new LinkedHashMap<String, ScriptFolder>();
+        models.forEach(model -> add(model, found));
+        return List.copyOf(found.values());
+    }
+
+    private void add(String model, Map<String, ScriptFolder> found) {
+        if (!found.containsKey(model)) {
+            ScriptFolder scripts = named(model);
+            scripts.manifest().uses().forEach(used -> add(used, found));
+            found.put(model, scripts);
+        }
     }
 
     private ScriptFolder named(String model) {

@@ -142,6 +142,11 @@ abstract class SpecMojo extends AbstractMojo {
         return true;
     }
 
+    /** True where scripts of a self-test are wanted. */
+    boolean selfTest() {
+        return false;
+    }
+
     final Path stateFile() {
         return stateFile.toPath();
     }
@@ -246,7 +251,8 @@ abstract class SpecMojo extends AbstractMojo {
                         entities == null ? Set.of() : entities,
                         "vault-maven-plugin " + version)
                 .withSpecJars(specJars())
-                .withPolicy(policy());
+                .withPolicy(policy())
+                .withSelfTest(selfTest());
         return comparesState() ? settings.withState(stateFile()) : settings;
     }
 

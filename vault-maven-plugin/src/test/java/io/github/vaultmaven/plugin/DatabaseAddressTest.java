@@ -13,20 +13,22 @@ class DatabaseAddressTest {
 
     @Test
     void makesTheFolderOfAFile(@TempDir Path home) {
-        new DatabaseAddress("duckdb", "jdbc:duckdb:" + home.resolve("a/b/v.duckdb") + ";threads=1").prepare();
+        new DatabaseAddress("duckdb", "vault.url", "jdbc:duckdb:" + home.resolve("a/b/v.duckdb") + ";threads=1")
+                .prepare();
         assertThat(home.resolve("a/b")).isEmptyDirectory();
     }
 
     @Test
     void takesOtherAddressesAsTheyAre() {
-        new DatabaseAddress("duckdb", "jdbc:duckdb:").prepare();
-        new DatabaseAddress("duckdb", "jdbc:duckdb::memory:x").prepare();
-        new DatabaseAddress("postgresql", "jdbc:postgresql://host/db").prepare();
+        new DatabaseAddress("duckdb", "vault.url", "jdbc:duckdb:").prepare();
+        new DatabaseAddress("duckdb", "vault.url", "jdbc:duckdb::memory:x").prepare();
+        new DatabaseAddress("postgresql", "vault.url", "jdbc:postgresql://host/db").prepare();
     }
 
     @Test
     void refusesTheAddressOfAnotherDialect() {
-        assertThatThrownBy(() -> new DatabaseAddress("postgresql", "jdbc:duckdb:x?password=canary").prepare())
+        assertThatThrownBy(
+                        () -> new DatabaseAddress("postgresql", "vault.url", "jdbc:duckdb:x?password=canary").prepare())
                 .isInstanceOf(RunRefused.class)
                 .hasMessage(
                         "vault.url does not begin with jdbc:postgresql:, but vault.dialect is postgresql; set both");

@@ -138,7 +138,7 @@ final class SqlScripts {
     private String statement(Statement statement) {
         String query = query(statement.shape());
         String comment = "-- " + sql.oneLine(statement.comment()) + "\n";
-        if (statement.action() == Action.DELETE) {
+        if (statement.action() == Action.DELETE || statement.action() == Action.PLAIN) {
             return comment + marker(statement) + terminated(query);
         }
         var context = context(statement.target());
@@ -163,8 +163,10 @@ final class SqlScripts {
 
     /** What the runner counts rows by. */
     private static String marker(Statement statement) {
-        return "-- @" + role(statement.target().kind()) + " "
-                + statement.target().name() + "\n";
+        return statement.action() == Action.PLAIN
+                ? ""
+                : "-- @" + role(statement.target().kind()) + " "
+                        + statement.target().name() + "\n";
     }
 
     private static String role(Relation.Kind kind) {

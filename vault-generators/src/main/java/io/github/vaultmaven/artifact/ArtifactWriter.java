@@ -2,13 +2,12 @@
 package io.github.vaultmaven.artifact;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,14 +15,11 @@ import java.util.TreeSet;
  * Writes artifacts below one folder.
  *
  * <p>Unchanged files keep their time stamps. Files that no longer belong are removed, but only files that the list of
- * owned files says are ours; a file of somebody else in the place of an artifact stops the writing before anything is
- * touched. Each file appears whole or not at all. A run that dies leaves files that the next run knows as its own, and a
- * mark by which the next run looks for what was half-written.
+ * owned files says are ours; a file of somebody else in the place of an artifact stops the writing. No file is touched
+ * before all are rendered, and each appears whole or not at all. A run that dies leaves files that the next run knows as
+ * its own, and the folder of those that waited, by which the next run knows of it.
  */
 public final class ArtifactWriter {
-
-    /** Stands in the folder while files are written. */
-    private static final String MARK = ".vault-unfinished";
 
     private final Path root;
     private final OwnedFiles owned;
@@ -41,54 +37,55 @@ public final class ArtifactWriter {
      * @throws IOException if the file system refuses
      */
     public WriteResult write(Collection<Artifact> artifacts) throws IOException {
-        Set<String> before = owned.read();
-        tidy(before);
+        return write(artifacts, Map.of()).result();
+    }
+
+    /**
+     * The same, but what is known to be as it would be rendered is not.
+     *
+     * @param known how an earlier run, with the same templates and code, left files, by path
+     */
+    public Written write(Collection<Artifact> artifacts, Map<String, FileMark> known) throws IOException {
         var wanted = new TreeSet<String>();
         artifacts.forEach(a -> wanted.add(a.path()));
-        List<Artifact> changed = changed(artifacts, before);
+        wanted.forEach(this::resolve);
+        Set<String> before = owned.read();
+        var staged = new StagedFiles(root);
+        staged.discard();
+        var rendering = new Rendering(root, before, known, staged);
+        rendering.render(artifacts);
+        int changed = staged.count();
         Set<String> stale = new TreeSet<>(before);
         stale.removeAll(wanted);
-        boolean idle = changed.isEmpty() && stale.isEmpty();
-        if (!idle) {
-            Files.createDirectories(root);
-            Files.write(mark(), new byte[0]);
+        if (changed > 0 || !stale.isEmpty() || !before.equals(wanted)) {
+            replace(staged, stale, before, wanted);
         }
+        var result = new WriteResult(changed, artifacts.size() - changed, stale.size());
+        return new Written(result, rendering.madeFrom());
+    }
+
+    /** From here on a run that dies is taken up by the next one. */
+    private void replace(StagedFiles staged, Set<String> stale, Set<String> before, Set<String> wanted)
+            throws IOException {
+        staged.open();
         if (!before.equals(wanted)) {
             var both = new TreeSet<>(before);
             both.addAll(wanted);
             owned.write(both);
         }
-        for (Artifact artifact : changed) {
-            AtomicFile.write(resolve(artifact.path()), artifact.text());
-        }
+        staged.moveInto(root);
         for (String path : stale) {
             remove(resolve(path));
         }
         if (!stale.isEmpty()) {
             owned.write(wanted);
         }
-        if (!idle) {
-            Files.delete(mark());
-        }
-        return new WriteResult(changed.size(), artifacts.size() - changed.size(), stale.size());
+        staged.discard();
     }
 
-    /** True if a run died while it wrote. */
+    /** True if a run died while it rendered or wrote. */
     public boolean isUnfinished() {
-        return Files.exists(mark());
-    }
-
-    private Path mark() {
-        return root.resolve(MARK);
-    }
-
-    /** Removes what a run that died had half-written. */
-    private void tidy(Set<String> before) throws IOException {
-        if (isUnfinished()) {
-            for (String path : before) {
-                Files.deleteIfExists(AtomicFile.part(resolve(path)));
-            }
-        }
+        return Files.exists(root.resolve(StagedFiles.NAME));
     }
 
     /** The files that earlier runs wrote, the list of them included. */
@@ -99,25 +96,11 @@ public final class ArtifactWriter {
         return files;
     }
 
-    private List<Artifact> changed(Collection<Artifact> artifacts, Set<String> before) throws IOException {
-        var changed = new ArrayList<Artifact>();
-        var foreign = new ArrayList<String>();
-        for (Artifact artifact : artifacts) {
-            Path file = resolve(artifact.path());
-            if (!Files.exists(file)) {
-                changed.add(artifact);
-            } else if (!Arrays.equals(Files.readAllBytes(file), artifact.text().getBytes(StandardCharsets.UTF_8))) {
-                if (before.contains(artifact.path())) {
-                    changed.add(artifact);
-                } else {
-                    foreign.add(artifact.path());
-                }
-            }
-        }
-        if (!foreign.isEmpty()) {
-            throw new ForeignFileException(root, foreign);
-        }
-        return changed;
+    /** The same by their paths below the folder. */
+    public Set<String> paths() throws IOException {
+        var paths = new TreeSet<>(owned.read());
+        paths.add(OwnedFiles.NAME);
+        return paths;
     }
 
     private Path resolve(String path) {

@@ -14,11 +14,6 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** The file that a text goes to before it takes its place; it stays where a process dies in between. */
-    static Path part(Path file) {
-        return file.resolveSibling(file.getFileName() + PART);
-    }
-
     /**
      * Writes a text as UTF-8; folders are made if need be, a file in its place is replaced.
      *
@@ -26,8 +21,13 @@ public final class AtomicFile {
      */
     public static void write(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
-        Path part = part(file);
+        Path part = file.resolveSibling(file.getFileName() + PART);
         Files.writeString(part, text);
+        move(part, file);
+    }
+
+    /** Moves a file to its place, in one step where the file system can; what is there is replaced. */
+    static void move(Path part, Path file) throws IOException {
         try {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {

@@ -3,7 +3,8 @@ package io.github.vaultmaven.generate;
 
 import io.github.vaultmaven.artifact.Artifact;
 import io.github.vaultmaven.artifact.ArtifactWriter;
-import io.github.vaultmaven.artifact.WriteResult;
+import io.github.vaultmaven.artifact.FileMark;
+import io.github.vaultmaven.artifact.Written;
 import io.github.vaultmaven.diagnostics.ConsoleReport;
 import io.github.vaultmaven.diagnostics.Diagnostic;
 import io.github.vaultmaven.diagnostics.Diagnostics;
@@ -25,6 +26,7 @@ import io.github.vaultmaven.template.Templates;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
@@ -115,6 +117,17 @@ public final class Generation {
      * @throws IOException if the file system refuses
      */
     public GenerationResult run() throws IOException {
+        return run(Map.of());
+    }
+
+    /**
+     * Generates, rendering only what is not known to be as it would be rendered.
+     *
+     * @param known how an earlier generation with the same templates and code left its files, by path
+     * @throws GenerationRefused if an entity is asked for that there is not
+     * @throws IOException if the file system refuses
+     */
+    public GenerationResult run(Map<String, FileMark> known) throws IOException {
         var diagnostics = new Diagnostics();
         var watch = new StopWatch();
         var files = new SpecFiles(settings, diagnostics);
@@ -128,11 +141,11 @@ public final class Generation {
         selection().check(models);
         List<Made> made =
                 jobs(models).parallelStream().map(job -> make(job, checked)).toList();
-        watch.lap("plan and render");
+        watch.lap("plan");
         var artifacts = new TreeMap<String, Artifact>();
         made.forEach(m -> m.artifacts().forEach(a -> artifacts.put(a.path(), a)));
-        WriteResult written = new ArtifactWriter(settings.output()).write(artifacts.values());
-        watch.lap("write");
+        Written written = new ArtifactWriter(settings.output()).write(artifacts.values(), known);
+        watch.lap("render and write");
         var report = new GenerationReport(
                 settings.generator(),
                 made.stream()
@@ -141,7 +154,8 @@ public final class Generation {
                         .toList(),
                 judged.findings().stream().map(this::oneLine).toList(),
                 watch.laps());
-        return new GenerationResult(judged, files.texts(), Optional.of(written), Optional.of(report));
+        return new GenerationResult(
+                judged, files.texts(), Optional.of(written.result()), Optional.of(report), written.madeFrom());
     }
 
     private String oneLine(Diagnostic finding) {
@@ -171,7 +185,7 @@ public final class Generation {
         String folder = job.model().name() + "/" + job.dialect() + "/";
         LoadPlan printed = settings.selfTest() ? SelfTestPlanner.added(plan) : plan;
         List<Artifact> artifacts = target().render(printed, render).stream()
-                .map(a -> new Artifact(folder + a.path(), a.text(), a.origin()))
+                .map(a -> a.below(folder))
                 .toList();
         return new Made(job, plan, artifacts);
     }
@@ -193,6 +207,6 @@ public final class Generation {
     }
 
     private static GenerationResult found(JudgedFindings judged, SpecFiles files) {
-        return new GenerationResult(judged, files.texts(), Optional.empty(), Optional.empty());
+        return new GenerationResult(judged, files.texts(), Optional.empty(), Optional.empty(), Map.of());
     }
 }

@@ -2,13 +2,14 @@
 package io.github.vaultmaven.generate;
 
 import io.github.vaultmaven.artifact.ArtifactWriter;
+import io.github.vaultmaven.artifact.FileMark;
+import io.github.vaultmaven.artifact.FolderFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,14 @@ import java.util.TreeSet;
  */
 public final class UpToDate {
 
+    /** Like no file, so that the next generation does not take it for what was left. */
+    private static final FileMark GONE = new FileMark(-1, -1, "");
+
+    private final Path output;
     private final Path stamp;
+    private final Optional<Stamp> left;
     private final String inputs;
+    private final String rendering;
     private final boolean unfinished;
 
     /**
@@ -32,35 +39,69 @@ public final class UpToDate {
      * @throws IOException if an input cannot be read
      */
     public UpToDate(GenerationSettings settings, ClassLoader loader, Path folder) throws IOException {
-        String output = new Fingerprint()
-                .text("output", settings.output().toAbsolutePath().toString())
+        this.output = settings.output();
+        String name = new Fingerprint()
+                .text("output", output.toAbsolutePath().toString())
                 .hex();
-        this.stamp = folder.resolve(output.substring(0, 16) + ".stamp");
-        this.inputs = inputs(settings, loader);
-        this.unfinished = new ArtifactWriter(settings.output()).isUnfinished();
+        this.stamp = folder.resolve(name.substring(0, 16) + ".stamp");
+        this.left = Stamp.read(stamp);
+        this.rendering = rendering(settings, loader);
+        this.inputs = inputs(settings, rendering);
+        this.unfinished = new ArtifactWriter(output).isUnfinished();
     }
 
     /** The last generation, if it had the same inputs and nobody touched what it left. */
     public Optional<Stamp> last() throws IOException {
-        Optional<Stamp> last = Stamp.read(stamp).filter(s -> s.inputs().equals(inputs));
-        return last.isPresent() && !unfinished && last.get().outputsAreUntouched() ? last : Optional.empty();
+        Optional<Stamp> last = left.filter(s -> s.inputs().equals(inputs));
+        return last.isPresent() && !unfinished && last.get().outputsAreUntouched(output) ? last : Optional.empty();
+    }
+
+    /**
+     * How the last generation left its files, by path, if it rendered with the same templates and the same code; what was
+     * rendered from the same is the same then. Nothing where the code cannot be told from other code.
+     */
+    public Map<String, FileMark> known() {
+        return left.filter(s -> !rendering.isEmpty() && s.rendering().equals(rendering))
+                .map(Stamp::outputs)
+                .orElse(Map.of());
     }
 
     /**
      * Remembers a generation that succeeded.
      *
-     * @param settings what was generated
      * @param findings number of findings that did not stop it
+     * @param madeFrom digest of what each file was rendered from, by path, as far as it is known
      * @param reports further files that the generation left
      */
-    public void remember(GenerationSettings settings, int findings, List<Path> reports) throws IOException {
-        var files = new ArrayList<>(new ArtifactWriter(settings.output()).files());
-        files.addAll(reports);
-        Stamp.of(inputs, findings, files).write(stamp);
+    public void remember(int findings, Map<String, String> madeFrom, List<Path> reports) throws IOException {
+        Map<String, FileMark> there = FolderFiles.of(output);
+        var outputs = new TreeMap<String, FileMark>();
+        for (String path : new ArtifactWriter(output).paths()) {
+            outputs.put(path, there.getOrDefault(path, GONE).from(madeFrom.getOrDefault(path, "")));
+        }
+        for (Path report : reports) {
+            outputs.put(report.toAbsolutePath().toString(), Stamp.mark(report));
+        }
+        new Stamp(inputs, rendering, findings, outputs).write(stamp);
     }
 
-    private static String inputs(GenerationSettings settings, ClassLoader loader) throws IOException {
+    /** What texts depend on beside the specs; empty where the loader does not tell its jars. */
+    private static String rendering(GenerationSettings settings, ClassLoader loader) throws IOException {
+        List<Path> jars = jars(loader);
+        var rendering =
+                new Fingerprint().text("generator", settings.generator()).text("target", settings.target());
+        if (settings.templates().isPresent()) {
+            rendering.contents(settings.templates().get());
+        }
+        for (Path jar : jars) {
+            rendering.built(jar);
+        }
+        return jars.isEmpty() ? "" : rendering.hex();
+    }
+
+    private static String inputs(GenerationSettings settings, String rendering) throws IOException {
         var inputs = new Fingerprint()
+                .text("rendering", rendering)
                 .text("generator", settings.generator())
                 .text("policy", settings.policy().toString())
                 .text("model", settings.modelName())
@@ -73,7 +114,7 @@ public final class UpToDate {
                         "root",
                         settings.displayRoot().relativize(settings.specs()).toString())
                 .contents(settings.specs());
-        if (settings.templates().isPresent()) {
+        if (rendering.isEmpty() && settings.templates().isPresent()) {
             inputs.contents(settings.templates().get());
         }
         for (Map.Entry<String, Path> jar : new TreeMap<>(settings.specJars()).entrySet()) {
@@ -81,9 +122,6 @@ public final class UpToDate {
         }
         if (settings.state().isPresent()) {
             inputs.content(settings.state().get());
-        }
-        for (Path jar : jars(loader)) {
-            inputs.built(jar);
         }
         return inputs.hex();
     }

@@ -16,6 +16,9 @@ public interface Target {
     /** Name in configuration, such as {@code sql}. */
     String name();
 
-    /** The files of a plan, by path. */
+    /**
+     * The files of a plan, by path. Their texts may be made when they are asked for, by several threads; one that is known
+     * to be what it was is not asked for.
+     */
     List<Artifact> render(LoadPlan plan, RenderSettings settings);
 }

@@ -9,7 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +74,81 @@ class ArtifactWriterTest {
         new OwnedFiles(root).write(java.util.Set.of("a.sql", "b.sql"));
         Files.writeString(root.resolve("b.sql"), "half");
         assertThat(write("a.sql", "1", "b.sql", "2")).isEqualTo(new WriteResult(1, 1, 0));
+    }
+
+    @Test
+    void nothingIsTouchedIfATextCannotBeMade() throws IOException {
+        write("a.sql", "1", "b.sql", "1");
+        var artifacts = List.of(
+                new Artifact("a.sql", "2", Origin.MEMORY),
+                new Artifact("c.sql", "2", Origin.MEMORY),
+                new Artifact("d.sql", ArtifactWriterTest::wrong, Optional.empty(), Origin.MEMORY));
+        assertThatThrownBy(() -> new ArtifactWriter(root).write(artifacts)).hasMessage("a wrong template");
+        assertThat(FolderFiles.of(root)).containsOnlyKeys("a.sql", "b.sql", ".vault-files");
+        assertThat(root.resolve("a.sql")).hasContent("1");
+        assertThat(root.resolve(".vault-files")).hasContent("a.sql\nb.sql");
+        Path elsewhere = root.resolve("new");
+        assertThatThrownBy(() -> new ArtifactWriter(elsewhere).write(artifacts)).hasMessage("a wrong template");
+        assertThat(elsewhere).doesNotExist();
+    }
+
+    private static String wrong() {
+        throw new IllegalStateException("a wrong template");
+    }
+
+    @Test
+    void onlyWhatIsNotKnownIsRendered() throws IOException {
+        var writer = new ArtifactWriter(root);
+        Written first = writer.write(List.of(counted("a.sql", "x"), counted("b.sql", "y")), Map.of());
+        assertThat(first.madeFrom()).containsOnlyKeys("a.sql", "b.sql");
+        Map<String, FileMark> known = known(first);
+        rendered.clear();
+        assertThat(writer.write(List.of(counted("a.sql", "x"), counted("b.sql", "z")), known)
+                        .result())
+                .isEqualTo(new WriteResult(1, 1, 0));
+        assertThat(rendered).containsExactly("b.sql");
+        assertThat(root.resolve("b.sql")).hasContent("z");
+    }
+
+    @Test
+    void whatIsKnownIsRenderedIfItsFileIsNotWhatItWas() throws IOException {
+        var writer = new ArtifactWriter(root);
+        List<Artifact> artifacts = List.of(counted("a.sql", "x"), counted("b.sql", "y"), counted("c.sql", "z"));
+        Map<String, FileMark> known = known(writer.write(artifacts, Map.of()));
+        rendered.clear();
+        Files.delete(root.resolve("a.sql"));
+        Files.writeString(root.resolve("b.sql"), "by hand");
+        assertThat(writer.write(artifacts, known).result()).isEqualTo(new WriteResult(2, 1, 0));
+        assertThat(rendered).containsExactlyInAnyOrder("a.sql", "b.sql");
+        assertThat(root.resolve("b.sql")).hasContent("y");
+    }
+
+    @Test
+    void whatItIsMadeFromMayBeUnknown() throws IOException {
+        var artifact = new Artifact("a.sql", () -> "x", Optional.of(new Object()), Origin.MEMORY);
+        assertThat(new ArtifactWriter(root).write(List.of(artifact), Map.of()).madeFrom())
+                .isEmpty();
+    }
+
+    private final List<String> rendered = new CopyOnWriteArrayList<>();
+
+    private Artifact counted(String path, String text) {
+        return new Artifact(
+                path,
+                () -> {
+                    rendered.add(path);
+                    return text;
+                },
+                Optional.of(text),
+                Origin.MEMORY);
+    }
+
+    private Map<String, FileMark> known(Written written) throws IOException {
+        var known = new HashMap<String, FileMark>();
+        FolderFiles.of(root)
+                .forEach((path, mark) ->
+                        known.put(path, mark.from(written.madeFrom().getOrDefault(path, ""))));
+        return known;
     }
 
     @Test

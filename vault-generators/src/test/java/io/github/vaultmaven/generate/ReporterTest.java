@@ -199,7 +199,7 @@ class ReporterTest {
         assertThat(report.warnings())
                 .containsExactly("state.json:1:1: warning: `dim_old`, a released dimension, is not made any more"
                         + " [released-relation]");
-        assertThat(report.milliseconds()).containsOnlyKeys("read and resolve", "plan and render", "write");
+        assertThat(report.milliseconds()).containsOnlyKeys("read and resolve", "plan", "render and write");
     }
 
     private long sql(String dialect) throws IOException {

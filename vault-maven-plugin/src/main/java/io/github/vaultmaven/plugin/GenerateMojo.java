@@ -13,6 +13,7 @@ import io.github.vaultmaven.generate.UpToDate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecution;
@@ -113,11 +114,12 @@ public final class GenerateMojo extends SpecMojo {
 
     private GenerationResult generate(Generation generation, UpToDate upToDate)
             throws IOException, MojoExecutionException, MojoFailureException {
-        GenerationResult result = generation.run();
+        GenerationResult result = generation.run(force ? Map.of() : upToDate.known());
         if (result.report().isPresent()) {
             AtomicFile.write(report(JSON), Reporter.json(result.report().get()));
             AtomicFile.write(report(MARKDOWN), Reporter.markdown(result.report().get()));
-            upToDate.remember(settings(), result.findings().size(), List.of(report(JSON), report(MARKDOWN)));
+            List<Path> reports = List.of(report(JSON), report(MARKDOWN));
+            upToDate.remember(result.findings().size(), result.madeFrom(), reports);
             summary(result.report().get(), result.written().orElseThrow());
         }
         return result;

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,16 +40,20 @@ final class SqlManifest {
     }
 
     Artifact artifact() {
-        var manifest = new Manifest(
-                Manifest.FORMAT,
-                plan.model().name(),
-                settings.dialect().name(),
-                settings.generator(),
-                uses(),
-                steps(),
-                files(),
-                PersonalColumns.of(plan.model()));
-        return new Artifact(Manifest.FILE_NAME, new ManifestJson().write(manifest), Origin.MEMORY);
+        return new Artifact(Manifest.FILE_NAME, this::text, Optional.empty(), Origin.MEMORY);
+    }
+
+    private String text() {
+        return new ManifestJson()
+                .write(new Manifest(
+                        Manifest.FORMAT,
+                        plan.model().name(),
+                        settings.dialect().name(),
+                        settings.generator(),
+                        uses(),
+                        steps(),
+                        files(),
+                        PersonalColumns.of(plan.model())));
     }
 
     private List<String> uses() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.target.sql;
 
-import io.github.vaultmaven.artifact.Artifact;
 import io.github.vaultmaven.dialect.Dialect.Capability;
 import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.plan.LoadPlan;
@@ -45,11 +44,8 @@ final class SqlScripts {
                 plan.model().name());
     }
 
-    /** The script that makes a step's relations and seeds them; nothing where it has none. */
-    Optional<Artifact> create(Step step) {
-        if (step.creates().isEmpty()) {
-            return Optional.empty();
-        }
+    /** The script that makes a step's relations and seeds them. */
+    String create(Step step) {
         var parts = new ArrayList<String>();
         parts.add(header(step));
         if (step.kind().equals(CONTROL)) {
@@ -57,14 +53,11 @@ final class SqlScripts {
         }
         step.creates().forEach(relation -> parts.add(create(relation, step.origin())));
         step.seeds().forEach(seed -> parts.add(statement(seed)));
-        return Optional.of(new Artifact(SqlPaths.create(step), String.join("\n", parts), step.origin()));
+        return String.join("\n", parts);
     }
 
-    /** The script that loads or maintains; nothing where a step only makes relations, or tests. */
-    Optional<Artifact> run(Step step) {
-        if (step.statements().isEmpty() || step.phase() == Step.Phase.TEST) {
-            return Optional.empty();
-        }
+    /** The script that loads or maintains. */
+    String run(Step step) {
         var parts = new ArrayList<String>();
         parts.add(header(step));
         for (Statement statement : step.statements()) {
@@ -73,11 +66,11 @@ final class SqlScripts {
                 parts.add("-- what the catalogue says of it\n" + comments(statement.target(), step.origin()));
             }
         }
-        return Optional.of(new Artifact(SqlPaths.run(step), String.join("\n", parts), step.origin()));
+        return String.join("\n", parts);
     }
 
     /** The tests of a structure, each behind a marker with its name. */
-    Artifact tests(TestScript script) {
+    String tests(TestScript script) {
         var parts = new ArrayList<String>();
         parts.add(header("tests of ", script.first(), script.subject(), script.origin()));
         for (Step test : script.tests()) {
@@ -89,7 +82,7 @@ final class SqlScripts {
                     + sql.oneLine(info.description()) + "\n" + place;
             test.statements().forEach(statement -> parts.add(head + terminated(query(statement))));
         }
-        return new Artifact(script.path(), String.join("\n", parts), script.origin());
+        return String.join("\n", parts);
     }
 
     private String header(Step step) {

@@ -2,12 +2,16 @@
 package io.github.vaultmaven.target.sql;
 
 import io.github.vaultmaven.artifact.Artifact;
+import io.github.vaultmaven.model.Origin;
+import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Step;
 import io.github.vaultmaven.target.RenderSettings;
 import io.github.vaultmaven.target.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Plain SQL: scripts that create, load and test, and a manifest that says in which order. */
 public final class SqlTarget implements Target {
@@ -20,13 +24,29 @@ public final class SqlTarget implements Target {
     @Override
     public List<Artifact> render(LoadPlan plan, RenderSettings settings) {
         var scripts = new SqlScripts(plan, settings);
+        Object common = common(plan.model(), settings);
         var artifacts = new ArrayList<Artifact>();
         for (Step step : plan.steps()) {
-            scripts.create(step).ifPresent(artifacts::add);
-            scripts.run(step).ifPresent(artifacts::add);
+            if (!step.creates().isEmpty()) {
+                artifacts.add(script(SqlPaths.create(step), () -> scripts.create(step), common, step, step.origin()));
+            }
+            if (!step.statements().isEmpty() && step.phase() != Step.Phase.TEST) {
+                artifacts.add(script(SqlPaths.run(step), () -> scripts.run(step), common, step, step.origin()));
+            }
         }
-        TestScript.of(plan).forEach(tests -> artifacts.add(scripts.tests(tests)));
+        for (TestScript tests : TestScript.of(plan)) {
+            artifacts.add(script(tests.path(), () -> scripts.tests(tests), common, tests, tests.origin()));
+        }
         artifacts.add(new SqlManifest(plan, settings).artifact());
         return List.copyOf(artifacts);
+    }
+
+    /** What the texts of all scripts are made with, but for templates and code. */
+    private static Object common(VaultModel model, RenderSettings settings) {
+        return List.of(settings.generator(), settings.dialect().name(), model.name(), model.hash(), model.columns());
+    }
+
+    private static Artifact script(String path, Supplier<String> text, Object common, Object own, Origin origin) {
+        return new Artifact(path, text, Optional.of(List.of(common, own)), origin);
     }
 }

@@ -1,0 +1,96 @@
+package io.github.vaultmaven.artifact;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+/** Renders artifacts, by several threads, and stages those whose files are not as they are to be. */
+final class Rendering {
+
+    private final Path root;
+    private final Set<String> owned;
+    private final Map<String, FileMark> known;
+    private final StagedFiles staged;
+    private final Map<String, FileMark> there;
+    private final ContentDigest digest = new ContentDigest();
+    private final Map<String, String> madeFrom = new ConcurrentHashMap<>();
+    private final Set<String> foreign = new ConcurrentSkipListSet<>();
+
+    Rendering(Path root, Set<String> owned, Map<String, FileMark> known, StagedFiles staged) throws IOException {
+        this.root = root;
+        this.owned = owned;
+        this.known = known;
+        this.staged = staged;
+        this.there = FolderFiles.of(root);
+    }
+
+    /** Renders and stages all, or leaves the folder as it was. */
+    void render(Collection<Artifact> artifacts) throws IOException {
+        boolean wasThere = Files.isDirectory(root);
+        boolean done = false;
+        try {
+            artifacts.parallelStream().forEach(this::stage);
+            done = foreign.isEmpty();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            if (!done) {
+                staged.discard();
+                if (!wasThere) {
+                    Files.deleteIfExists(root);
+                }
+            }
+        }
+        if (!foreign.isEmpty()) {
+            throw new ForeignFileException(root, List.copyOf(foreign));
+        }
+    }
+
+    Map<String, String> madeFrom() {
+        return madeFrom;
+    }
+
+    private void stage(Artifact artifact) {
+        Optional<String> made = artifact.madeFrom().flatMap(digest::of);
+        made.ifPresent(text -> madeFrom.put(artifact.path(), text));
+        if (made.isPresent() && isAsKnown(artifact.path(), made.get())) {
+            return;
+        }
+        byte[] content = artifact.text().getBytes(StandardCharsets.UTF_8);
+        try {
+            if (!isThere(artifact.path(), content)) {
+                staged.add(artifact.path(), content);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isAsKnown(String path, String made) {
+        FileMark last = known.get(path);
+        return last != null && last.madeFrom().equals(made) && last.isLike(there.get(path)) && owned.contains(path);
+    }
+
+    /** True if the file has the content already, or is not ours to change. */
+    private boolean isThere(String path, byte[] content) throws IOException {
+        FileMark file = there.get(path);
+        if (file == null) {
+            return false;
+        }
+        boolean same = file.size() == content.length && Arrays.equals(Files.readAllBytes(root.resolve(path)), content);
+        if (!same && !owned.contains(path)) {
+            foreign.add(path);
+        }
+        return same || !owned.contains(path);
+    }
+}

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.artifact;
 
 import java.lang.reflect.AccessibleObject;
@@ -25,7 +26,7 @@ final class ContentDigest {
     private final Map<Class<?>, Kind> kinds = new ConcurrentHashMap<>();
 
     /** A class: its name, and how to read its components if it is a record. */
-    private record Kind(String name, Method[] components) {}
+    private record Kind(String name, List<Method> components) {}
 
     /** The digest as hexadecimal digits; nothing where the value holds something that is not known by its parts. */
     Optional<String> of(Object value) {
@@ -130,7 +131,7 @@ final class ContentDigest {
                         .map(RecordComponent::getAccessor)
                         .toArray(Method[]::new);
         AccessibleObject.setAccessible(components, true);
-        return new Kind(type.getName(), components);
+        return new Kind(type.getName(), List.of(components));
     }
 
     private static Object read(Method component, Object value) {

@@ -5,6 +5,7 @@ import io.github.vaultmaven.diagnostics.Diagnostic;
 import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.dialect.Dialects;
 import io.github.vaultmaven.generator.PlanContext;
+import io.github.vaultmaven.generator.PlannedLoads;
 import io.github.vaultmaven.generator.Planner;
 import io.github.vaultmaven.hash.HashProfiles;
 import io.github.vaultmaven.model.CustomStructure;
@@ -35,7 +36,7 @@ final class CheckedModels {
     private final Planner planner;
     private final Validation validation;
     private final List<DialectFacts> dialects;
-    private final IdentityHashMap<VaultModel, List<Step>> planned = new IdentityHashMap<>();
+    private final IdentityHashMap<VaultModel, PlannedLoads> planned = new IdentityHashMap<>();
 
     CheckedModels(GenerationSettings settings, ClassLoader loader) {
         this.settings = settings;
@@ -83,8 +84,9 @@ final class CheckedModels {
     @SuppressWarnings("ReferenceEquality") // models are told apart as they stand in the list
     private List<Diagnostic> askRules(RuleContext.Other one, List<RuleContext.Other> all) {
         var diagnostics = new Diagnostics();
-        List<Step> steps = steps(one.model(), settings.dialects().get(0));
-        planned.put(one.model(), steps);
+        PlannedLoads loads = loads(one.model(), settings.dialects().get(0));
+        planned.put(one.model(), loads);
+        List<Step> steps = loads.steps();
         LoadCycles.check(steps, diagnostics);
         List<PlannedRelation> relations =
                 steps.stream().flatMap(PlannedRelations::of).toList();
@@ -94,15 +96,15 @@ final class CheckedModels {
         return diagnostics.all();
     }
 
-    /** The plan of a model that was checked, for an engine; rules looked at the steps of the first one already. */
+    /** The plan of a model that was checked, for an engine; rules looked at the loads of the first one already. */
     LoadPlan plan(VaultModel model, String dialect) {
-        List<Step> known = dialect.equals(settings.dialects().get(0)) ? planned.get(model) : null;
-        return Planner.ordered(model, known == null ? steps(model, dialect) : known);
+        PlannedLoads known = dialect.equals(settings.dialects().get(0)) ? planned.get(model) : null;
+        return (known == null ? loads(model, dialect) : known).plan();
     }
 
-    private List<Step> steps(VaultModel model, String dialect) {
+    private PlannedLoads loads(VaultModel model, String dialect) {
         var hash = HashProfiles.byName(model.hash().profile());
-        return planner.steps(new PlanContext(model, Dialects.byName(dialect), hash));
+        return planner.loads(new PlanContext(model, Dialects.byName(dialect), hash));
     }
 
     private static void noGenerator(Structure structure, Diagnostics diagnostics) {

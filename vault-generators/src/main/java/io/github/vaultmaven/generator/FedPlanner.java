@@ -11,7 +11,9 @@ import io.github.vaultmaven.plan.Fed.FedColumn;
 import io.github.vaultmaven.plan.RejectColumn;
 import io.github.vaultmaven.type.DataType;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * Plans what the stagings hand to one structure: the same columns from each, a companion column for every value that may
@@ -135,18 +137,15 @@ final class FedPlanner {
 
     /** Columns that say which joins found no partner, of the joins that fetch something which was asked for. */
     private List<String> unmatched() {
-        return values.stream()
-                .flatMap(v -> unmatched(v.name()).stream())
-                .distinct()
-                .sorted()
-                .toList();
+        var columns = new TreeSet<String>();
+        values.forEach(v -> columns.addAll(unmatched(v.name())));
+        return List.copyOf(columns);
     }
 
     private List<String> unmatched(String name) {
-        return feeds.stream()
-                .flatMap(f -> unmatchedOf(f, name).stream())
-                .distinct()
-                .toList();
+        var columns = new LinkedHashSet<String>();
+        feeds.forEach(f -> columns.addAll(unmatchedOf(f, name)));
+        return List.copyOf(columns);
     }
 
     private static List<String> unmatchedOf(Feed feed, String name) {
@@ -154,6 +153,11 @@ final class FedPlanner {
     }
 
     private boolean fallible(String name) {
-        return feeds.stream().anyMatch(f -> f.stage().column(f.column(name)).fallible());
+        for (Feed feed : feeds) {
+            if (feed.stage().column(feed.column(name)).fallible()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

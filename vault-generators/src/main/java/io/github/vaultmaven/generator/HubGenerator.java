@@ -9,6 +9,7 @@ import io.github.vaultmaven.model.SourceStep;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
+import io.github.vaultmaven.plan.Fed;
 import io.github.vaultmaven.plan.KeyNeeds;
 import io.github.vaultmaven.plan.Rejects;
 import io.github.vaultmaven.plan.Relation;
@@ -38,6 +39,7 @@ public final class HubGenerator implements StructureGenerator {
                 hub.hashKey(),
                 RowColumns.technicalOfReject(context.columns()),
                 fed.rejectColumns());
+        List<Fed> feds = fed.feds();
         var keys = new KeyLoad(
                 relation.name(),
                 hub.hashKey(),
@@ -45,17 +47,17 @@ public final class HubGenerator implements StructureGenerator {
                 RowColumns.parts(hub.businessKey()),
                 List.of(),
                 false,
-                fed.feds(),
+                feds,
                 rejects);
         return List.of(Step.load(
                 "raw",
                 "hub",
                 hub.name(),
                 hub.entity(),
-                KeyLoad.stages(fed.feds()),
+                KeyLoad.stages(feds),
                 List.of(relation, rejects.relation()),
                 List.of(new Statement(Action.APPEND, relation, keys.shape("hub/zero-keys"), "rows of the zero keys")),
-                fed.feds().isEmpty() ? List.of() : loads(keys, relation, rejects),
+                feds.isEmpty() ? List.of() : loads(keys, relation, rejects),
                 hub.origin()));
     }
 

@@ -7,6 +7,7 @@ import io.github.vaultmaven.model.Link.NullRule;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
+import io.github.vaultmaven.plan.Fed;
 import io.github.vaultmaven.plan.PartnerKey;
 import io.github.vaultmaven.plan.Rejects;
 import io.github.vaultmaven.plan.Relation;
@@ -39,6 +40,7 @@ public final class LinkGenerator implements StructureGenerator {
                 link.hashKey(),
                 RowColumns.technicalOfReject(context.columns()),
                 fed.rejectColumns());
+        List<Fed> feds = fed.feds();
         var zeroKeys = new RelationShape(
                 "link/zero-keys",
                 relation,
@@ -49,20 +51,20 @@ public final class LinkGenerator implements StructureGenerator {
                 "link",
                 link.name(),
                 link.entity(),
-                KeyLoad.stages(fed.feds()),
+                KeyLoad.stages(feds),
                 List.of(relation, rejects.relation()),
                 List.of(new Statement(Action.APPEND, relation, zeroKeys, "rows of the zero keys")),
-                loads(link, relation, fed, rejects, context),
+                loads(link, relation, feds, rejects, context),
                 link.origin()));
     }
 
     /** Nothing where nothing feeds it. */
     private static List<Statement> loads(
-            Link link, Relation relation, FedPlanner fed, Rejects rejects, PlanContext context) {
-        if (fed.feds().isEmpty()) {
+            Link link, Relation relation, List<Fed> feds, Rejects rejects, PlanContext context) {
+        if (feds.isEmpty()) {
             return List.of();
         }
-        return saysMore(link) ? claims(link, relation, fed, rejects, context) : keys(link, relation, fed, rejects);
+        return saysMore(link) ? claims(link, relation, feds, rejects, context) : keys(link, relation, feds, rejects);
     }
 
     /** True where two rows of one key may contradict each other. */
@@ -87,7 +89,7 @@ public final class LinkGenerator implements StructureGenerator {
         return fed;
     }
 
-    private static List<Statement> keys(Link link, Relation relation, FedPlanner fed, Rejects rejects) {
+    private static List<Statement> keys(Link link, Relation relation, List<Fed> feds, Rejects rejects) {
         var load = new KeyLoad(
                 relation.name(),
                 link.hashKey(),
@@ -95,7 +97,7 @@ public final class LinkGenerator implements StructureGenerator {
                 RowColumns.parts(link.dependentKeys()),
                 members(link, m -> true),
                 false,
-                fed.feds(),
+                feds,
                 rejects);
         return List.of(
                 new Statement(
@@ -104,7 +106,7 @@ public final class LinkGenerator implements StructureGenerator {
     }
 
     private static List<Statement> claims(
-            Link link, Relation relation, FedPlanner fed, Rejects rejects, PlanContext context) {
+            Link link, Relation relation, List<Fed> feds, Rejects rejects, PlanContext context) {
         return Claims.statements(
                 relation,
                 new ClaimLoad(
@@ -119,7 +121,7 @@ public final class LinkGenerator implements StructureGenerator {
                         link.transaction()
                                 .map(t -> RowColumns.tieBreakers(t.attributes(), context))
                                 .orElse(List.of()),
-                        fed.feds(),
+                        feds,
                         rejects,
                         Names.work(link.name(), "judged")));
     }

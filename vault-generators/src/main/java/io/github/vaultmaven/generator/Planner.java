@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.generator;
 
-import io.github.vaultmaven.generator.test.LawTests;
-import io.github.vaultmaven.generator.test.RuleTests;
 import io.github.vaultmaven.model.Retention;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.Staging;
@@ -50,26 +48,35 @@ public final class Planner {
      * @throws IllegalStateException if no generator handles a structure, or steps wait for each other
      */
     public LoadPlan plan(PlanContext context) {
-        return new LoadPlan(context.model(), StepOrder.of(steps(context)));
+        return loads(context).plan();
     }
 
     /**
-     * Puts steps that were planned already in order.
-     *
-     * @throws IllegalStateException if steps wait for each other
-     */
-    public static LoadPlan ordered(VaultModel model, List<Step> steps) {
-        return new LoadPlan(model, StepOrder.of(steps));
-    }
-
-    /**
-     * The steps of a model, in no order.
+     * Plans the loads of a model alone.
      *
      * @throws IllegalStateException if no generator handles a structure
      */
-    public List<Step> steps(PlanContext ownContext) {
+    public PlannedLoads loads(PlanContext ownContext) {
         VaultModel own = ownContext.model();
         var context = new PlanContext(own.whole(), ownContext.dialect(), ownContext.hash());
+        List<Step> before = before(context);
+        Set<String> computed = context.model().stagings().stream()
+                .filter(staging -> ComputedStagingGenerator.isOfVault(staging))
+                .map(Staging::name)
+                .collect(Collectors.toSet());
+        var structures = new ArrayList<PlannedLoads.OfStructure>();
+        for (Structure structure : own.structures()) {
+            Retention retention = context.model().retention(structure.name());
+            List<Step> planned = generatorOf(structure).plan(structure, context).stream()
+                    .map(step -> declared(inLayer(step, computed), retention))
+                    .toList();
+            structures.add(new PlannedLoads.OfStructure(structure, planned));
+        }
+        return new PlannedLoads(own, context, before, structures);
+    }
+
+    /** Control, landings and stagings. */
+    private static List<Step> before(PlanContext context) {
         var steps = new ArrayList<Step>();
         steps.add(ControlGenerator.plan());
         for (SourceTable table : context.model().sources()) {
@@ -81,22 +88,7 @@ public final class Planner {
                             ? ComputedStagingGenerator.plan(staging, context)
                             : StagingGenerator.plan(staging, context));
         }
-        Set<String> computed = context.model().stagings().stream()
-                .filter(staging -> ComputedStagingGenerator.isOfVault(staging))
-                .map(Staging::name)
-                .collect(Collectors.toSet());
-        for (Structure structure : own.structures()) {
-            List<Step> planned = generatorOf(structure).plan(structure, context).stream()
-                    .map(step ->
-                            declared(inLayer(step, computed), context.model().retention(structure.name())))
-                    .toList();
-            steps.addAll(planned);
-            steps.addAll(LawTests.of(structure, planned, context));
-            steps.addAll(Maintenance.of(structure, planned, context));
-        }
-        var rules = new RuleTests(steps, context);
-        context.model().rules().forEach(rule -> steps.add(rules.of(rule)));
-        return List.copyOf(steps);
+        return steps;
     }
 
     /** What a computed staging feeds belongs to the business vault. */

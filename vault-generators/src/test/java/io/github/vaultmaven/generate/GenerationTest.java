@@ -92,7 +92,7 @@ class GenerationTest {
             List<Path> scripts =
                     files.filter(file -> file.endsWith("l_called.sql")).toList();
             assertThat(scripts)
-                    .hasSize(4)
+                    .hasSize(6)
                     .allSatisfy(script -> assertThat(Files.readAllLines(script))
                             .contains("-- cardinality: many_to_one (each customer has one name at a time)"));
         }

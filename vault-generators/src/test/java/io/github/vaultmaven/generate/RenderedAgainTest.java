@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -120,7 +121,7 @@ class RenderedAgainTest {
 
     @Test
     void allWhereTheVaultIsHashedInAnotherWay() throws IOException {
-        put("specs/vault.yaml", "vault: shop\nhash: {algorithm: sha-256}\n");
+        put("specs/vault.yaml", "vault: {conventions: {hash: {algorithm: sha256}}}\n");
         generate();
         assertThat(again()).containsExactlyInAnyOrderElementsOf(stale);
     }

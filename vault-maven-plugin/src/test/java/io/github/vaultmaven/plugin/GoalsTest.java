@@ -22,6 +22,7 @@ import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -148,6 +149,18 @@ class GoalsTest {
         assertThat(target().resolve("out/shop/duckdb/manifest.json")).exists();
         assertThat(target().resolve("reports/generation-report.json")).exists();
         assertThat(target().resolve("reports/generation-report.md")).exists();
+    }
+
+    /** Wrong specs are a failure of the build; a disk that does not do what it is to is an error. */
+    @Test
+    @Basedir("/projects/good")
+    void whatCannotBeWrittenIsAnError(@InjectMojo(goal = "generate", pom = "pom.xml") GenerateMojo goal)
+            throws Exception {
+        Files.createDirectories(target());
+        Files.writeString(target().resolve("out"), "a file where the folder is to be");
+        assertThatThrownBy(() -> run(goal))
+                .isExactlyInstanceOf(MojoExecutionException.class)
+                .hasMessageStartingWith("Cannot write the generated files: ");
     }
 
     @Test

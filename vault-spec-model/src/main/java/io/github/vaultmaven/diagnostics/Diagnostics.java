@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.diagnostics;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,11 +22,11 @@ public final class Diagnostics {
     private final Map<Offer, Fix> offers = new HashMap<>();
     private final Set<Suppression> suppressions = new LinkedHashSet<>();
     private final Set<SeveritySetting> severities = new LinkedHashSet<>();
-    private final KeyListener keys;
+    private final Optional<KeyListener> keys;
 
     /** An empty collection. */
     public Diagnostics() {
-        this((thing, known) -> {});
+        this(Optional.empty());
     }
 
     /**
@@ -34,12 +35,16 @@ public final class Diagnostics {
      * @param keys is told of each map that is read
      */
     public Diagnostics(KeyListener keys) {
+        this(Optional.of(keys));
+    }
+
+    private Diagnostics(Optional<KeyListener> keys) {
         this.keys = keys;
     }
 
     /** Passes on which keys a map of this kind may have. */
-    public void known(String thing, Set<String> known) {
-        keys.known(thing, known);
+    public void known(String thing, Collection<String> known) {
+        keys.ifPresent(listener -> listener.known(thing, Set.copyOf(known)));
     }
 
     /** Adds a finding; the same finding twice counts once. */
@@ -101,6 +106,11 @@ public final class Diagnostics {
     /** All findings, by file, line and column. */
     public List<Diagnostic> all() {
         return List.copyOf(found);
+    }
+
+    /** Number of findings. */
+    public int count() {
+        return found.size();
     }
 
     /** True if at least one finding is an error. */

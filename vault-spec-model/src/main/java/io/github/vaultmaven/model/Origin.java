@@ -26,7 +26,9 @@ public record Origin(SourceRange range, String description, Map<String, String> 
     public Origin {
         Objects.requireNonNull(range, "range");
         Objects.requireNonNull(description, "description");
-        governance = Collections.unmodifiableSortedMap(new TreeMap<>(governance));
+        governance = governance.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(governance));
     }
 
     /** A place with words. */

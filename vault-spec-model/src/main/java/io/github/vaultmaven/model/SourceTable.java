@@ -132,6 +132,9 @@ public record SourceTable(
 
     /** All columns that expressions over its rows may name: those delivered, then those that its steps add. */
     public List<SourceColumn> allColumns() {
+        if (steps.isEmpty()) {
+            return columns;
+        }
         return Stream.concat(columns.stream(), steps.stream().flatMap(step -> step.added().stream()))
                 .toList();
     }
@@ -143,6 +146,9 @@ public record SourceTable(
 
     /** What it fetches from elsewhere, in order. */
     public List<SourceStep.Join> joins() {
+        if (steps.isEmpty()) {
+            return List.of();
+        }
         return steps.stream()
                 .filter(SourceStep.Join.class::isInstance)
                 .map(SourceStep.Join.class::cast)

@@ -67,15 +67,26 @@ public record Staging(
 
     /** True where rows carry {@link #OPERATION}. */
     public boolean hasOperation() {
-        return columns.stream().anyMatch(c -> c.name().equals(OPERATION));
+        return find(OPERATION) != null;
     }
 
     /** The column of that name; a missing one is a bug of the resolver. */
     public StageColumn column(String columnName) {
-        return columns.stream()
-                .filter(c -> c.name().equals(columnName))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + columnName));
+        StageColumn column = find(columnName);
+        if (column == null) {
+            throw new IllegalArgumentException(name + " has no column " + columnName);
+        }
+        return column;
+    }
+
+    /** Asked for each column of everything that is fed: a plain loop, since streams cost several times that. */
+    private StageColumn find(String columnName) {
+        for (StageColumn column : columns) {
+            if (column.name().equals(columnName)) {
+                return column;
+            }
+        }
+        return null;
     }
 
     /** Columns that say which joins found no partner; see {@link #UNMATCHED}. */
@@ -91,7 +102,11 @@ public record Staging(
 
     /** Those of {@link #unmatched} without whose partner a column of this staging has no value. */
     public List<String> unmatchedOf(String columnName) {
-        List<Expression.Column> reads = ColumnReferences.of(column(columnName).expression());
+        StageColumn column = column(columnName);
+        if (table.joins().isEmpty()) {
+            return List.of();
+        }
+        List<Expression.Column> reads = ColumnReferences.of(column.expression());
         return rejecting()
                 .filter(join -> join.added().stream()
                         .anyMatch(taken -> reads.stream().anyMatch(r -> r.name().matches(taken.name()))))

@@ -33,7 +33,9 @@ public record About(
     public About {
         Objects.requireNonNull(description, "description");
         tags = List.copyOf(tags);
-        terms = Collections.unmodifiableSortedMap(new TreeMap<>(terms));
+        terms = terms.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(terms));
     }
 
     /** Only a description. */

@@ -53,16 +53,17 @@ final class BusinessVault {
      */
     BusinessVault(SpecSet specs, RawVault raw, List<BusinessVault> used, Context context) {
         this.context = context;
-        used.forEach(u -> {
-            u.own.forEach(this::know);
-            owners.putAll(u.owners);
-        });
+        used.forEach(u -> owners.putAll(u.owners));
         this.order =
                 new BusinessOrder(BusinessDraft.all(specs.business(), context.conventions()), context.diagnostics());
         own.addAll(raw.structures());
-        own.forEach(this::know);
         raw.parents().forEach(p -> owners.put(p.owner(), new Owner(p.owner(), p.parent(), p.isLink())));
-        order.ordered().forEach(draft -> resolve(draft, raw.names()));
+        List<BusinessDraft> ordered = order.ordered();
+        if (!ordered.isEmpty()) {
+            used.forEach(u -> u.own.forEach(this::know));
+            own.forEach(this::know);
+            ordered.forEach(draft -> resolve(draft, raw.names()));
+        }
     }
 
     private void know(Structure structure) {
@@ -80,7 +81,7 @@ final class BusinessVault {
         if (about.size() != asked(draft).count()) {
             return;
         }
-        int errors = context.diagnostics().all().size();
+        int errors = context.diagnostics().count();
         var forms = new QueryForms(known, objects, about, context);
         List<QueryResult> results = forms.results(draft);
         if (results.isEmpty()) {
@@ -89,7 +90,7 @@ final class BusinessVault {
         new ComputedStructures(draft, about, known, context).make(results).ifPresent(made -> {
             made.drafts().forEach(names::loaded);
             made.stagings().forEach(s -> names.relation(s.name(), s.origin().range()));
-            if (context.diagnostics().all().size() == errors) {
+            if (context.diagnostics().count() == errors) {
                 take(draft, made);
             }
         });

@@ -50,6 +50,9 @@ final class DeclaredRules {
 
     /** Adds the rules of a structure. */
     void of(String relation, List<RuleSpec> specs) {
+        if (specs.isEmpty()) {
+            return;
+        }
         boolean timed = objects.columns()
                 .getOrDefault(relation, Map.of())
                 .containsKey(context.conventions().columns().runId());

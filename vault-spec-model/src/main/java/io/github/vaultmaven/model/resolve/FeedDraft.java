@@ -22,8 +22,12 @@ record FeedDraft(Mapping mapping, Map<String, String> columns, List<String> skip
 
     /** The feed; freezes its staging. */
     Feed at(int place) {
-        var differing = new HashMap<>(columns);
-        differing.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));
+        var differing = new HashMap<String, String>();
+        columns.forEach((column, staged) -> {
+            if (!column.equals(staged)) {
+                differing.put(column, staged);
+            }
+        });
         return new Feed(place, mapping.staging().build(), differing, skipWhenNull);
     }
 

@@ -19,6 +19,7 @@ final class HubResolver {
     private final List<FeedDraft> own = new ArrayList<>();
     private final List<FeedDraft> keys = new ArrayList<>();
     private final List<FeedDraft> foreign = new ArrayList<>();
+    private final ParentDraft parent;
 
     HubResolver(HubKey key, Context context) {
         this.key = key;
@@ -30,6 +31,12 @@ final class HubResolver {
             keys.stream().filter(k -> k.mapping() == mapping).forEach(own::add);
             mapping.spec().roles().forEach(role -> role(mapping, role).ifPresent(own::add));
         }
+        this.parent = new ParentDraft(
+                key.entity().name(),
+                false,
+                new Parent(key.relation(), key.hashKey(), key.keyParts()),
+                key.entity().mappings(),
+                keys);
     }
 
     private Optional<FeedDraft> ownKey(Mapping mapping) {
@@ -136,12 +143,7 @@ final class HubResolver {
     }
 
     ParentDraft parent() {
-        return new ParentDraft(
-                key.entity().name(),
-                false,
-                new Parent(key.relation(), key.hashKey(), key.keyParts()),
-                key.entity().mappings(),
-                keys);
+        return parent;
     }
 
     /** The hub as a relation among others. */

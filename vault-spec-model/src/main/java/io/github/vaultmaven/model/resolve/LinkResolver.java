@@ -35,6 +35,8 @@ final class LinkResolver {
     private final PartnerKeys partners;
     private final Context context;
     private final String hashKey;
+    private final String relation;
+    private final ParentDraft parent;
     private final List<FeedDraft> feeds = new ArrayList<>();
     private List<TypedKey> dependentKeys = List.of();
     private Optional<Link.Transaction> transaction = Optional.empty();
@@ -51,9 +53,18 @@ final class LinkResolver {
         this.partners = partners;
         this.context = context;
         this.hashKey = context.conventions().name(NameConvention.LINK_HASH_KEY, "link", draft.name());
+        this.relation = draft.spec()
+                .relation()
+                .map(Located::value)
+                .orElseGet(() -> context.conventions().name(NameConvention.LINK, "link", draft.name()));
         checkIdentity();
         checkPayload();
         resolveFeeds();
+        List<KeyPart> parts = Stream.concat(members.stream().flatMap(m -> m.parts().stream()), dependentKeys.stream())
+                .map(TypedKey::part)
+                .toList();
+        this.parent =
+                new ParentDraft(draft.name(), true, new Parent(relation, hashKey, parts), draft.mappings(), feeds);
     }
 
     private void checkIdentity() {
@@ -239,17 +250,11 @@ final class LinkResolver {
     }
 
     String relation() {
-        return draft.spec()
-                .relation()
-                .map(Located::value)
-                .orElseGet(() -> context.conventions().name(NameConvention.LINK, "link", draft.name()));
+        return relation;
     }
 
     ParentDraft parent() {
-        List<KeyPart> parts = Stream.concat(members.stream().flatMap(m -> m.parts().stream()), dependentKeys.stream())
-                .map(TypedKey::part)
-                .toList();
-        return new ParentDraft(draft.name(), true, new Parent(relation(), hashKey, parts), draft.mappings(), feeds);
+        return parent;
     }
 
     /** The link as a relation among others. */
@@ -258,7 +263,7 @@ final class LinkResolver {
         members.forEach(m -> columns.add(m.hashKey()));
         dependentKeys.forEach(k -> columns.add(k.name()));
         transaction.ifPresent(t -> t.attributes().forEach(a -> columns.add(a.name())));
-        return new StructureDraft(relation(), columns, draft.spec().name().range(), this::build)
+        return new StructureDraft(relation, columns, draft.spec().name().range(), this::build)
                 .with(draft.spec().rules())
                 .keeping(draft.spec().tracks().retention());
     }
@@ -266,7 +271,7 @@ final class LinkResolver {
     private Link build() {
         return new Link(
                 draft.spec().owner().map(Located::value).orElse(draft.name()),
-                relation(),
+                relation,
                 hashKey,
                 members.stream().map(MemberKey::member).toList(),
                 dependentKeys.stream().map(TypedKey::part).toList(),

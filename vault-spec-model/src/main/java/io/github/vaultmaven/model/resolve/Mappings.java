@@ -78,7 +78,7 @@ record Mappings(String owner, List<Mapping> all) {
             Predicate<Mapping> has,
             Context context) {
         List<Mapping> selected = select(sources, tables, context);
-        if (tables.isPresent()) {
+        if (tables.isPresent() || selected.size() == 1) {
             return selected;
         }
         var result = new ArrayList<Mapping>();

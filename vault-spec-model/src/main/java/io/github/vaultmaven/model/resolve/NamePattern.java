@@ -21,7 +21,7 @@ record NamePattern(String text) {
     static final String INVALID_PATTERN = "invalid-name-pattern";
 
     private static final Pattern GAP = Pattern.compile("\\{([^{}]*)}");
-    private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9_]*");
+    private static final Pattern OTHER = Pattern.compile("[^A-Za-z0-9_]");
 
     /** The pattern, or, after findings for what it may not hold, another one that makes no further mistakes. */
     static NamePattern checked(
@@ -39,7 +39,7 @@ record NamePattern(String text) {
                         placeholders.isEmpty() ? "" : "use {" + String.join("}, {", placeholders) + "}");
             }
         }
-        if (!LITERAL.matcher(gaps.replaceAll("x")).matches()) {
+        if (!isLiteral(gaps.replaceAll("x"))) {
             good = false;
             diagnostics.error(
                     INVALID_PATTERN,
@@ -56,12 +56,31 @@ record NamePattern(String text) {
 
     /** The name; characters of a value that no name may have become underscores. */
     String fill(Map<String, String> values) {
-        return GAP.matcher(text)
-                .replaceAll(gap -> Matcher.quoteReplacement(identifier(values.getOrDefault(gap.group(1), ""))));
+        var name = new StringBuilder();
+        int done = 0;
+        for (int close = text.indexOf('}'); close >= 0; close = text.indexOf('}', close + 1)) {
+            int open = text.lastIndexOf('{', close);
+            if (open >= done) {
+                String value = values.getOrDefault(text.substring(open + 1, close), "");
+                name.append(text, done, open).append(identifier(value));
+                done = close + 1;
+            }
+        }
+        return name.append(text, done, text.length()).toString();
     }
 
     /** A text as part of a name. */
     static String identifier(String text) {
-        return text.replaceAll("[^A-Za-z0-9_]", "_");
+        return isLiteral(text) ? text : OTHER.matcher(text).replaceAll("_");
+    }
+
+    private static boolean isLiteral(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9') && c != '_') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -49,13 +49,18 @@ final class Origins {
 
     private static Map<String, String> governance(About about) {
         var all = new TreeMap<String, String>();
-        all.put("owner", about.owner());
-        all.put("steward", about.steward());
-        all.put("domain", about.domain());
-        all.put("tags", String.join(", ", about.tags()));
-        all.put("instructions", about.instructions());
-        about.terms().forEach((name, text) -> all.put("term." + name, text));
-        all.values().removeIf(String::isEmpty);
+        put("owner", about.owner(), all);
+        put("steward", about.steward(), all);
+        put("domain", about.domain(), all);
+        put("tags", String.join(", ", about.tags()), all);
+        put("instructions", about.instructions(), all);
+        about.terms().forEach((name, text) -> put("term." + name, text, all));
         return all;
+    }
+
+    private static void put(String key, String text, Map<String, String> all) {
+        if (!text.isEmpty()) {
+            all.put(key, text);
+        }
     }
 }

@@ -39,6 +39,7 @@ final class RawVault {
     private final List<ReferenceResolver> references;
     private final List<CustomSpec> customs;
     private final List<StagedPlace> stagedPlaces;
+    private List<Structure> structures;
 
     /**
      * Resolves a model's raw vault.
@@ -268,26 +269,28 @@ final class RawVault {
         var hubNames = new TreeMap<String, String>();
         var linkNames = new TreeMap<String, String>();
         var shortNames = new TreeMap<String, String>();
-        var structures = new ArrayList<Structure>();
+        var all = new ArrayList<Structure>();
         Stream.concat(used.stream(), Stream.of(this)).forEach(vault -> {
             vault.hubs.forEach((name, hub) -> hubNames.put(name, hub.key().relation()));
-            vault.resolvedLinks.forEach(
-                    l -> linkNames.put(l.draft().name(), l.structure().name()));
+            vault.resolvedLinks.forEach(l -> linkNames.put(l.draft().name(), l.relation()));
             vault.drafts.forEach(d -> shortNames.put(d.name(), d.shortName()));
-            structures.addAll(vault.structures());
+            all.addAll(vault.structures());
         });
-        return new VaultCatalog(structures, hubNames, linkNames, shortNames);
+        return new VaultCatalog(all, hubNames, linkNames, shortNames);
     }
 
-    /** Hubs, then links, then what hangs on them; each by name. */
+    /** Hubs, then links, then what hangs on them; each by name. They are made when first asked for: stagings are then complete. */
     List<Structure> structures() {
-        var structures = new ArrayList<Structure>();
-        structures.addAll(byName(hubs.values().stream().map(hub -> hub.draft().build())));
-        structures.addAll(
-                byName(resolvedLinks.stream().map(link -> link.structure().build())));
-        structures.addAll(byName(drafts.stream().map(StructureDraft::build)));
-        structures.addAll(byName(customs.stream().map(spec -> () -> custom(spec))));
-        return List.copyOf(structures);
+        if (structures == null) {
+            var made = new ArrayList<Structure>();
+            made.addAll(byName(hubs.values().stream().map(hub -> hub.draft().build())));
+            made.addAll(
+                    byName(resolvedLinks.stream().map(link -> link.structure().build())));
+            made.addAll(byName(drafts.stream().map(StructureDraft::build)));
+            made.addAll(byName(customs.stream().map(spec -> () -> custom(spec))));
+            structures = List.copyOf(made);
+        }
+        return structures;
     }
 
     private static Collection<Structure> byName(Stream<Supplier<Structure>> builds) {

@@ -95,15 +95,16 @@ final class Resolution {
     }
 
     private VaultModel model(String name, Sources sources, List<Resolution> direct, List<DeclaredRule> rules) {
+        List<Structure> structures = structures();
         return new VaultModel(
                 name,
                 conventions.hash(),
                 conventions.columns(),
                 sources.tables(),
                 both(raw.stagings(), business.orElseThrow().stagings()),
-                structures(),
+                structures,
                 rules,
-                new Retentions(specs, raw.retentions()).of(structures()),
+                new Retentions(specs, raw.retentions()).of(structures),
                 direct.stream().map(u -> u.model.orElseThrow()).toList());
     }
 

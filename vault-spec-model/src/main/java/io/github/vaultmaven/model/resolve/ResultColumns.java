@@ -51,12 +51,12 @@ final class ResultColumns {
 
     /** Attributes, or the parts of a hub's key, in the order of the first query; nothing after findings. */
     Optional<List<Value>> values(List<QueryResult> results) {
-        int before = context.diagnostics().all().size();
+        int before = context.diagnostics().count();
         results.forEach(this::checkTechnical);
         QueryResult first = results.get(0);
         List<Value> values = draft.kind() == BusinessDraft.Kind.HUB ? keyParts(first) : attributes(first);
         results.forEach(result -> values.forEach(value -> checkType(value, result)));
-        return context.diagnostics().all().size() == before ? Optional.of(values) : Optional.empty();
+        return context.diagnostics().count() == before ? Optional.of(values) : Optional.empty();
     }
 
     private void checkTechnical(QueryResult result) {

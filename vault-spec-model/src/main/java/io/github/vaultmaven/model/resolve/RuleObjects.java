@@ -11,15 +11,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The relations that rules may look into: all structures of the vault, the business vault and the access layer. */
+/**
+ * The relations that rules may look into: all structures of the vault, the business vault and the access layer. Their
+ * columns are told when a rule first asks.
+ */
 final class RuleObjects {
 
     private final List<Structure> structures;
+    private final TechnicalColumns technical;
+    private boolean told;
     private final Map<String, Map<String, RuleColumn>> columns = new TreeMap<>();
     private final Map<String, Map<String, DataType>> queried = new TreeMap<>();
 
     RuleObjects(List<Structure> structures, TechnicalColumns technical) {
         this.structures = List.copyOf(structures);
+        this.technical = technical;
+    }
+
+    private void tell() {
+        told = true;
         for (Structure structure : structures) {
             Map<String, DataType> types = new VaultColumns(technical).of(structure);
             Map<String, RuleColumn> ruled = RuleColumns.of(structure, technical);
@@ -41,11 +51,17 @@ final class RuleObjects {
 
     /** Columns of each relation. */
     Map<String, Map<String, RuleColumn>> columns() {
+        if (!told) {
+            tell();
+        }
         return columns;
     }
 
     /** What queries see of each relation. */
     Map<String, Map<String, DataType>> queried() {
+        if (!told) {
+            tell();
+        }
         return queried;
     }
 

@@ -152,10 +152,10 @@ final class SatelliteResolver {
         String prefix = spec.name().value();
         var payloads = new PayloadResolver(context);
         var keys = payloads.keys(spec.childKey(), mappings, prefix);
-        int findings = context.diagnostics().all().size();
+        int findings = context.diagnostics().count();
         var payload = payloads.attributes(spec.attributes(), mappings, prefix);
         boolean dropped =
-                payload.attributes().isEmpty() && context.diagnostics().all().size() == findings;
+                payload.attributes().isEmpty() && context.diagnostics().count() == findings;
         if (dropped) {
             report(NO_ATTRIBUTES, spec.name().range(), "satellite " + Wording.quote(prefix) + " has no attributes", "");
         }

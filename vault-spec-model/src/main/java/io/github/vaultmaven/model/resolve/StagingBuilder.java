@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * Collects what the structures of one mapping need, each column, key and hash diff once.
@@ -102,8 +101,7 @@ final class StagingBuilder {
         for (int attempt = 0; ; attempt++) {
             String candidate = attempt == 0 ? wanted : prefix + "_" + wanted + (attempt == 1 ? "" : "_" + attempt);
             T item = make.apply(candidate);
-            Predicate<T> same = item::equals;
-            if (to.stream().anyMatch(same)) {
+            if (to.contains(item)) {
                 return candidate;
             }
             if (isFree(candidate)) {
@@ -122,12 +120,14 @@ final class StagingBuilder {
     }
 
     private boolean isFree(String candidate) {
-        return !taken.contains(folded(candidate)) && !taken.contains(folded(candidate + Staging.RAW_SUFFIX));
+        String folded = folded(candidate);
+        return !taken.contains(folded) && !taken.contains(folded + Staging.RAW_SUFFIX);
     }
 
     private void take(String column) {
-        taken.add(folded(column));
-        taken.add(folded(column + Staging.RAW_SUFFIX));
+        String folded = folded(column);
+        taken.add(folded);
+        taken.add(folded + Staging.RAW_SUFFIX);
     }
 
     private static String folded(String text) {

@@ -26,14 +26,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Resolves columns and expressions over the columns of one table. */
 final class TableExpressions {
 
     static final String UNKNOWN_COLUMN = Problem.UNKNOWN_COLUMN;
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final Pattern LITERAL = Pattern.compile("(?i)null|true|false");
+
     private final String table;
-    private final Map<String, SourceColumn> columns = new LinkedHashMap<>();
+    private final Map<String, SourceColumn> columns;
     private final Set<String> fallible;
     private final Diagnostics diagnostics;
 
@@ -46,15 +50,26 @@ final class TableExpressions {
      * @param diagnostics takes findings
      */
     TableExpressions(String table, List<SourceColumn> columns, Set<String> fallible, Diagnostics diagnostics) {
+        this(table, byName(columns), Set.copyOf(fallible), diagnostics);
+    }
+
+    private TableExpressions(
+            String table, Map<String, SourceColumn> columns, Set<String> fallible, Diagnostics diagnostics) {
         this.table = table;
-        columns.forEach(c -> this.columns.putIfAbsent(c.name(), c));
-        this.fallible = Set.copyOf(fallible);
+        this.columns = columns;
+        this.fallible = fallible;
         this.diagnostics = diagnostics;
+    }
+
+    private static Map<String, SourceColumn> byName(List<SourceColumn> columns) {
+        var byName = new LinkedHashMap<String, SourceColumn>();
+        columns.forEach(c -> byName.putIfAbsent(c.name(), c));
+        return byName;
     }
 
     /** The same columns, with findings that nobody sees. */
     TableExpressions quiet() {
-        return new TableExpressions(table, List.copyOf(columns.values()), fallible, new Diagnostics());
+        return new TableExpressions(table, columns, fallible, new Diagnostics());
     }
 
     /** The same with other columns, and more whose values may not fit. */
@@ -74,8 +89,9 @@ final class TableExpressions {
 
     /** The column of exactly that name, or else the only one that differs in case. */
     Optional<SourceColumn> find(String name) {
-        if (columns.containsKey(name)) {
-            return Optional.of(columns.get(name));
+        SourceColumn exact = columns.get(name);
+        if (exact != null) {
+            return Optional.of(exact);
         }
         List<SourceColumn> alike = columns.values().stream()
                 .filter(c -> c.name().equalsIgnoreCase(name))
@@ -128,7 +144,7 @@ final class TableExpressions {
     }
 
     private static boolean isName(String text) {
-        return text.matches("[A-Za-z_][A-Za-z0-9_]*") && !text.matches("(?i)null|true|false");
+        return NAME.matcher(text).matches() && !LITERAL.matcher(text).matches();
     }
 
     private Optional<Expression> parsed(WrittenText text) {

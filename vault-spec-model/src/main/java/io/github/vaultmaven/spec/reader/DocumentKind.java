@@ -30,6 +30,7 @@ enum DocumentKind {
     SNAPSHOTS("snapshots"),
     CALENDAR("a calendar");
 
+    private final String key = name().toLowerCase(Locale.ROOT);
     private final String thing;
 
     DocumentKind(String thing) {
@@ -37,7 +38,7 @@ enum DocumentKind {
     }
 
     String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     /** With article, for messages. */
@@ -50,8 +51,11 @@ enum DocumentKind {
     }
 
     static Optional<DocumentKind> of(YamlMap map) {
-        return Arrays.stream(values())
-                .filter(kind -> map.find(kind.key()).isPresent())
-                .findFirst();
+        for (DocumentKind kind : values()) {
+            if (map.byKey().containsKey(kind.key)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -90,7 +90,7 @@ final class Fields {
     }
 
     boolean flag(String key, boolean otherwise) {
-        return map.bool(key, otherwise).value();
+        return map.bool(key).map(Located::value).orElse(otherwise);
     }
 
     /** An expression or the like. */
@@ -174,10 +174,12 @@ final class Fields {
     }
 
     static List<YamlEntry> sorted(Optional<YamlMap> map) {
-        return map.stream()
-                .flatMap(m -> m.entries().stream())
-                .sorted(Comparator.comparing(entry -> entry.key().text()))
-                .toList();
+        if (map.isEmpty()) {
+            return List.of();
+        }
+        var entries = new ArrayList<>(map.get().entries());
+        entries.sort(Comparator.comparing(entry -> entry.key().text()));
+        return entries;
     }
 
     private List<YamlNode> itemNodes(String key) {

@@ -9,6 +9,7 @@ import io.github.vaultmaven.diagnostics.Suppression;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.spec.Located;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +37,9 @@ public final class MapReader {
     private final String thing;
     private final ValueReader values;
     private final Diagnostics diagnostics;
-    private final Set<String> asked = new LinkedHashSet<>();
-    private final Set<String> missing = new LinkedHashSet<>();
+    private final List<String> asked = new ArrayList<>();
+    private final Set<String> found = new HashSet<>();
+    private final List<String> missing = new ArrayList<>(0);
 
     /**
      * A reader of one map; call {@link #finish} in the end.
@@ -74,7 +76,7 @@ public final class MapReader {
 
     /** Place of a key, or of the map's heading if the key is absent. */
     public SourceRange keyRange(String key) {
-        return map.find(key).map(entry -> entry.key().range()).orElse(heading());
+        return map.find(key).map(entry -> entry.key().range()).orElseGet(this::heading);
     }
 
     /** True if the key is written; asks for it. */
@@ -85,7 +87,12 @@ public final class MapReader {
     /** The value as it stands; asks for the key, checks nothing. */
     public Optional<YamlNode> node(String key) {
         asked.add(key);
-        return map.find(key).map(YamlEntry::value);
+        Optional<YamlEntry> entry = map.find(key);
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        found.add(key);
+        return Optional.of(entry.get().value());
     }
 
     /** A single value of any kind but nothing, such as a constant. */
@@ -201,8 +208,8 @@ public final class MapReader {
     private void reportMissing() {
         List<String> unknown = map.entries().stream()
                 .map(entry -> entry.key().text())
-                .filter(key -> !asked.contains(key))
-                .flatMap(key -> Suggestions.near(key, asked).stream())
+                .filter(key -> !found.contains(key))
+                .flatMap(key -> Suggestions.near(key, keys()).stream())
                 .toList();
         for (String key : missing) {
             if (map.whole() && !unknown.contains(key)) {
@@ -228,19 +235,33 @@ public final class MapReader {
 
     /** Nothing where the key that was meant is written as well. */
     private Optional<Fix> respelled(YamlScalar key) {
-        boolean taken = Suggestions.near(key.text(), asked).stream()
+        boolean taken = Suggestions.near(key.text(), keys()).stream()
                 .anyMatch(near -> map.find(near).isPresent());
-        return taken ? Optional.empty() : Fixes.respell(key.text(), asked, key.range());
+        return taken ? Optional.empty() : Fixes.respell(key.text(), keys(), key.range());
     }
 
     /** Reports every key that is missing, and every one that was never asked for. */
     public void finish() {
-        diagnostics.known(thing, Set.copyOf(asked));
-        reportMissing();
+        diagnostics.known(thing, asked);
+        boolean unknown = found.size() < map.entries().size();
+        if (unknown || !missing.isEmpty()) {
+            reportMissing();
+        }
+        if (unknown) {
+            reportUnknown();
+        }
+    }
+
+    /** All keys that were asked for, each once. */
+    private Set<String> keys() {
+        return new LinkedHashSet<>(asked);
+    }
+
+    private void reportUnknown() {
         for (YamlEntry entry : map.entries()) {
             String key = entry.key().text();
-            if (!asked.contains(key)) {
-                String message = Wording.quote(key) + " is not a key of " + thing + Suggestions.question(key, asked);
+            if (!found.contains(key)) {
+                String message = Wording.quote(key) + " is not a key of " + thing + Suggestions.question(key, keys());
                 diagnostics.error("unknown-key", entry.key().range(), message, "", respelled(entry.key()));
             }
         }

@@ -16,6 +16,7 @@ final class Positions {
 
     private final String file;
     private final SourceText source;
+    private final boolean oneUnitEach;
     private int line = 1;
     private int codePoints;
     private int offset;
@@ -23,11 +24,13 @@ final class Positions {
     Positions(String file, SourceText source) {
         this.file = file;
         this.source = source;
+        String text = source.text();
+        this.oneUnitEach = text.codePointCount(0, text.length()) == text.length();
     }
 
     /** Offset of a mark; the start of the text where there is none. */
     int offset(Optional<Mark> mark) {
-        return mark.map(this::offset).orElse(0);
+        return mark.isPresent() ? offset(mark.get()) : 0;
     }
 
     /** The stretch between two offsets. */
@@ -39,6 +42,10 @@ final class Positions {
     }
 
     private int offset(Mark mark) {
+        if (oneUnitEach) {
+            int start = source.lineStart(mark.getLine() + 1);
+            return Math.min(start + mark.getColumn(), source.lineEnd(mark.getLine() + 1));
+        }
         if (mark.getLine() + 1 != line) {
             line = mark.getLine() + 1;
             codePoints = 0;

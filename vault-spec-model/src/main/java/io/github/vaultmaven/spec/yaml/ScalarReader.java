@@ -15,8 +15,12 @@ final class ScalarReader {
     /** A longer text is never a number; the resolver's patterns need not see it. */
     private static final int LONGEST_NUMBER = 1_000;
 
+    /** No word of the core schema is longer than {@code false}. */
+    private static final int LONGEST_WORD = 5;
+
+    private static final ScalarResolver RESOLVER = new CoreSchema().getScalarResolver();
+
     private final SourceText source;
-    private final ScalarResolver resolver = new CoreSchema().getScalarResolver();
 
     ScalarReader(SourceText source) {
         this.source = source;
@@ -50,10 +54,11 @@ final class ScalarReader {
     private ScalarKind kind(ScalarEvent event) {
         boolean tagged = event.getTag().isPresent();
         String text = event.getValue();
-        if (tagged || event.getScalarStyle() != ScalarStyle.PLAIN || text.length() > LONGEST_NUMBER) {
+        boolean plain = !tagged && event.getScalarStyle() == ScalarStyle.PLAIN;
+        if (!plain || text.length() > LONGEST_NUMBER || isOtherWord(text)) {
             return ScalarKind.STRING;
         }
-        Tag tag = resolver.resolve(text, true);
+        Tag tag = RESOLVER.resolve(text, true);
         if (tag.equals(Tag.INT)) {
             return ScalarKind.INTEGER;
         } else if (tag.equals(Tag.FLOAT)) {
@@ -62,6 +67,10 @@ final class ScalarReader {
             return ScalarKind.BOOLEAN;
         }
         return tag.equals(Tag.NULL) ? ScalarKind.NULL : ScalarKind.STRING;
+    }
+
+    private static boolean isOtherWord(String text) {
+        return text.length() > LONGEST_WORD && Character.isLetter(text.charAt(0));
     }
 
     private ScalarLayout quoted(ScalarLayout.Style style, int from, int to) {

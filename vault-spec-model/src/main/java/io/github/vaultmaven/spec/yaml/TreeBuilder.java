@@ -94,11 +94,17 @@ final class TreeBuilder {
         }
         int before = nodes + repeated;
         Optional<String> anchor = ((NodeEvent) event).getAnchor().map(Anchor::getValue);
-        anchor.ifPresent(anchors::open);
-        YamlNode node =
-                event instanceof ScalarEvent scalar ? scalar(scalar) : collection((CollectionStartEvent) event, depth);
-        anchor.ifPresent(name -> anchors.close(name, node, nodes + repeated - before + 1));
+        if (anchor.isEmpty()) {
+            return value(event, depth);
+        }
+        anchors.open(anchor.get());
+        YamlNode node = value(event, depth);
+        anchors.close(anchor.get(), node, nodes + repeated - before + 1);
         return node;
+    }
+
+    private YamlNode value(Event event, int depth) {
+        return event instanceof ScalarEvent scalar ? scalar(scalar) : collection((CollectionStartEvent) event, depth);
     }
 
     private void count(Event event) {
@@ -119,15 +125,24 @@ final class TreeBuilder {
 
     /** An escape can write what may not stand in the file itself, and what no database takes. */
     private void checkCharacters(String text, SourceRange range) {
-        boolean bad = text.indexOf('\0') >= 0
-                || text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-        if (bad) {
+        if (holdsNoCharacter(text)) {
             findings.error(
                     "yaml-character",
                     range,
                     "the text contains an escape for NUL or for half a character",
                     "remove the escape");
         }
+    }
+
+    private static boolean holdsNoCharacter(String text) {
+        int c;
+        for (int at = 0; at < text.length(); at += Character.charCount(c)) {
+            c = text.codePointAt(at);
+            if (c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private YamlNode collection(CollectionStartEvent event, int depth) {

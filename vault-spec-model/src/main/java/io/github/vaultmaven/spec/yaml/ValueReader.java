@@ -34,7 +34,7 @@ final class ValueReader {
     }
 
     Optional<Located<String>> text(String key, YamlNode node) {
-        return textOf(Wording.quote(key), node, "a text");
+        return isText(node) ? Optional.of(located(node)) : notText(Wording.quote(key), node, "a text");
     }
 
     Optional<Located<Boolean>> bool(String key, YamlNode node) {
@@ -64,7 +64,7 @@ final class ValueReader {
         List<String> names = Arrays.stream(type.getEnumConstants())
                 .map(e -> e.name().toLowerCase(Locale.ROOT))
                 .toList();
-        Optional<Located<String>> text = textOf(Wording.quote(key), node, "a text");
+        Optional<Located<String>> text = text(key, node);
         if (text.isPresent() && !byName.containsKey(text.get().value())) {
             String found = text.get().value();
             String message = Wording.quote(found) + " is not a value of " + Wording.quote(key)
@@ -100,17 +100,32 @@ final class ValueReader {
 
     List<Located<String>> texts(String key, YamlNode node) {
         if (!(node instanceof YamlList list)) {
-            return textOf(Wording.quote(key), node, "a text or a list of texts").stream()
-                    .toList();
+            return isText(node)
+                    ? List.of(located(node))
+                    : notText(Wording.quote(key), node, "a text or a list of texts").stream()
+                            .toList();
         }
         var texts = new ArrayList<Located<String>>();
         for (YamlNode item : list.items()) {
-            textOf("each item of " + Wording.quote(key), item, "a text").ifPresent(texts::add);
+            Optional<Located<String>> text = isText(item)
+                    ? Optional.of(located(item))
+                    : notText("each item of " + Wording.quote(key), item, "a text");
+            text.ifPresent(texts::add);
         }
         return List.copyOf(texts);
     }
 
-    private Optional<Located<String>> textOf(String what, YamlNode node, String wanted) {
+    private static boolean isText(YamlNode node) {
+        return node instanceof YamlScalar scalar
+                && scalar.kind() == ScalarKind.STRING
+                && !scalar.text().isBlank();
+    }
+
+    private static Located<String> located(YamlNode text) {
+        return new Located<>(((YamlScalar) text).text(), text.range());
+    }
+
+    private Optional<Located<String>> notText(String what, YamlNode node, String wanted) {
         if (!(node instanceof YamlScalar scalar) || scalar.kind() == ScalarKind.NULL) {
             return wrongValue(what, node, wanted, "");
         }
@@ -120,11 +135,8 @@ final class ValueReader {
             diagnostics.error(WRONG_TYPE, node.range(), message, help, Optional.of(Fixes.quote(scalar)));
             return Optional.empty();
         }
-        if (scalar.text().isBlank()) {
-            diagnostics.error(WRONG_TYPE, node.range(), what + " must be " + wanted + ", found an empty text", "");
-            return Optional.empty();
-        }
-        return Optional.of(new Located<>(scalar.text(), node.range()));
+        diagnostics.error(WRONG_TYPE, node.range(), what + " must be " + wanted + ", found an empty text", "");
+        return Optional.empty();
     }
 
     private <T> Optional<T> wrong(String key, YamlNode node, String wanted, String help) {

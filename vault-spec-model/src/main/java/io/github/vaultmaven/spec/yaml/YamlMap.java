@@ -48,7 +48,7 @@ public record YamlMap(Map<String, YamlEntry> byKey, SourceRange range, boolean w
 
     /** Where to point at for what concerns the map as a whole: its first key, or the map if it is empty. */
     public SourceRange heading() {
-        return entries().stream().findFirst().map(entry -> entry.key().range()).orElse(range);
+        return byKey.isEmpty() ? range : entries().iterator().next().key().range();
     }
 
     @Override

@@ -2,11 +2,14 @@
 package io.github.vaultmaven.validation.rule;
 
 import io.github.vaultmaven.diagnostics.Severity;
+import io.github.vaultmaven.diagnostics.SourceRange;
 import io.github.vaultmaven.diagnostics.Wording;
+import io.github.vaultmaven.type.DataType;
 import io.github.vaultmaven.validation.DialectFacts;
 import io.github.vaultmaven.validation.ModelRule;
 import io.github.vaultmaven.validation.RuleContext;
 import io.github.vaultmaven.validation.RuleFindings;
+import java.util.Map;
 import java.util.Set;
 
 /** A value that an engine hashes otherwise than the package whose keys the vault keeps. */
@@ -27,7 +30,8 @@ public final class EngineHash implements ModelRule {
         String profile = context.model().hash().profile();
         for (DialectFacts dialect : context.dialects()) {
             Set<String> types = dialect.ownHashes().getOrDefault(profile, Set.of());
-            HashedTypes.of(context.model()).forEach((type, use) -> {
+            Map<DataType, SourceRange> hashed = types.isEmpty() ? Map.of() : HashedTypes.of(context.model());
+            hashed.forEach((type, use) -> {
                 if (types.contains(ModelTypes.word(type))) {
                     findings.add(
                             use,

@@ -10,6 +10,8 @@ import io.github.vaultmaven.validation.PlannedRelation;
 import io.github.vaultmaven.validation.RuleContext;
 import io.github.vaultmaven.validation.RuleFindings;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -29,18 +31,24 @@ public final class IdentifierLength implements ModelRule {
     @Override
     public void check(RuleContext context, RuleFindings findings) {
         for (DialectFacts dialect : context.dialects()) {
-            var longest = new TreeMap<SourceRange, String>();
-            for (PlannedRelation relation : context.relations()) {
-                Stream.concat(Stream.of(relation.name()), relation.columns().stream())
-                        .filter(name -> dialect.longestName() > 0 && bytes(name) > dialect.longestName())
-                        .forEach(name -> longest.merge(relation.origin(), name, IdentifierLength::longer));
-            }
-            longest.forEach((range, name) -> findings.add(
-                    range,
-                    "the load needs the name `%s` of %d bytes, and %s cuts names off behind %d"
-                            .formatted(name, bytes(name), Wording.quote(dialect.name()), dialect.longestName()),
-                    "choose shorter names, or change `conventions.names`"));
+            longest(context.relations(), dialect.longestName())
+                    .forEach((range, name) -> findings.add(
+                            range,
+                            "the load needs the name `%s` of %d bytes, and %s cuts names off behind %d"
+                                    .formatted(name, bytes(name), Wording.quote(dialect.name()), dialect.longestName()),
+                            "choose shorter names, or change `conventions.names`"));
         }
+    }
+
+    /** The longest of the names that are longer than allowed, by the place that makes them; 0 allows all. */
+    private static Map<SourceRange, String> longest(List<PlannedRelation> relations, int allowed) {
+        var longest = new TreeMap<SourceRange, String>();
+        for (PlannedRelation relation : allowed == 0 ? List.<PlannedRelation>of() : relations) {
+            Stream.concat(Stream.of(relation.name()), relation.columns().stream())
+                    .filter(name -> bytes(name) > allowed)
+                    .forEach(name -> longest.merge(relation.origin(), name, IdentifierLength::longer));
+        }
+        return longest;
     }
 
     private static String longer(String one, String other) {

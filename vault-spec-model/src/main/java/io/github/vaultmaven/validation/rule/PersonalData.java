@@ -70,10 +70,7 @@ record PersonalData(
     /** What is said with the attribute counts, else what is said with the columns that it is made of. */
     private static void add(
             Structure structure, Attribute attribute, List<Feed> feeds, SpecIndex specs, List<PersonalData> kept) {
-        Optional<AttributeSpec> own = specs.satellite(structure.origin().range())
-                .flatMap(satellite -> satellite.attributes().stream()
-                        .filter(a -> a.name().value().equals(attribute.name()))
-                        .findFirst());
+        Optional<AttributeSpec> own = specs.attribute(structure.origin().range(), attribute.name());
         Optional<String> treatment = own.flatMap(AttributeSpec::treatment).map(Located::value);
         if (own.filter(a -> !a.pii().isEmpty()).isPresent()) {
             if (isClass(own.get().pii())) {
@@ -89,6 +86,9 @@ record PersonalData(
             return;
         }
         for (Feed feed : feeds) {
+            if (!specs.hasClasses(feed.stage().table().fullName())) {
+                continue;
+            }
             for (SourceColumn read : StageReads.all(feed, attribute.name())) {
                 specs.column(feed.stage().table().fullName(), read.name())
                         .filter(c -> isClass(c.pii()))

@@ -4,11 +4,17 @@ package io.github.vaultmaven.validation.rule;
 import io.github.vaultmaven.diagnostics.Label;
 import io.github.vaultmaven.diagnostics.Severity;
 import io.github.vaultmaven.diagnostics.Wording;
+import io.github.vaultmaven.model.Dimension;
+import io.github.vaultmaven.model.FlatView;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.validation.ModelRule;
 import io.github.vaultmaven.validation.RuleContext;
 import io.github.vaultmaven.validation.RuleFindings;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Personal data that reaches a mart as it is. */
 public final class PiiInMart implements ModelRule {
@@ -25,13 +31,17 @@ public final class PiiInMart implements ModelRule {
 
     @Override
     public void check(RuleContext context, RuleFindings findings) {
-        var kept = PersonalData.of(context);
-        for (Structure mart : context.model().structures()) {
+        List<Structure> marts = context.model().structures().stream()
+                .filter(structure -> structure instanceof Dimension || structure instanceof FlatView)
+                .toList();
+        List<PersonalData> kept = marts.isEmpty() ? List.of() : PersonalData.of(context);
+        Map<List<String>, Integer> places = places(kept);
+        for (Structure mart : marts) {
             MartReads.of(mart)
-                    .forEach((column, reads) -> kept.stream()
-                            .filter(data ->
-                                    !data.isHidden() && reads.contains(List.of(data.relation(), data.attribute())))
-                            .findFirst()
+                    .forEach((column, reads) -> reads.stream()
+                            .flatMap(read -> Optional.ofNullable(places.get(read)).stream())
+                            .min(Comparator.naturalOrder())
+                            .map(kept::get)
                             .ifPresent(data -> findings.add(
                                     mart.origin().range(),
                                     "%s shows %s, which is personal data (%s)%s"
@@ -45,5 +55,17 @@ public final class PiiInMart implements ModelRule {
                                     "leave it out of `attributes`, or give it the treatment `mask` or `hash`",
                                     new Label(data.declared(), "declared here"))));
         }
+    }
+
+    /** Where what is not hidden stands first in the list, by relation and attribute. */
+    private static Map<List<String>, Integer> places(List<PersonalData> kept) {
+        var places = new HashMap<List<String>, Integer>();
+        for (int i = 0; i < kept.size(); i++) {
+            PersonalData data = kept.get(i);
+            if (!data.isHidden()) {
+                places.putIfAbsent(List.of(data.relation(), data.attribute()), i);
+            }
+        }
+        return places;
     }
 }

@@ -25,8 +25,10 @@ public final class ProfileText implements ModelRule {
     @Override
     public void check(RuleContext context, RuleFindings findings) {
         String profile = context.model().hash().profile();
-        boolean text = HashedTypes.of(context.model()).keySet().stream().anyMatch(DataType.Text.class::isInstance);
-        if (!profile.equals(HashSettings.DEFAULT.profile()) && text) {
+        if (profile.equals(HashSettings.DEFAULT.profile())) {
+            return;
+        }
+        if (HashedTypes.of(context.model()).keySet().stream().anyMatch(DataType.Text.class::isInstance)) {
             findings.add(
                     SpecParts.hash(context.specs()),
                     Wording.quote(profile) + " leaves it to the engine how letters beyond ASCII are hashed,"

@@ -10,6 +10,7 @@ import io.github.vaultmaven.validation.RuleContext;
 import io.github.vaultmaven.validation.RuleFindings;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,25 +29,27 @@ public final class ReservedWord implements ModelRule {
 
     @Override
     public void check(RuleContext context, RuleFindings findings) {
+        Set<String> reserved = context.dialects().stream()
+                .flatMap(dialect -> dialect.reservedWords().stream())
+                .collect(Collectors.toSet());
         for (PlannedRelation relation : context.relations()) {
             if (!relation.internal()) {
                 Stream.concat(Stream.of(relation.name()), relation.columns().stream())
-                        .forEach(name -> check(name, relation, context.dialects(), findings));
+                        .filter(name -> reserved.contains(name.toLowerCase(Locale.ROOT)))
+                        .forEach(name -> report(name, relation, context.dialects(), findings));
             }
         }
     }
 
-    private static void check(
+    private static void report(
             String name, PlannedRelation relation, List<DialectFacts> dialects, RuleFindings findings) {
         String engines = dialects.stream()
                 .filter(dialect -> dialect.reservedWords().contains(name.toLowerCase(Locale.ROOT)))
                 .map(dialect -> Wording.quote(dialect.name()))
                 .collect(Collectors.joining(" and "));
-        if (!engines.isEmpty()) {
-            findings.add(
-                    relation.origin(),
-                    Wording.quote(name) + " is a reserved word of " + engines + ", so every query needs quotes for it",
-                    "give it another name in the vault");
-        }
+        findings.add(
+                relation.origin(),
+                Wording.quote(name) + " is a reserved word of " + engines + ", so every query needs quotes for it",
+                "give it another name in the vault");
     }
 }

@@ -2,35 +2,56 @@
 package io.github.vaultmaven.validation.rule;
 
 import io.github.vaultmaven.diagnostics.SourceRange;
+import io.github.vaultmaven.spec.AttributeSpec;
 import io.github.vaultmaven.spec.SatelliteSpec;
 import io.github.vaultmaven.spec.SourceColumnSpec;
+import io.github.vaultmaven.spec.SourceSpec;
 import io.github.vaultmaven.spec.SpecSet;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Parts of specs by what they are looked up by, so that a rule takes time in proportion to the specs. */
 final class SpecIndex {
 
     private final Map<SourceRange, SatelliteSpec> satellites = new HashMap<>();
     private final Map<String, List<SourceColumnSpec>> columns = new HashMap<>();
+    private final Set<String> classed = new HashSet<>();
 
     SpecIndex(SpecSet specs) {
         SpecParts.satellites(specs).forEach(satellite -> satellites.putIfAbsent(satellite.range(), satellite));
-        specs.sources()
-                .forEach(source -> source.tables()
-                        .forEach(table -> columns.computeIfAbsent(
-                                        source.name().value() + "."
-                                                + table.name().value(),
-                                        name -> new ArrayList<>())
-                                .addAll(table.columns())));
+        for (SourceSpec source : specs.sources()) {
+            source.tables()
+                    .forEach(table ->
+                            add(source.name().value() + "." + table.name().value(), table.columns()));
+        }
     }
 
-    /** The satellite that stands at a place. */
-    Optional<SatelliteSpec> satellite(SourceRange place) {
-        return Optional.ofNullable(satellites.get(place));
+    private void add(String table, List<SourceColumnSpec> written) {
+        columns.computeIfAbsent(table, name -> new ArrayList<>()).addAll(written);
+        if (written.stream().anyMatch(column -> PersonalData.isClass(column.pii()))) {
+            classed.add(table);
+        }
+    }
+
+    /** The attribute of that name of the satellite that stands at a place, if it is listed there. */
+    Optional<AttributeSpec> attribute(SourceRange place, String name) {
+        SatelliteSpec satellite = satellites.get(place);
+        for (AttributeSpec attribute : satellite == null ? List.<AttributeSpec>of() : satellite.attributes()) {
+            if (attribute.name().value().equals(name)) {
+                return Optional.of(attribute);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** True where a column of a source table is of a class of personal data. */
+    boolean hasClasses(String table) {
+        return classed.contains(table);
     }
 
     /** What is written of the columns of a source table, by full name. */
@@ -40,8 +61,11 @@ final class SpecIndex {
 
     /** What is written of a column of a source table. */
     Optional<SourceColumnSpec> column(String table, String name) {
-        return columns(table).stream()
-                .filter(c -> c.name().value().equals(name))
-                .findFirst();
+        for (SourceColumnSpec column : columns(table)) {
+            if (column.name().value().equals(name)) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -8,9 +8,11 @@ import io.github.vaultmaven.model.LoadTimestamp;
 import io.github.vaultmaven.model.SourceColumn;
 import io.github.vaultmaven.model.SourceStep;
 import io.github.vaultmaven.model.SourceTable;
+import io.github.vaultmaven.model.StageColumn;
 import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.validation.RuleContext;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -115,24 +117,39 @@ final class StageReads {
 
     /** The source column that a feed hands over as it is for a column of a structure, if it is one. */
     static Optional<SourceColumn> plain(Feed feed, String column) {
-        String staged = feed.column(column);
-        return feed.stage().columns().stream()
-                .filter(c -> c.name().equals(staged))
-                .map(c -> c.expression())
-                .filter(Expression.Column.class::isInstance)
-                .map(e -> ((Expression.Column) e).name())
-                .flatMap(name -> feed.stage().table().allColumns().stream().filter(c -> name.matches(c.name())))
-                .findFirst();
+        Optional<Expression> staged = expression(feed, column);
+        if (staged.isPresent() && staged.get() instanceof Expression.Column read) {
+            for (SourceColumn candidate : feed.stage().table().allColumns()) {
+                if (read.name().matches(candidate.name())) {
+                    return Optional.of(candidate);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** All source columns that a feed reads for a column of a structure. */
     static List<SourceColumn> all(Feed feed, String column) {
+        var found = new ArrayList<SourceColumn>();
+        for (Expression.Column read :
+                expression(feed, column).map(ColumnReferences::of).orElse(List.of())) {
+            for (SourceColumn candidate : feed.stage().table().allColumns()) {
+                if (read.name().matches(candidate.name())) {
+                    found.add(candidate);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** What a feed's staging computes for a column of a structure, if it has one. */
+    private static Optional<Expression> expression(Feed feed, String column) {
         String staged = feed.column(column);
-        return feed.stage().columns().stream()
-                .filter(c -> c.name().equals(staged))
-                .flatMap(c -> ColumnReferences.of(c.expression()).stream())
-                .flatMap(read -> feed.stage().table().allColumns().stream()
-                        .filter(c -> read.name().matches(c.name())))
-                .toList();
+        for (StageColumn candidate : feed.stage().columns()) {
+            if (candidate.name().equals(staged)) {
+                return Optional.of(candidate.expression());
+            }
+        }
+        return Optional.empty();
     }
 }

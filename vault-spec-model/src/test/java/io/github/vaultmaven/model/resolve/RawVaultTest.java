@@ -383,6 +383,59 @@ class RawVaultTest {
     }
 
     @Test
+    void oneMemberAndADependentKeyAreALink() {
+        VaultModel model = Specs.model(SHOP, CUSTOMER, """
+                link: visit
+                members: [customer]
+                dependent_keys: [line]
+                source_mappings: {shop: {table: orders}}
+                """);
+        Link link = Specs.structure(model, Link.class, "l_visit");
+        assertThat(link.dependentKeys()).containsExactly(KeyPart.required("line", DataType.INTEGER));
+        assertThat(Specs.staging(model, "stg_visit_shop").keys())
+                .filteredOn(key -> key.name().equals("visit_hk"))
+                .singleElement()
+                .extracting(key -> key.parts().size())
+                .isEqualTo(3);
+    }
+
+    /** Each source's keys are the same wherever they stand: in the hub's own table, in another one, and where codes differ. */
+    @Test
+    void aPartnersKeyHasTheCodeOfItsHubsMapping() {
+        VaultModel model = Specs.model("""
+                source: a
+                tables:
+                  old: {columns: {id: bigint}}
+                  new: {columns: {id: bigint, line: integer}}
+                  call: {columns: {id: bigint, line: integer}}
+                """, """
+                source: b
+                tables:
+                  all: {columns: {id: bigint}}
+                  call: {columns: {id: bigint, line: integer}}
+                """, """
+                entity: person
+                hub: {business_key: [id]}
+                source_mappings:
+                  a: [{table: old, collision_code: O}, {table: new, collision_code: N}]
+                  b: {table: all, collision_code: B}
+                """, """
+                link: call
+                members: [person]
+                dependent_keys: [line]
+                source_mappings:
+                  a: [{table: new}, {table: call, collision_code: X}]
+                  b: {table: call}
+                """);
+        assertThat(model.stagings())
+                .filteredOn(staging -> staging.name().startsWith("stg_call_"))
+                .flatExtracting(Staging::keys)
+                .filteredOn(key -> key.name().equals("person_hk"))
+                .extracting(StageKey::collisionCode)
+                .containsExactlyInAnyOrder("N", "X", "B");
+    }
+
+    @Test
     void stagingNamesApartWhatDiffers() {
         VaultModel model = Specs.model(SHOP, """
                 entity: customer

@@ -2,7 +2,6 @@
 package io.github.vaultmaven.artifact;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +9,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /** Renders artifacts, by several threads, and stages those whose files are not as they are to be. */
@@ -25,6 +26,7 @@ final class Rendering {
     private final Map<String, FileMark> there;
     private final ContentDigest digest = new ContentDigest();
     private final Map<String, String> madeFrom = new ConcurrentHashMap<>();
+    private final NavigableMap<String, Exception> failures = new ConcurrentSkipListMap<>();
     private final Set<String> foreign = new ConcurrentSkipListSet<>();
 
     Rendering(Path root, Set<String> owned, Map<String, FileMark> known, StagedFiles staged) throws IOException {
@@ -38,22 +40,37 @@ final class Rendering {
     /** Renders and stages all, or leaves the folder as it was. */
     void render(Collection<Artifact> artifacts) throws IOException {
         boolean wasThere = Files.isDirectory(root);
-        boolean done = false;
-        try {
-            artifacts.parallelStream().forEach(this::stage);
-            done = foreign.isEmpty();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        } finally {
-            if (!done) {
-                staged.discard();
-                if (!wasThere) {
-                    Files.deleteIfExists(root);
-                }
+        artifacts.parallelStream().forEach(this::tryToStage);
+        if (!failures.isEmpty() || !foreign.isEmpty()) {
+            staged.discard();
+            if (!wasThere) {
+                Files.deleteIfExists(root);
             }
+        }
+        if (!failures.isEmpty()) {
+            throwFirst();
         }
         if (!foreign.isEmpty()) {
             throw new ForeignFileException(root, List.copyOf(foreign));
+        }
+    }
+
+    private void throwFirst() throws IOException {
+        Exception first = failures.firstEntry().getValue();
+        if (first instanceof IOException refusal) {
+            throw refusal;
+        }
+        throw (RuntimeException) first;
+    }
+
+    /** No thread may stop while others go on, since what they stage would stay. */
+    private void tryToStage(Artifact artifact) {
+        try {
+            if (failures.isEmpty()) {
+                stage(artifact);
+            }
+        } catch (IOException | RuntimeException e) {
+            failures.put(artifact.path(), e);
         }
     }
 
@@ -61,19 +78,15 @@ final class Rendering {
         return madeFrom;
     }
 
-    private void stage(Artifact artifact) {
+    private void stage(Artifact artifact) throws IOException {
         Optional<String> made = artifact.madeFrom().flatMap(digest::of);
         made.ifPresent(text -> madeFrom.put(artifact.path(), text));
         if (made.isPresent() && isAsKnown(artifact.path(), made.get())) {
             return;
         }
         byte[] content = artifact.text().getBytes(StandardCharsets.UTF_8);
-        try {
-            if (!isThere(artifact.path(), content)) {
-                staged.add(artifact.path(), content);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!isThere(artifact.path(), content)) {
+            staged.add(artifact.path(), content);
         }
     }
 

@@ -84,7 +84,7 @@ public final class Templates {
     public String render(String name, Map<String, Object> context) {
         var out = new StringBuilderWriter(USUAL_LENGTH);
         try {
-            compiled.computeIfAbsent(name, engine::getTemplate).evaluate(out, context, Locale.ROOT);
+            template(name).evaluate(out, context, Locale.ROOT);
         } catch (LoaderException e) {
             throw new TemplateException("There is no template `" + name + SUFFIX + "`.", e);
         } catch (PebbleException e) {
@@ -94,6 +94,11 @@ public final class Templates {
             throw new UncheckedIOException(e);
         }
         return withoutBlankLines(out.toString());
+    }
+
+    private PebbleTemplate template(String name) {
+        PebbleTemplate known = compiled.get(name);
+        return known != null ? known : compiled.computeIfAbsent(name, engine::getTemplate);
     }
 
     private static String withoutBlankLines(String rendered) {

@@ -144,7 +144,8 @@ final class LineBreaks {
     }
 
     private boolean is(String word, int at, int end) {
-        return end - at == word.length() && text.regionMatches(true, at, word, 0, word.length());
+        boolean may = end - at == word.length() && (text.charAt(at) | ' ') == word.charAt(0);
+        return may && text.regionMatches(true, at, word, 0, word.length());
     }
 
     /** Only outside of brackets: what is within is read when they are broken. */

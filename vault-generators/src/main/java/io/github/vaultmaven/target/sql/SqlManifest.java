@@ -117,14 +117,13 @@ final class SqlManifest {
     }
 
     private static io.github.vaultmaven.manifest.Step entry(TestScript script) {
-        Step first = script.first();
         return new io.github.vaultmaven.manifest.Step(
                 SqlPaths.id(script.path()),
                 Phase.TEST,
-                first.layer(),
-                first.kind(),
+                script.layer(),
+                script.kind(),
                 script.subject(),
-                first.entity(),
+                script.entity(),
                 script.path(),
                 List.of(),
                 script.tests().stream()
@@ -135,15 +134,14 @@ final class SqlManifest {
                 SpecPlace.of(script.origin().range()),
                 governance(script.origin()),
                 null,
-                script.tests().stream().map(test -> test(script, test)).toList());
+                script.tests().stream().map(SqlManifest::test).toList());
     }
 
-    private static StepTest test(TestScript script, Step test) {
-        Step.TestInfo info = test.test().orElseThrow();
+    private static StepTest test(TestScript.Test test) {
         return new StepTest(
-                test.object(),
-                info.severity().equals("error") ? Severity.ERROR : Severity.WARNING,
-                script.isDeclared(test) ? SpecPlace.of(test.origin().range()) : null);
+                test.name(),
+                test.info().severity().equals("error") ? Severity.ERROR : Severity.WARNING,
+                test.declared().map(SpecPlace::of).orElse(null));
     }
 
     private static Map<String, String> governance(Origin origin) {

@@ -5,9 +5,9 @@ import io.github.vaultmaven.dialect.Dialect.Capability;
 import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Relation;
+import io.github.vaultmaven.plan.Shape;
 import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.plan.Statement.Action;
-import io.github.vaultmaven.plan.Step;
 import io.github.vaultmaven.target.RenderSettings;
 import io.github.vaultmaven.template.SqlText;
 import java.util.ArrayList;
@@ -45,25 +45,25 @@ final class SqlScripts {
     }
 
     /** The script that makes a step's relations and seeds them. */
-    String create(Step step) {
+    String create(Script script) {
         var parts = new ArrayList<String>();
-        parts.add(header(step));
-        if (step.kind().equals(CONTROL)) {
+        parts.add(header(script));
+        if (script.kind().equals(CONTROL)) {
             prerequisites.forEach(made -> parts.add("-- the digest needs it\n" + terminated(made)));
         }
-        step.creates().forEach(relation -> parts.add(create(relation, step.origin())));
-        step.seeds().forEach(seed -> parts.add(statement(seed)));
+        script.creates().forEach(relation -> parts.add(create(relation, script.origin())));
+        script.statements().forEach(seed -> parts.add(statement(seed)));
         return String.join("\n", parts);
     }
 
     /** The script that loads or maintains. */
-    String run(Step step) {
+    String run(Script script) {
         var parts = new ArrayList<String>();
-        parts.add(header(step));
-        for (Statement statement : step.statements()) {
+        parts.add(header(script));
+        for (Statement statement : script.statements()) {
             parts.add(statement(statement));
             if (statement.action() == Action.VIEW && settings.dialect().can(Capability.COMMENTS)) {
-                parts.add("-- what the catalogue says of it\n" + comments(statement.target(), step.origin()));
+                parts.add("-- what the catalogue says of it\n" + comments(statement.target(), script.origin()));
             }
         }
         return String.join("\n", parts);
@@ -72,29 +72,26 @@ final class SqlScripts {
     /** The tests of a structure, each behind a marker with its name. */
     String tests(TestScript script) {
         var parts = new ArrayList<String>();
-        parts.add(header("tests of ", script.first(), script.subject(), script.origin()));
-        for (Step test : script.tests()) {
-            Step.TestInfo info = test.test().orElseThrow();
-            String place = script.isDeclared(test) && test.origin().range().isKnown()
-                    ? "-- spec: " + test.origin().range() + "\n"
-                    : "";
-            String head = "-- @test " + test.object() + " (" + info.severity() + ")\n-- "
-                    + sql.oneLine(info.description()) + "\n" + place;
-            test.statements().forEach(statement -> parts.add(head + terminated(query(statement))));
+        parts.add(header("tests of ", script.kind(), script.subject(), script.entity(), script.origin()));
+        for (TestScript.Test test : script.tests()) {
+            String head = "-- @test " + test.name() + " (" + test.info().severity() + ")\n-- "
+                    + sql.oneLine(test.info().description()) + "\n"
+                    + test.declared().map(place -> "-- spec: " + place + "\n").orElse("");
+            test.queries().forEach(query -> parts.add(head + terminated(query(query))));
         }
         return String.join("\n", parts);
     }
 
-    private String header(Step step) {
-        return header("", step, step.object(), step.origin());
+    private String header(Script script) {
+        return header("", script.kind(), script.object(), script.entity(), script.origin());
     }
 
-    private String header(String what, Step step, String object, Origin origin) {
+    private String header(String what, String kindName, String object, String entity, Origin origin) {
         var lines = new ArrayList<String>();
-        String kind = step.kind().replace('_', ' ');
+        String kind = kindName.replace('_', ' ');
         lines.add(what
                 + (kind.equals(object) ? kind : kind + " " + object)
-                + (step.entity().isEmpty() || step.entity().equals(object) ? "" : " of " + step.entity()));
+                + (entity.isEmpty() || entity.equals(object) ? "" : " of " + entity));
         if (!origin.description().isEmpty()) {
             lines.add(sql.oneLine(origin.description()));
         }
@@ -139,7 +136,7 @@ final class SqlScripts {
     }
 
     private String statement(Statement statement) {
-        String query = query(statement);
+        String query = query(statement.shape());
         String comment = "-- " + sql.oneLine(statement.comment()) + "\n";
         if (statement.action() == Action.DELETE || statement.action() == Action.PLAIN) {
             return comment + marker(statement) + terminated(query);
@@ -152,8 +149,8 @@ final class SqlScripts {
         return comment + terminated(settings.templates().render(wrapper, context));
     }
 
-    private String query(Statement statement) {
-        return settings.templates().render(statement.shape().template(), Map.of("sql", sql, "s", statement.shape()));
+    private String query(Shape shape) {
+        return settings.templates().render(shape.template(), Map.of("sql", sql, "s", shape));
     }
 
     private Map<String, Object> context(Relation relation) {

@@ -28,10 +28,13 @@ public final class SqlTarget implements Target {
         var artifacts = new ArrayList<Artifact>();
         for (Step step : plan.steps()) {
             if (!step.creates().isEmpty()) {
-                artifacts.add(script(SqlPaths.create(step), () -> scripts.create(step), common, step, step.origin()));
+                Script create = Script.create(step);
+                artifacts.add(
+                        script(SqlPaths.create(step), () -> scripts.create(create), common, create, step.origin()));
             }
             if (!step.statements().isEmpty() && step.phase() != Step.Phase.TEST) {
-                artifacts.add(script(SqlPaths.run(step), () -> scripts.run(step), common, step, step.origin()));
+                Script run = Script.run(step);
+                artifacts.add(script(SqlPaths.run(step), () -> scripts.run(run), common, run, step.origin()));
             }
         }
         for (TestScript tests : TestScript.of(plan)) {

@@ -17,6 +17,7 @@ final class Positions {
     private final String file;
     private final SourceText source;
     private final boolean oneUnitEach;
+    private int last = 1;
     private int line = 1;
     private int codePoints;
     private int offset;
@@ -35,10 +36,20 @@ final class Positions {
 
     /** The stretch between two offsets. */
     SourceRange range(int from, int to) {
-        int first = source.lineAt(from);
-        int last = source.lineAt(Math.max(from, to));
+        int first = lineAt(from);
+        int end = Math.max(from, to);
+        int ending = lineAt(end);
         return new SourceRange(
-                file, first, from - source.lineStart(first) + 1, last, Math.max(from, to) - source.lineStart(last) + 1);
+                file, first, from - source.lineStart(first) + 1, ending, end - source.lineStart(ending) + 1);
+    }
+
+    /** Most places lie on the line of the one before. */
+    private int lineAt(int at) {
+        boolean near = at >= source.lineStart(last) && (last == source.lineCount() || at < source.lineStart(last + 1));
+        if (!near) {
+            last = source.lineAt(at);
+        }
+        return last;
     }
 
     private int offset(Mark mark) {

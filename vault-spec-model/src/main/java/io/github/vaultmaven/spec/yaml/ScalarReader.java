@@ -3,6 +3,7 @@ package io.github.vaultmaven.spec.yaml;
 
 import io.github.vaultmaven.diagnostics.SourceRange;
 import io.github.vaultmaven.diagnostics.SourceText;
+import java.util.Map;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.nodes.Tag;
@@ -15,8 +16,17 @@ final class ScalarReader {
     /** A longer text is never a number; the resolver's patterns need not see it. */
     private static final int LONGEST_NUMBER = 1_000;
 
-    /** No word of the core schema is longer than {@code false}. */
-    private static final int LONGEST_WORD = 5;
+    /** All plain texts of the core schema that begin with a letter and are no strings (YAML 1.2, section 10.3.2). */
+    private static final Map<String, ScalarKind> WORDS = Map.of(
+            "null", ScalarKind.NULL,
+            "Null", ScalarKind.NULL,
+            "NULL", ScalarKind.NULL,
+            "true", ScalarKind.BOOLEAN,
+            "True", ScalarKind.BOOLEAN,
+            "TRUE", ScalarKind.BOOLEAN,
+            "false", ScalarKind.BOOLEAN,
+            "False", ScalarKind.BOOLEAN,
+            "FALSE", ScalarKind.BOOLEAN);
 
     private static final ScalarResolver RESOLVER = new CoreSchema().getScalarResolver();
 
@@ -54,9 +64,11 @@ final class ScalarReader {
     private ScalarKind kind(ScalarEvent event) {
         boolean tagged = event.getTag().isPresent();
         String text = event.getValue();
-        boolean plain = !tagged && event.getScalarStyle() == ScalarStyle.PLAIN;
-        if (!plain || text.length() > LONGEST_NUMBER || isOtherWord(text)) {
+        if (tagged || event.getScalarStyle() != ScalarStyle.PLAIN || text.length() > LONGEST_NUMBER) {
             return ScalarKind.STRING;
+        }
+        if (!text.isEmpty() && Character.isLetter(text.charAt(0))) {
+            return WORDS.getOrDefault(text, ScalarKind.STRING);
         }
         Tag tag = RESOLVER.resolve(text, true);
         if (tag.equals(Tag.INT)) {
@@ -67,10 +79,6 @@ final class ScalarReader {
             return ScalarKind.BOOLEAN;
         }
         return tag.equals(Tag.NULL) ? ScalarKind.NULL : ScalarKind.STRING;
-    }
-
-    private static boolean isOtherWord(String text) {
-        return text.length() > LONGEST_WORD && Character.isLetter(text.charAt(0));
     }
 
     private ScalarLayout quoted(ScalarLayout.Style style, int from, int to) {

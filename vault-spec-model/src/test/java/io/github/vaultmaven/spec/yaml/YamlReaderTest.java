@@ -27,10 +27,15 @@ class YamlReaderTest {
             .inf     | FLOAT
             true     | BOOLEAN
             False    | BOOLEAN
+            FALSE    | BOOLEAN
+            tRue     | STRING
+            truer    | STRING
             yes      | STRING
             on       | STRING
             ~        | NULL
             null     | NULL
+            Null     | NULL
+            nULL     | STRING
             ##       | NULL
             '12'     | STRING
             "true"   | STRING

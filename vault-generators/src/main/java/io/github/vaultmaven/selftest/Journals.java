@@ -5,6 +5,9 @@ import io.github.vaultmaven.generator.FedLoad;
 import io.github.vaultmaven.generator.KeyLoad;
 import io.github.vaultmaven.generator.LoadShape;
 import io.github.vaultmaven.generator.SatelliteLoad;
+import io.github.vaultmaven.model.Hub;
+import io.github.vaultmaven.model.Link;
+import io.github.vaultmaven.model.Satellite;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.StageKey;
 import io.github.vaultmaven.model.Staging;
@@ -43,7 +46,7 @@ final class Journals {
                 .filter(step -> step.phase() == Step.Phase.LOAD)
                 .forEach(step -> loads.put(step.object(), step));
         for (Structure structure : model.structures()) {
-            Optional.ofNullable(loads.get(structure.name())).ifPresent(this::add);
+            Optional.ofNullable(loads.get(structure.name())).ifPresent(step -> add(structure, step));
         }
     }
 
@@ -57,7 +60,7 @@ final class Journals {
         return List.copyOf(leftOut);
     }
 
-    private void add(Step step) {
+    private void add(Structure structure, Step step) {
         Optional<FedLoad> load = step.statements().stream()
                 .map(Statement::shape)
                 .filter(LoadShape.class::isInstance)
@@ -65,9 +68,13 @@ final class Journals {
                 .findFirst()
                 .filter(found -> found.relation().equals(step.object()));
         List<String> slot = new ArrayList<>(List.of(model.columns().loadTimestamp()));
-        if (load.isPresent() && load.get() instanceof KeyLoad keys) {
+        boolean ofKeys = structure instanceof Hub || structure instanceof Link;
+        if (ofKeys && load.isPresent() && load.get() instanceof KeyLoad keys) {
             add(keys, slot, List.of(), Journal.Law.KEYS);
-        } else if (load.isPresent() && load.get() instanceof SatelliteLoad satellite && hasHashDiff(satellite)) {
+        } else if (structure instanceof Satellite
+                && load.isPresent()
+                && load.get() instanceof SatelliteLoad satellite
+                && hasHashDiff(satellite)) {
             satellite.sequence().ifPresent(sequence -> slot.add(sequence.name()));
             add(satellite, slot, List.of(satellite.hashDiff()), law(satellite));
         } else if (step.layer().equals("raw")) {

@@ -107,7 +107,7 @@ class SelfTestTest {
                   seen_at: {type: timestamp, format: "dd.MM.yyyy HH:mm"}
             ---
             entity: lead
-            hub: {business_key: [lead]}
+            hub: {business_key: [lead], record_tracking: true}
             satellites:
               - {name: rating, attributes: [rating], late_arrivals: tracked}
             source_mappings: {shop: {table: lead, key_field: lead}}
@@ -188,7 +188,7 @@ class SelfTestTest {
                     .containsOnlyKeys(Scenario.ALL.stream().map(Scenario::id).toList());
             assertThat(scenarios(report, "s_customer_details_crm")).hasSize(16).doesNotContainKey("sequence");
             assertThat(scenarios(report, "h_branch")).containsOnlyKeys("S3", "S7", "empty", "gone");
-            assertThat(report.notTried()).containsOnlyKeys("shop.branch");
+            assertThat(report.notTried()).containsOnlyKeys("shop.branch", "rts_lead");
             Map<String, Status> forgetful = scenarios(report, "s_visitor_spending_web");
             assertThat(forgetful).containsEntry("S8", Status.REPORTED).containsEntry("restated", Status.REPORTED);
             assertThat(report.count(Status.REPORTED)).isEqualTo(2);

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * Breaks lines that nobody would want to read: before operators and keywords, and within brackets, a level deeper each time.
  *
- * <p>Only white space between words changes. A line that is a comment, or that offers no place, stays as it is.
+ * <p>Only white space between words changes. A line with a comment, with a part of a literal, or without a place stays as it is.
  */
 final class LongLines {
 
@@ -21,20 +21,22 @@ final class LongLines {
     private static final int INDENT = 2;
 
     private final StringBuilder out;
+    private final QuotedText quoted;
 
-    private LongLines(StringBuilder out) {
+    private LongLines(StringBuilder out, QuotedText quoted) {
         this.out = out;
+        this.quoted = quoted;
     }
 
     /**
      * A statement, its long lines broken.
      *
-     * @param statement lines ending in LF, no text literal across several of them
+     * @param statement lines ending in LF
      * @return the same words
      */
     static String wrapped(String statement) {
         var out = new StringBuilder(statement.length() + statement.length() / 8);
-        var lines = new LongLines(out);
+        var lines = new LongLines(out, new QuotedText(statement));
         int begin = 0;
         while (begin < statement.length()) {
             int end = statement.indexOf('\n', begin);
@@ -50,7 +52,7 @@ final class LongLines {
         while (first < end && statement.charAt(first) == ' ') {
             first++;
         }
-        if (end - begin <= WIDTH || statement.startsWith("--", first)) {
+        if (end - begin <= WIDTH || !quoted.isCode(begin, end)) {
             out.append(statement, begin, end).append('\n');
         } else {
             write(first - begin, statement.substring(first, end).strip(), INDENT);

@@ -3,6 +3,7 @@ package io.github.vaultmaven.target.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LongLinesTest {
@@ -78,5 +79,27 @@ class LongLinesTest {
         assertThat(LongLines.wrapped("    select 1 from rejects r where " + condition + " and " + condition + "\n"))
                 .isEqualTo(
                         "    select 1\n    from rejects r\n    where " + condition + "\n      and " + condition + "\n");
+    }
+
+    @Test
+    void whatSomebodyWroteKeepsItsCommentsAndLiterals() {
+        String many = "a long condition, and another one, or ".repeat(4).strip();
+        for (String written : List.of(
+                "where x = 1 -- " + many + "\nand y = 2\n",
+                "where x = 1 /* " + many + " */ and y = 2\n",
+                "where x = 1 /* it begins here\n" + many + "\nand ends */ and y = 2\n",
+                "where x = 'it begins here\n" + many + "\nand ends' and y = 2\n",
+                "where x = e'it\\'s " + many + "' and y = 2\n",
+                "where x = $$it's " + many + "$$ and y = 2\n")) {
+            assertThat(LongLines.wrapped(written)).isEqualTo(written);
+        }
+    }
+
+    @Test
+    void whatFollowsALiteralOverSeveralLinesIsBroken() {
+        String condition = "f.a_column_with_quite_a_long_name is not null";
+        String code = "where " + condition + " and " + condition + " and " + condition + "\n";
+        assertThat(LongLines.wrapped("select 'a\nb', e'\\\\' -- it's\n" + code))
+                .isEqualTo("select 'a\nb', e'\\\\' -- it's\n" + code.replace(" and ", "\n  and "));
     }
 }

@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,8 +32,9 @@ public final class DbtTarget implements Target {
 
     @Override
     public List<Artifact> render(LoadPlan plan, RenderSettings settings) {
-        var file = new ModelFile(settings, new ModelSql(plan, settings, places(plan)));
-        var schema = new SchemaFiles(plan, settings);
+        var places = places(plan);
+        var file = new ModelFile(settings, new ModelSql(plan, settings, places));
+        Object common = common(plan.model(), settings, places);
         Map<String, String> stagings = systems(plan.model());
         var artifacts = new ArrayList<Artifact>();
         var folders = new TreeMap<String, List<DbtModel>>();
@@ -39,17 +42,32 @@ public final class DbtTarget implements Target {
             List<String> systems = systems(model, stagings);
             String folder = ModelPaths.folder(model, systems.size() == 1 ? systems.get(0) : "");
             folders.computeIfAbsent(folder, f -> new ArrayList<>()).add(model);
-            artifacts.add(
-                    new Artifact(folder + "/" + model.name() + ".sql", file.text(model, systems), model.origin()));
+            Optional<Object> madeFrom = Optional.of(List.of(common, systems, model));
+            String path = folder + "/" + model.name() + ".sql";
+            artifacts.add(new Artifact(path, () -> file.text(model, systems), madeFrom, model.origin()));
             if (!model.stale().isEmpty()) {
-                String path = "macros/stale/" + model.name() + ".sql";
-                artifacts.add(new Artifact(path, file.staleMacro(model), model.origin()));
+                String macro = "macros/stale/" + model.name() + ".sql";
+                artifacts.add(new Artifact(macro, () -> file.staleMacro(model), madeFrom, model.origin()));
             }
         }
-        folders.forEach((folder, models) ->
-                artifacts.add(new Artifact(folder + "/schema.yml", schema.text(models), Origin.MEMORY)));
+        var schema = new SchemaFiles(plan, settings);
+        folders.forEach((folder, models) -> artifacts.add(
+                new Artifact(folder + "/schema.yml", () -> schema.text(models), Optional.empty(), Origin.MEMORY)));
         artifacts.addAll(projectFiles(plan.model(), settings));
         return List.copyOf(artifacts);
+    }
+
+    /** What the texts of all models are made with, but for templates and code. */
+    private static Object common(VaultModel model, RenderSettings settings, ModelRelations.Places places) {
+        return List.of(
+                settings.generator(),
+                settings.dialect().name(),
+                model.name(),
+                model.hash(),
+                model.columns(),
+                places.foreign(),
+                new TreeSet<>(places.control()),
+                new TreeSet<>(places.landed().keySet()));
     }
 
     private static List<Artifact> projectFiles(VaultModel model, RenderSettings settings) {
@@ -58,6 +76,10 @@ public final class DbtTarget implements Target {
         artifacts.add(new Artifact("dbt_project.yml", files.project(), Origin.MEMORY));
         artifacts.add(new Artifact("profiles.example.yml", files.profiles(), Origin.MEMORY));
         artifacts.add(new Artifact("models/staging/sources.yml", files.sources(), Origin.MEMORY));
+        UsedModels used = UsedModels.of(model);
+        if (!used.isEmpty()) {
+            artifacts.add(new Artifact("models/staging/used_models.yml", used.text(), Origin.MEMORY));
+        }
         for (String macro : ProjectFiles.MACROS) {
             artifacts.add(new Artifact("macros/" + macro + ".sql", ProjectFiles.macro(macro), Origin.MEMORY));
         }
@@ -73,7 +95,8 @@ public final class DbtTarget implements Target {
                 .filter(r -> r.kind() == Relation.Kind.CONTROL)
                 .map(Relation::name)
                 .collect(Collectors.toSet());
-        return new ModelRelations.Places(landed, control, Map.of());
+        return new ModelRelations.Places(
+                landed, control, UsedModels.of(plan.model()).sources());
     }
 
     /** The source systems that feed a model: of a staging its own, else those of the stagings that are read. */

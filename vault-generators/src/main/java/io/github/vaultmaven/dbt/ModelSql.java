@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vaultmaven.target.dbt;
+package io.github.vaultmaven.dbt;
 
+import io.github.vaultmaven.dbt.DbtModel.Built;
 import io.github.vaultmaven.dialect.Dialect;
 import io.github.vaultmaven.layout.LongLines;
 import io.github.vaultmaven.model.SourceTable;
@@ -8,7 +9,6 @@ import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Shape;
 import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.target.RenderSettings;
-import io.github.vaultmaven.target.dbt.DbtModel.Built;
 import io.github.vaultmaven.template.RelationNames;
 import io.github.vaultmaven.template.SqlText;
 import java.util.ArrayDeque;
@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Prints the query of a model. Each query of the load plan is a common table expression of it. */
-final class ModelSql {
+public final class ModelSql {
 
     private static final String INDENT = "  ";
 
@@ -27,14 +27,19 @@ final class ModelSql {
     private final RenderSettings settings;
     private final ModelRelations.Places places;
 
-    ModelSql(LoadPlan plan, RenderSettings settings, ModelRelations.Places places) {
+    /**
+     * @param plan the plan
+     * @param settings what the project is rendered with
+     * @param places where relations are that a model does not build itself
+     */
+    public ModelSql(LoadPlan plan, RenderSettings settings, ModelRelations.Places places) {
         this.plan = plan;
         this.settings = settings;
         this.places = places;
     }
 
     /** The query of a model, without configuration and header. */
-    String query(DbtModel model) {
+    public String query(DbtModel model) {
         var relations = new ModelRelations(places, model, Jinja.print("vault_self()"));
         List<Statement> sources = sources(model);
         List<String> queries =
@@ -46,7 +51,7 @@ final class ModelSql {
     }
 
     /** The statement by which rows of a model go before new ones come; results of the load stand where they are named. */
-    String stale(DbtModel model, Statement statement) {
+    public String stale(DbtModel model, Statement statement) {
         var relations = new ModelRelations(places, model, Jinja.print("this"));
         return finished(query(statement.shape(), new Inlined(model, relations)));
     }
@@ -76,7 +81,7 @@ final class ModelSql {
     }
 
     /** A query that belongs to no model. */
-    String test(Shape shape) {
+    public String test(Shape shape) {
         return finished(query(shape, new ModelRelations(places)));
     }
 

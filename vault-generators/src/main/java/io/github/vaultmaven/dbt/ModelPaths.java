@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vaultmaven.target.dbt;
+package io.github.vaultmaven.dbt;
 
 import io.github.vaultmaven.plan.Relation;
 import java.util.Map;
 
 /** Where the models of a project are. */
-final class ModelPaths {
+public final class ModelPaths {
 
     /** Folders of structures whose name is not the plural of the kind. */
     private static final Map<String, String> FOLDERS = Map.of(
@@ -29,7 +29,7 @@ final class ModelPaths {
      *
      * @param source source system of a staging; an empty text where it has several or none
      */
-    static String folder(DbtModel model, String source) {
+    public static String folder(DbtModel model, String source) {
         String layer = "models/" + LAYERS.getOrDefault(model.layer(), model.layer());
         if (model.relation().kind() == Relation.Kind.STAGE) {
             return source.isEmpty() ? layer : layer + "/" + source;
@@ -39,7 +39,7 @@ final class ModelPaths {
     }
 
     /** Folder of the structures of a kind. */
-    static String folder(String kind) {
+    public static String folder(String kind) {
         return FOLDERS.getOrDefault(kind, kind + "s");
     }
 }

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vaultmaven.target.dbt;
+package io.github.vaultmaven.dbt;
 
 import java.util.regex.Pattern;
 
 /**
- * Keeps what dbt is to evaluate apart from what specs say: a spec's literal or comment may hold {@code {{}, which must reach
+ * Keeps what dbt is to evaluate apart from what specs say: a spec may hold
+ * two opening braces in a literal or comment, which must reach
  * the database as it is.
  *
  * <p>While a query is rendered, what is ours stands between two characters that no spec can hold, since they belong to no
  * alphabet.
  */
-final class Jinja {
+public final class Jinja {
 
     private static final char BEGIN = '\uE0F0';
     private static final char END = '\uE0F1';
@@ -21,17 +22,17 @@ final class Jinja {
     private Jinja() {}
 
     /** An expression that dbt prints. */
-    static String print(String expression) {
+    public static String print(String expression) {
         return BEGIN + "{{ " + expression + " }}" + END;
     }
 
     /** A text in quotes, for an expression. */
-    static String quoted(String name) {
+    public static String quoted(String name) {
         return "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'";
     }
 
     /** A rendered text as dbt must get it: all braces that are not ours are printed by dbt as they are. */
-    static String finished(String rendered) {
+    public static String finished(String rendered) {
         var result = new StringBuilder(rendered.length());
         int from = 0;
         while (from < rendered.length()) {
@@ -47,7 +48,7 @@ final class Jinja {
     }
 
     /** A text of a spec in which nothing is for dbt. */
-    static String plain(String text) {
+    public static String plain(String text) {
         if (text.indexOf('{') < 0) {
             return text;
         }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vaultmaven.target.dbt;
+package io.github.vaultmaven.dbt;
 
+import io.github.vaultmaven.dbt.DbtModel.Built;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.plan.Statement.Action;
 import io.github.vaultmaven.plan.Step;
-import io.github.vaultmaven.target.dbt.DbtModel.Built;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +19,12 @@ import java.util.Map;
  * <p>That is right because a load may be killed before each of its writes and is then simply run again (law 2 of the loads):
  * a model that is built behind another of its step meets what such a run would meet.
  */
-final class DbtModels {
+public final class DbtModels {
 
     private DbtModels() {}
 
     /** The models of a plan, those of a step in the order in which they are built. */
-    static List<DbtModel> of(LoadPlan plan) {
+    public static List<DbtModel> of(LoadPlan plan) {
         var models = new ArrayList<DbtModel>();
         for (Step step : plan.steps()) {
             if (step.phase() == Step.Phase.LOAD) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vaultmaven.target.dbt;
+package io.github.vaultmaven.dbt;
 
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
@@ -12,18 +12,22 @@ import java.util.List;
 import java.util.Map;
 
 /** What a project declares of the models of a folder. */
-final class SchemaFiles {
+public final class SchemaFile {
 
     private final LoadPlan plan;
     private final RenderSettings settings;
 
-    SchemaFiles(LoadPlan plan, RenderSettings settings) {
+    /**
+     * @param plan the plan
+     * @param settings what the project is rendered with
+     */
+    public SchemaFile(LoadPlan plan, RenderSettings settings) {
         this.plan = plan;
         this.settings = settings;
     }
 
     /** The text of {@code schema.yml} of models that stand in one folder. */
-    String text(List<DbtModel> models) {
+    public String text(List<DbtModel> models) {
         var document = new LinkedHashMap<String, Object>();
         document.put("version", 2);
         document.put("models", models.stream().map(this::model).toList());

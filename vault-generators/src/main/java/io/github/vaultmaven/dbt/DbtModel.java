@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vaultmaven.target.dbt;
+package io.github.vaultmaven.dbt;
 
 import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.plan.Relation;
@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param rows queries whose rows it gets
  * @param later relations of the same structure that are built behind it; what it reads of them is what is stored
  */
-record DbtModel(
+public record DbtModel(
         String layer,
         String kind,
         String object,
@@ -40,7 +40,7 @@ record DbtModel(
         List<String> later) {
 
     /** How dbt builds a relation. */
-    enum Built {
+    public enum Built {
         /** Rows are added. */
         APPEND,
         /** The query's rows are its only rows. */
@@ -49,7 +49,7 @@ record DbtModel(
         VIEW
     }
 
-    DbtModel {
+    public DbtModel {
         reads = List.copyOf(reads);
         seeds = List.copyOf(seeds);
         works = List.copyOf(works);
@@ -59,12 +59,12 @@ record DbtModel(
     }
 
     /** The result of that name that lives for one load. */
-    Optional<Statement> work(String name) {
+    public Optional<Statement> work(String name) {
         return works.stream().filter(w -> w.target().name().equals(name)).findFirst();
     }
 
     /** Name of the model, which is that of the relation. */
-    String name() {
+    public String name() {
         return relation.name();
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vaultmaven.target.dbt;
+package io.github.vaultmaven.dbt;
 
 import io.github.vaultmaven.dialect.Dialect;
 import io.github.vaultmaven.model.SourceTable;
@@ -14,7 +14,7 @@ import java.util.Set;
  * How a model of dbt names what it reads, so that dbt knows what must be built before it. Remembers which results of the
  * same load were asked for.
  */
-final class ModelRelations implements RelationNames {
+public final class ModelRelations implements RelationNames {
 
     private final Places places;
     private final String self;
@@ -28,7 +28,7 @@ final class ModelRelations implements RelationNames {
      * @param model the model whose queries are printed
      * @param selfText how it names itself
      */
-    ModelRelations(Places places, DbtModel model, String selfText) {
+    public ModelRelations(Places places, DbtModel model, String selfText) {
         this.places = places;
         this.self = model.name();
         this.selfText = selfText;
@@ -38,7 +38,7 @@ final class ModelRelations implements RelationNames {
     }
 
     /** For queries that belong to no model, as those of tests. */
-    ModelRelations(Places places) {
+    public ModelRelations(Places places) {
         this.places = places;
         this.self = "";
         this.selfText = "";
@@ -66,7 +66,7 @@ final class ModelRelations implements RelationNames {
     }
 
     /** Results of the same load that were asked for since it was made. */
-    Set<String> asked() {
+    public Set<String> asked() {
         return asked;
     }
 
@@ -77,7 +77,7 @@ final class ModelRelations implements RelationNames {
      * @param control relations by which runs know themselves
      * @param foreign names of sources by the relations of other models that they hold
      */
-    record Places(Map<String, SourceTable> landed, Set<String> control, Map<String, String> foreign) {
+    public record Places(Map<String, SourceTable> landed, Set<String> control, Map<String, String> foreign) {
 
         private String of(String relation) {
             if (control.contains(relation)) {

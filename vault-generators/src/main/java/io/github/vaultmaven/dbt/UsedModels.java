@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vaultmaven.target.dbt;
+package io.github.vaultmaven.dbt;
 
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.VaultModel;
@@ -27,7 +27,7 @@ record UsedModels(Map<String, String> sources) {
 
     private static void add(VaultModel model, Map<String, String> sources) {
         for (Structure structure : model.structures()) {
-            sources.put(structure.name(), "vault_" + ProjectFiles.name(model));
+            sources.put(structure.name(), "vault_" + ProjectFile.name(model));
         }
         model.uses().forEach(used -> add(used, sources));
     }

@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vaultmaven.target.dbt;
+package io.github.vaultmaven.dbt;
 
+import io.github.vaultmaven.dbt.DbtModel.Built;
 import io.github.vaultmaven.dialect.Dialect.Capability;
 import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.target.RenderSettings;
-import io.github.vaultmaven.target.dbt.DbtModel.Built;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Prints the file of a model: where it comes from, how dbt builds it, and its query. */
-final class ModelFile {
+public final class ModelFile {
 
     private final RenderSettings settings;
     private final ModelSql sql;
 
-    ModelFile(RenderSettings settings, ModelSql sql) {
+    /**
+     * @param settings what the project is rendered with
+     * @param sql prints the queries
+     */
+    public ModelFile(RenderSettings settings, ModelSql sql) {
         this.settings = settings;
         this.sql = sql;
     }
@@ -27,12 +31,12 @@ final class ModelFile {
      *
      * @param sources source systems that feed it
      */
-    String text(DbtModel model, List<String> sources) {
+    public String text(DbtModel model, List<String> sources) {
         return header(model, sources) + config(model) + "\n" + sql.query(model);
     }
 
     /** The macro that takes rows out of a model before new ones come. */
-    String staleMacro(DbtModel model) {
+    public String staleMacro(DbtModel model) {
         String statements = model.stale().stream()
                 .map(s -> comment(s) + sql.stale(model, s))
                 .collect(Collectors.joining(";\n"));
@@ -41,7 +45,7 @@ final class ModelFile {
     }
 
     /** Name of the macro that takes rows out of a model. */
-    static String staleName(DbtModel model) {
+    public static String staleName(DbtModel model) {
         return model.name() + "__stale";
     }
 

@@ -4,6 +4,7 @@ package io.github.vaultmaven.dbt;
 import io.github.vaultmaven.artifact.Artifact;
 import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.SourceTable;
+import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.Landing;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Relation;
@@ -13,13 +14,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import io.github.vaultmaven.model.VaultModel;
-import java.util.Optional;
-import java.util.TreeSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** All files of a dbt project but its models: what is declared of them, tests, sources, macros. */
@@ -93,9 +93,8 @@ public final class DbtProject {
         models.forEach(
                 m -> folders.computeIfAbsent(folder(m), f -> new ArrayList<>()).add(m));
         var schema = new SchemaFile(plan, settings);
-        folders.forEach(
-                (folder, of) -> artifacts.add(new Artifact(
-                        folder + "/schema.yml", () -> schema.text(of), Optional.empty(), Origin.MEMORY)));
+        folders.forEach((folder, of) -> artifacts.add(
+                new Artifact(folder + "/schema.yml", () -> schema.text(of), Optional.empty(), Origin.MEMORY)));
         artifacts.addAll(projectFiles());
         return List.copyOf(artifacts);
     }
@@ -133,6 +132,7 @@ public final class DbtProject {
                 .filter(r -> r.kind() == Relation.Kind.CONTROL)
                 .map(Relation::name)
                 .collect(Collectors.toSet());
-        return new ModelRelations.Places(landed, control, UsedModels.of(plan.model()).sources());
+        return new ModelRelations.Places(
+                landed, control, UsedModels.of(plan.model()).sources());
     }
 }

@@ -17,7 +17,7 @@ public record Flavour(List<String> macros, List<String> onRunStart, Map<String, 
 
     /** A project that uses no package. */
     public static final Flavour PLAIN = new Flavour(
-            List.of("macros/vault_relations", "macros/vault_runs"),
+            List.of("macros/vault_hash", "macros/vault_relations", "macros/vault_runs"),
             List.of(
                     "{{ vault_create_runs() }}",
                     "{{ vault_create_deliveries() }}",

@@ -79,7 +79,7 @@ public final class ModelRelations implements RelationNames {
      */
     public record Places(Map<String, SourceTable> landed, Set<String> control, Map<String, String> foreign) {
 
-        private String of(String relation) {
+        String of(String relation) {
             if (control.contains(relation)) {
                 return Jinja.print("vault_control(" + Jinja.quoted(relation) + ")");
             }

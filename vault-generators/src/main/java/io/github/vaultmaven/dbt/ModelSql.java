@@ -85,6 +85,17 @@ public final class ModelSql {
         return finished(query(shape, new ModelRelations(places)));
     }
 
+    /** The expression by which dbt finds a relation, without braces. */
+    public String reference(String relation) {
+        String printed = Jinja.finished(places.of(relation));
+        return printed.substring(2, printed.length() - 2).strip();
+    }
+
+    /** Spells names for queries that belong to no model. */
+    public SqlText text() {
+        return text(new ModelRelations(places));
+    }
+
     private static List<Statement> sources(DbtModel model) {
         var sources = new ArrayList<>(model.rows());
         sources.addAll(model.seeds());

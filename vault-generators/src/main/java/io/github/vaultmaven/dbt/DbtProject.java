@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All files of a dbt project but its models: what is declared of them, tests, sources, macros. */
 public final class DbtProject {
@@ -67,23 +68,38 @@ public final class DbtProject {
         var folders = new TreeMap<String, List<DbtModel>>();
         models.forEach(
                 m -> folders.computeIfAbsent(folder(m), f -> new ArrayList<>()).add(m));
-        var schema = new SchemaFile(plan, settings);
+        var tests = new TestFiles(plan, sql(), readable(models));
+        var schema = new SchemaFile(plan, settings, flavour, tests.generic());
         folders.forEach(
                 (folder, of) -> artifacts.add(new Artifact(folder + "/schema.yml", schema.text(of), Origin.MEMORY)));
-        artifacts.addAll(projectFiles());
+        artifacts.add(
+                new Artifact("models/docs.md", new Descriptions(plan.model()).blocks(models), Origin.MEMORY));
+        GroupsFile.text(models).ifPresent(text -> artifacts.add(new Artifact("models/groups.yml", text, Origin.MEMORY)));
+        artifacts.addAll(tests.files());
+        artifacts.addAll(projectFiles(folders.keySet().stream()
+                .map(f -> f.split("/")[1])
+                .collect(Collectors.toSet())));
         return List.copyOf(artifacts);
     }
 
-    private List<Artifact> projectFiles() {
+    private List<Artifact> projectFiles(Set<String> layers) {
         var file = new ProjectFile(plan.model(), settings, flavour);
         var artifacts = new ArrayList<Artifact>();
-        artifacts.add(new Artifact("dbt_project.yml", file.project(), Origin.MEMORY));
+        artifacts.add(new Artifact("dbt_project.yml", file.project(layers), Origin.MEMORY));
         artifacts.add(new Artifact("profiles.example.yml", file.profiles(), Origin.MEMORY));
-        artifacts.add(new Artifact("models/staging/sources.yml", new SourcesFile(plan.model()).text(), Origin.MEMORY));
+        artifacts.add(new Artifact("models/staging/sources.yml", new SourcesFile(plan.model(), settings).text(), Origin.MEMORY));
+        artifacts.add(new Artifact("macros/vault_names.sql", NamesFile.text(sql().text()), Origin.MEMORY));
         for (String macro : flavour.macros()) {
             artifacts.add(new Artifact(macro + ".sql", resource(macro + ".sql"), Origin.MEMORY));
         }
         return artifacts;
+    }
+
+    private Set<String> readable(List<DbtModel> models) {
+        ModelRelations.Places places = places();
+        return Stream.of(models.stream().map(DbtModel::name), places.landed().keySet().stream(), places.control().stream())
+                .flatMap(names -> names)
+                .collect(Collectors.toSet());
     }
 
     private static String resource(String path) {

@@ -31,12 +31,17 @@ public final class ModelPaths {
      * @param source source system of a staging; an empty text where it has several or none
      */
     public static String folder(DbtModel model, String source) {
-        String layer = "models/" + LAYERS.getOrDefault(model.layer(), model.layer());
+        String layer = "models/" + layer(model.layer());
         if (model.relation().kind() == Relation.Kind.STAGE) {
             return source.isEmpty() ? layer : layer + "/" + source;
         }
         String beside = BESIDE.get(model.relation().kind());
         return layer + "/" + (beside != null ? beside : folder(model.kind()));
+    }
+
+    /** Folder of what belongs to a layer of the plan. */
+    public static String layer(String layer) {
+        return LAYERS.getOrDefault(layer, layer);
     }
 
     /** Folder of the structures of a kind. */

@@ -85,6 +85,11 @@ public final class ModelSql {
         return finished(query(shape, new ModelRelations(places)));
     }
 
+    /** Spells names for queries that belong to no model. */
+    public SqlText text() {
+        return text(new ModelRelations(places));
+    }
+
     private static List<Statement> sources(DbtModel model) {
         var sources = new ArrayList<>(model.rows());
         sources.addAll(model.seeds());

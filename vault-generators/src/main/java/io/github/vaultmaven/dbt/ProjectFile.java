@@ -7,6 +7,7 @@ import io.github.vaultmaven.yaml.YamlText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code dbt_project.yml} and the example of a profile. */
 public final class ProjectFile {
@@ -32,8 +33,12 @@ public final class ProjectFile {
         return Character.isDigit(name.charAt(0)) ? "_" + name : name;
     }
 
-    /** {@code dbt_project.yml}. */
-    public String project() {
+    /**
+     * {@code dbt_project.yml}.
+     *
+     * @param folders folders of models below {@code models} that there are; dbt warns of settings of others
+     */
+    public String project(Set<String> folders) {
         var document = new LinkedHashMap<String, Object>();
         document.put("name", name(model));
         document.put("version", "1.0.0");
@@ -46,7 +51,7 @@ public final class ProjectFile {
         document.put("clean-targets", List.of("target", "dbt_packages"));
         document.put("on-run-start", flavour.onRunStart());
         document.put("vars", variables());
-        document.put("models", Map.of(name(model), layers()));
+        document.put("models", Map.of(name(model), layers(folders)));
         return "# made by " + settings.generator() + "; change the spec, not this file\n" + YamlText.of(document);
     }
 
@@ -58,12 +63,18 @@ public final class ProjectFile {
         return variables;
     }
 
-    /** History is never rebuilt: what it was made from may be gone. */
-    private Map<String, Object> layers() {
+    private static Map<String, Object> layers(Set<String> folders) {
         var layers = new LinkedHashMap<String, Object>();
         layers.put("+incremental_strategy", "append");
         layers.put("+on_schema_change", "fail");
-        layers.put("integration", Map.of("+full_refresh", false));
+        if (folders.contains("integration")) {
+            // History is never rebuilt: what it was made from may be gone.
+            layers.put("integration", Map.of("+full_refresh", false));
+        }
+        if (folders.contains("marts")) {
+            // Marts are for everyone; what stands behind them may change with the next spec.
+            layers.put("marts", Map.of("+access", "public"));
+        }
         return layers;
     }
 

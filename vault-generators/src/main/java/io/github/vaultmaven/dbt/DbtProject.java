@@ -72,13 +72,12 @@ public final class DbtProject {
         var schema = new SchemaFile(plan, settings, flavour, tests.generic());
         folders.forEach(
                 (folder, of) -> artifacts.add(new Artifact(folder + "/schema.yml", schema.text(of), Origin.MEMORY)));
-        artifacts.add(
-                new Artifact("models/docs.md", new Descriptions(plan.model()).blocks(models), Origin.MEMORY));
-        GroupsFile.text(models).ifPresent(text -> artifacts.add(new Artifact("models/groups.yml", text, Origin.MEMORY)));
+        artifacts.add(new Artifact("models/docs.md", new Descriptions(plan.model()).blocks(models), Origin.MEMORY));
+        GroupsFile.text(models)
+                .ifPresent(text -> artifacts.add(new Artifact("models/groups.yml", text, Origin.MEMORY)));
         artifacts.addAll(tests.files());
-        artifacts.addAll(projectFiles(folders.keySet().stream()
-                .map(f -> f.split("/")[1])
-                .collect(Collectors.toSet())));
+        artifacts.addAll(
+                projectFiles(folders.keySet().stream().map(f -> f.split("/")[1]).collect(Collectors.toSet())));
         return List.copyOf(artifacts);
     }
 
@@ -87,7 +86,8 @@ public final class DbtProject {
         var artifacts = new ArrayList<Artifact>();
         artifacts.add(new Artifact("dbt_project.yml", file.project(layers), Origin.MEMORY));
         artifacts.add(new Artifact("profiles.example.yml", file.profiles(), Origin.MEMORY));
-        artifacts.add(new Artifact("models/staging/sources.yml", new SourcesFile(plan.model(), settings).text(), Origin.MEMORY));
+        artifacts.add(new Artifact(
+                "models/staging/sources.yml", new SourcesFile(plan.model(), settings).text(), Origin.MEMORY));
         artifacts.add(new Artifact("macros/vault_names.sql", NamesFile.text(sql().text()), Origin.MEMORY));
         for (String macro : flavour.macros()) {
             artifacts.add(new Artifact(macro + ".sql", resource(macro + ".sql"), Origin.MEMORY));
@@ -97,7 +97,10 @@ public final class DbtProject {
 
     private Set<String> readable(List<DbtModel> models) {
         ModelRelations.Places places = places();
-        return Stream.of(models.stream().map(DbtModel::name), places.landed().keySet().stream(), places.control().stream())
+        return Stream.of(
+                        models.stream().map(DbtModel::name),
+                        places.landed().keySet().stream(),
+                        places.control().stream())
                 .flatMap(names -> names)
                 .collect(Collectors.toSet());
     }

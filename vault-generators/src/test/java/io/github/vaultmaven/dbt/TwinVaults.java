@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBDriver;
 
 /**
@@ -124,9 +125,37 @@ final class TwinVaults implements AutoCloseable {
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
+    /** Gives the project of a model packages as if dbt had fetched them. */
+    TwinVaults withPackages(Map<String, Path> packages) throws IOException {
+        for (ScriptFolder script : scripts) {
+            Path installed = project(script.manifest()).resolve("dbt_packages");
+            for (Map.Entry<String, Path> one : packages.entrySet()) {
+                copy(one.getValue(), installed.resolve(one.getKey()));
+            }
+        }
+        return this;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+
+    private Path project(Manifest model) {
+        return work.resolve(target).resolve(model.model()).resolve(engine);
+    }
+
     /** Runs dbt on the project of a model. */
     String dbt(Manifest model, String... arguments) throws IOException {
-        Path project = work.resolve(target).resolve(model.model()).resolve(engine);
+        Path project = project(model);
         Files.copy(
                 project.resolve("profiles.example.yml"),
                 project.resolve("profiles.yml"),

@@ -30,7 +30,7 @@ final class PreparedRows {
 
     /** The model with the rows for a structure; nothing for one that nothing feeds. */
     static Optional<DbtModel> of(DbtModel model) {
-        return load(model).map(load -> prepared(model, load));
+        return load(model).flatMap(load -> shape(model, load)).map(shape -> prepared(model, shape));
     }
 
     private static Optional<FedLoad> load(DbtModel model) {
@@ -41,7 +41,7 @@ final class PreparedRows {
                 .findFirst();
     }
 
-    private static DbtModel prepared(DbtModel model, FedLoad load) {
+    private static DbtModel prepared(DbtModel model, Shape prepared) {
         Relation of = model.relation();
         var relation = new Relation(
                 Names.work(of.name(), "prepared"),
@@ -64,26 +64,23 @@ final class PreparedRows {
                 model.seeds(),
                 model.works(),
                 List.of(),
-                List.of(new Statement(Action.REPLACE, relation, shape(model, load), "rows that may be stored")),
+                List.of(new Statement(Action.REPLACE, relation, prepared, "rows that may be stored")),
                 later);
     }
 
-    private static Shape shape(DbtModel model, FedLoad load) {
+    private static Optional<Shape> shape(DbtModel model, FedLoad load) {
         List<String> names = model.relation().columnNames();
         List<String> stored = names.subList(0, names.size() - 1);
         if (load instanceof KeyLoad keys) {
-            return new KeyLoad.KeyShape("packaged/keys", keys);
+            return Optional.of(new KeyLoad.KeyShape("packaged/keys", keys));
         }
         if (load instanceof SatelliteLoad satellite) {
-            return new AcceptedShape(satellite.judged(), stored);
+            return Optional.of(new AcceptedShape(satellite.judged(), stored));
         }
         if (load instanceof MultiActiveLoad satellite) {
-            return new MultiActiveLoad.MultiActiveShape("packaged/sets", satellite, stored);
+            return Optional.of(new MultiActiveLoad.MultiActiveShape("packaged/sets", satellite, stored));
         }
-        if (load instanceof ClaimLoad) {
-            return model.rows().get(0).shape();
-        }
-        throw new IllegalArgumentException("No package loads " + load.relation());
+        return load instanceof ClaimLoad ? Optional.of(model.rows().get(0).shape()) : Optional.empty();
     }
 
     /**

@@ -35,8 +35,7 @@ final class SchemaFile {
      * @param flavour what tells this kind of project from others
      * @param tests generic tests by the relation that they are about
      */
-    SchemaFile(
-            LoadPlan plan, RenderSettings settings, Flavour flavour, Map<String, List<TestFiles.Declared>> tests) {
+    SchemaFile(LoadPlan plan, RenderSettings settings, Flavour flavour, Map<String, List<TestFiles.Declared>> tests) {
         this.plan = plan;
         this.settings = settings;
         this.flavour = flavour;
@@ -65,9 +64,8 @@ final class SchemaFile {
         if (!ofRows.isEmpty()) {
             entry.put("data_tests", ofRows);
         }
-        List<Map<String, Object>> columns = model.relation().columns().stream()
-                .map(c -> column(model, c))
-                .toList();
+        List<Map<String, Object>> columns =
+                model.relation().columns().stream().map(c -> column(model, c)).toList();
         if (!columns.isEmpty()) {
             entry.put("columns", columns);
         }

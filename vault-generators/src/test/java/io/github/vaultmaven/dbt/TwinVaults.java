@@ -6,6 +6,7 @@ import io.github.vaultmaven.engine.Engines;
 import io.github.vaultmaven.generate.Generation;
 import io.github.vaultmaven.generate.GenerationResult;
 import io.github.vaultmaven.generate.GenerationSettings;
+import io.github.vaultmaven.manifest.Manifest;
 import io.github.vaultmaven.manifest.Phase;
 import io.github.vaultmaven.run.Database;
 import io.github.vaultmaven.run.Delivery;
@@ -33,6 +34,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBDriver;
 
 /**
@@ -126,7 +128,7 @@ final class TwinVaults implements AutoCloseable {
     }
 
     private void build(ScriptFolder script, String... options) throws IOException, SQLException {
-        Path project = work.resolve(target).resolve(script.manifest().model()).resolve(engine);
+        Path project = project(script.manifest());
         Files.copy(
                 project.resolve("profiles.example.yml"),
                 project.resolve("profiles.yml"),
@@ -162,6 +164,34 @@ final class TwinVaults implements AutoCloseable {
 
     private String single(String sql) throws SQLException {
         return query(sql).get(0).replaceAll("^\\[|]$", "");
+    }
+
+    /** Gives the project of a model packages as if dbt had fetched them. */
+    TwinVaults withPackages(Map<String, Path> packages) throws IOException {
+        for (ScriptFolder script : scripts) {
+            Path installed = project(script.manifest()).resolve("dbt_packages");
+            for (Map.Entry<String, Path> one : packages.entrySet()) {
+                copy(one.getValue(), installed.resolve(one.getKey()));
+            }
+        }
+        return this;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+
+    private Path project(Manifest model) {
+        return work.resolve(target).resolve(model.model()).resolve(engine);
     }
 
     private Map<String, String> environment() {

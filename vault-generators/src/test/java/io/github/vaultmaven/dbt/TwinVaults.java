@@ -107,6 +107,10 @@ final class TwinVaults implements AutoCloseable {
             dbt(
                     script.manifest(),
                     "build",
+                    "--exclude-resource-type",
+                    "test",
+                    "--exclude-resource-type",
+                    "unit_test",
                     "--vars",
                     "{vault_landing_schema: " + landing() + ", vault_deliveries: " + told() + "}");
         }

@@ -95,15 +95,15 @@ public final class DbtProject {
                 m -> folders.computeIfAbsent(folder(m), f -> new ArrayList<>()).add(m));
         var tests = new TestFiles(plan, sql(), readable(models), common);
         var schema = new SchemaFile(plan, settings, flavour, tests.generic());
-        folders.forEach(
-                (folder, of) -> artifacts.add(new Artifact(
-                        folder + "/schema.yml", () -> schema.text(of), Optional.empty(), Origin.MEMORY)));
+        folders.forEach((folder, of) -> artifacts.add(
+                new Artifact(folder + "/schema.yml", () -> schema.text(of), Optional.empty(), Origin.MEMORY)));
         artifacts.add(new Artifact("models/docs.md", new Descriptions(plan.model()).blocks(models), Origin.MEMORY));
         GroupsFile.text(models)
                 .ifPresent(text -> artifacts.add(new Artifact("models/groups.yml", text, Origin.MEMORY)));
         artifacts.addAll(tests.files());
-        artifacts.addAll(
-                projectFiles(folders.keySet().stream().map(f -> f.split("/")[1]).collect(Collectors.toSet())));
+        artifacts.addAll(projectFiles(folders.keySet().stream()
+                .map(f -> f.substring(f.indexOf('/') + 1).replaceFirst("/.*", ""))
+                .collect(Collectors.toSet())));
         return List.copyOf(artifacts);
     }
 
@@ -126,7 +126,11 @@ public final class DbtProject {
     }
 
     private Set<String> readable(List<DbtModel> models) {
-        return Stream.of(models.stream().map(DbtModel::name), places.landed().keySet().stream(), places.control().stream(), places.foreign().keySet().stream())
+        return Stream.of(
+                        models.stream().map(DbtModel::name),
+                        places.landed().keySet().stream(),
+                        places.control().stream(),
+                        places.foreign().keySet().stream())
                 .flatMap(names -> names)
                 .collect(Collectors.toSet());
     }

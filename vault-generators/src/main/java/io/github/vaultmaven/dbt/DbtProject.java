@@ -4,6 +4,7 @@ package io.github.vaultmaven.dbt;
 import io.github.vaultmaven.artifact.Artifact;
 import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.SourceTable;
+import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.Landing;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Relation;
@@ -13,13 +14,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import io.github.vaultmaven.model.VaultModel;
-import java.util.Optional;
-import java.util.TreeSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -94,17 +94,20 @@ public final class DbtProject {
         models.forEach(
                 m -> folders.computeIfAbsent(folder(m), f -> new ArrayList<>()).add(m));
         var tests = new TestFiles(plan, sql(), readable(models), common);
-        var schema = new SchemaFile(plan, settings, flavour, tests.generic());
+        var semantics = new Semantics(plan.model(), models, settings.options());
+        var schema = new SchemaFile(plan, settings, flavour, tests.generic(), semantics);
         folders.forEach(
                 (folder, of) -> artifacts.add(new Artifact(
                         folder + "/schema.yml", () -> schema.text(of), Optional.empty(), Origin.MEMORY)));
         artifacts.add(new Artifact("models/docs.md", new Descriptions(plan.model()).blocks(models), Origin.MEMORY));
         GroupsFile.text(models)
                 .ifPresent(text -> artifacts.add(new Artifact("models/groups.yml", text, Origin.MEMORY)));
+        ExposuresFile.text(models)
+                .ifPresent(text -> artifacts.add(new Artifact("models/marts/exposures.yml", text, Origin.MEMORY)));
+        artifacts.addAll(semantics.files());
         artifacts.addAll(tests.files());
-        artifacts.addAll(projectFiles(folders.keySet().stream()
-                .map(f -> f.split("/")[1])
-                .collect(Collectors.toSet())));
+        artifacts.addAll(
+                projectFiles(folders.keySet().stream().map(f -> f.split("/")[1]).collect(Collectors.toSet())));
         return List.copyOf(artifacts);
     }
 
@@ -149,6 +152,7 @@ public final class DbtProject {
                 .filter(r -> r.kind() == Relation.Kind.CONTROL)
                 .map(Relation::name)
                 .collect(Collectors.toSet());
-        return new ModelRelations.Places(landed, control, UsedModels.of(plan.model()).sources());
+        return new ModelRelations.Places(
+                landed, control, UsedModels.of(plan.model()).sources());
     }
 }

@@ -56,7 +56,8 @@ final class Descriptions {
         text.append(docs("vault_record_source", "Where the row came from."));
         text.append(docs("vault_run_id", "The run that brought the row; grows by one with each."));
         for (DbtModel declared : models) {
-            block(declared.name()).ifPresent(structure -> text.append(docs(declared.name(), words(declared, structure))));
+            block(declared.name())
+                    .ifPresent(structure -> text.append(docs(declared.name(), words(declared, structure))));
         }
         return text.toString();
     }
@@ -145,7 +146,9 @@ final class Descriptions {
                 .flatMap(l -> l.members().stream()
                         .map(Link.Member::hub)
                         .filter(other -> !other.equals(hub.name()))
-                        .map(other -> structures.containsKey(other) ? structures.get(other).entity() : other)
+                        .map(other -> structures.containsKey(other)
+                                ? structures.get(other).entity()
+                                : other)
                         .map(entity -> entity + " by " + l.name()));
     }
 }

@@ -60,7 +60,8 @@ final class Governance {
 
     /** Words as a name of letters, digits and underscores. */
     static String slug(String words) {
-        String slug = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
+        String slug =
+                words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
         return slug.isEmpty() || Character.isDigit(slug.charAt(0)) ? "_" + slug : slug;
     }
 

@@ -98,8 +98,7 @@ final class Laws {
         var arguments = new LinkedHashMap<String, Object>();
         arguments.put("hash_key", id(values, "hashKey"));
         arguments.put("normalised", normalised(parts));
-        arguments.put(
-                "recomputed", Jinja.plain(sql.getTest().hashKeys("n", parts, values.texts("collisionCodes"))));
+        arguments.put("recomputed", Jinja.plain(sql.getTest().hashKeys("n", parts, values.texts("collisionCodes"))));
         return GenericTest.ofModel("vault_hash_key_recomputed", arguments);
     }
 
@@ -108,8 +107,7 @@ final class Laws {
         arguments.put("hash_key", id(values, "hashKey"));
         arguments.put("hash_diff", id(values, "hashDiff"));
         arguments.put(
-                "recomputed",
-                Jinja.plain(sql.getTest().diff("t", values.columns("columns"), values.texts("names"))));
+                "recomputed", Jinja.plain(sql.getTest().diff("t", values.columns("columns"), values.texts("names"))));
         return GenericTest.ofModel("vault_hash_diff_recomputed", arguments);
     }
 

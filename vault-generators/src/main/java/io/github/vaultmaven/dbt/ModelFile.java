@@ -32,7 +32,18 @@ public final class ModelFile {
      * @param sources source systems that feed it
      */
     public String text(DbtModel model, List<String> sources) {
-        return header(model, sources) + config(model) + "\n" + sql.query(model);
+        return text(model, sources, "", sql.query(model));
+    }
+
+    /**
+     * The text of a model's file.
+     *
+     * @param sources source systems that feed it
+     * @param remark a line of the header that says how it is built, or an empty text
+     * @param body what stands below the configuration
+     */
+    public String text(DbtModel model, List<String> sources, String remark, String body) {
+        return header(model, sources, remark) + config(model) + "\n" + body;
     }
 
     /** The macro that takes rows out of a model before new ones come. */
@@ -53,7 +64,7 @@ public final class ModelFile {
         return "-- " + oneLine(statement.comment()) + "\n";
     }
 
-    private String header(DbtModel model, List<String> sources) {
+    private String header(DbtModel model, List<String> sources, String remark) {
         Origin origin = model.origin();
         var lines = new ArrayList<String>();
         lines.add(title(model));
@@ -65,6 +76,9 @@ public final class ModelFile {
         }
         if (origin.range().isKnown()) {
             lines.add("spec: " + origin.range());
+        }
+        if (!remark.isEmpty()) {
+            lines.add(remark);
         }
         lines.add("made by " + settings.generator() + "; change the spec, not this file");
         return lines.stream().map(l -> "-- " + Jinja.plain(l) + "\n").collect(Collectors.joining());

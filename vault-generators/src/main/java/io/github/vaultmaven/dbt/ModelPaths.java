@@ -17,7 +17,8 @@ public final class ModelPaths {
     private static final Map<Relation.Kind, String> BESIDE = Map.of(
             Relation.Kind.REJECTS, "rejects",
             Relation.Kind.TRACKING, "tracking",
-            Relation.Kind.LOG, "deliveries");
+            Relation.Kind.LOG, "deliveries",
+            Relation.Kind.WORK, "prepared");
 
     private static final Map<String, String> LAYERS =
             Map.of("staging", "staging", "raw", "integration", "business", "business", "access", "marts");

@@ -170,8 +170,8 @@ public final class ModelSql {
     private SqlText text(RelationNames relations) {
         return new SqlText(
                 settings.dialect(),
-                settings.hash(),
-                settings.exact(),
+                MacroProfile.of(settings.hash()),
+                MacroProfile.of(settings.exact()),
                 plan.model().hash(),
                 plan.model().columns(),
                 relations,

@@ -92,7 +92,8 @@ final class SourcesFile {
     }
 
     private Map<String, Object> landed(Column column, SourceColumn declared) {
-        return column(column.name(), settings.dialect().type(SchemaFile.value(column.type())), declared, column.comment());
+        return column(
+                column.name(), settings.dialect().type(SchemaFile.value(column.type())), declared, column.comment());
     }
 
     /** @param declared what the spec says of it; null of what landing adds */
@@ -112,7 +113,9 @@ final class SourcesFile {
                     "config",
                     Map.of(
                             "meta",
-                            Map.of("pii", Jinja.plain(declared.origin().governance().get(SourceColumn.PII)))));
+                            Map.of(
+                                    "pii",
+                                    Jinja.plain(declared.origin().governance().get(SourceColumn.PII)))));
         }
         return entry;
     }

@@ -22,7 +22,7 @@ final class Systems {
 
     /** Of a staging its own, else those of the stagings that are read; sorted. */
     List<String> of(DbtModel model) {
-        return Stream.concat(Stream.of(model.name()), model.reads().stream())
+        return Stream.concat(Stream.of(model.name(), model.object()), model.reads().stream())
                 .map(stagings::get)
                 .filter(Objects::nonNull)
                 .distinct()

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.plugin;
 
-import io.github.vaultmaven.diagnostics.ConsoleReport;
-import io.github.vaultmaven.diagnostics.Diagnostic;
 import io.github.vaultmaven.diagnostics.format.FindingReport;
 import io.github.vaultmaven.diagnostics.format.RuleLinks;
 import io.github.vaultmaven.diagnostics.policy.FindingPolicy;
@@ -14,7 +12,6 @@ import io.github.vaultmaven.generate.Rules;
 import io.github.vaultmaven.template.TemplateException;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +58,13 @@ abstract class SpecMojo extends AbstractMojo {
     /** The engines to generate for: <code>duckdb</code>, <code>postgresql</code>. */
     @Parameter(property = "vault.dialects", defaultValue = "duckdb", required = true)
     private List<String> dialects;
+
+    /**
+     * Syntax of semantic models and metrics in dbt projects: <code>legacy</code>, which dbt 1.11 and later read,
+     * <code>latest</code>, which 1.12 and later do, or <code>off</code>.
+     */
+    @Parameter(property = "vault.dbt.semantic", defaultValue = "legacy", required = true)
+    private String dbtSemantic;
 
     /** The layers to generate: <code>staging</code>, <code>raw</code>, <code>business</code>, <code>access</code>; all by default. */
     @Parameter(property = "vault.layers")
@@ -177,7 +181,7 @@ abstract class SpecMojo extends AbstractMojo {
         }
         output.print(report(result), colours(), findingsLimit);
         if (result.failed()) {
-            throw new MojoFailureException(failure(result));
+            throw new MojoFailureException(FailureLine.of(result.judged()));
         }
         if (!result.judged().mayGenerate()) {
             getLog().warn("vault: the specs have errors, and nothing was generated (vault.failOn is never)");
@@ -252,7 +256,8 @@ abstract class SpecMojo extends AbstractMojo {
                         "vault-maven-plugin " + version)
                 .withSpecJars(specJars())
                 .withPolicy(policy())
-                .withSelfTest(selfTest());
+                .withSelfTest(selfTest())
+                .withOptions(Map.of("dbt.semantic", dbtSemantic));
         return comparesState() ? settings.withState(stateFile()) : settings;
     }
 
@@ -288,14 +293,5 @@ abstract class SpecMojo extends AbstractMojo {
                 session.getUserProperties(),
                 session.getRequest().isInteractiveMode(),
                 Colours.isTerminal());
-    }
-
-    private static String failure(GenerationResult result) {
-        Diagnostic first = result.findings().stream()
-                .filter(result.judged().failOn()::fails)
-                .max(Comparator.comparing(Diagnostic::severity).thenComparing(Comparator.reverseOrder()))
-                .orElseThrow();
-        String place = first.range().isKnown() ? ", the first at " + first.range() : "";
-        return ConsoleReport.summary(result.findings()) + place + ": " + first.message();
     }
 }

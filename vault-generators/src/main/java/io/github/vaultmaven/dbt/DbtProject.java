@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,9 +97,8 @@ public final class DbtProject {
         var tests = new TestFiles(plan, sql(), readable(models), common);
         var semantics = new Semantics(plan.model(), models, settings.options());
         var schema = new SchemaFile(plan, settings, flavour, tests.generic(), semantics);
-        folders.forEach(
-                (folder, of) -> artifacts.add(new Artifact(
-                        folder + "/schema.yml", () -> schema.text(of), Optional.empty(), Origin.MEMORY)));
+        folders.forEach((folder, of) -> artifacts.add(
+                new Artifact(folder + "/schema.yml", () -> schema.text(of), Optional.empty(), Origin.MEMORY)));
         artifacts.add(new Artifact("models/docs.md", new Descriptions(plan.model()).blocks(models), Origin.MEMORY));
         GroupsFile.text(models)
                 .ifPresent(text -> artifacts.add(new Artifact("models/groups.yml", text, Origin.MEMORY)));
@@ -107,8 +107,13 @@ public final class DbtProject {
         artifacts.addAll(semantics.files());
         artifacts.addAll(tests.files());
         artifacts.addAll(
-                projectFiles(folders.keySet().stream().map(f -> f.split("/")[1]).collect(Collectors.toSet())));
+                projectFiles(folders.keySet().stream().map(DbtProject::layer).collect(Collectors.toSet())));
         return List.copyOf(artifacts);
+    }
+
+    /** The folder below {@code models} that a folder of models belongs to. */
+    private static String layer(String folder) {
+        return Path.of(folder).getName(1).toString();
     }
 
     private List<Artifact> projectFiles(Set<String> layers) {
@@ -130,7 +135,11 @@ public final class DbtProject {
     }
 
     private Set<String> readable(List<DbtModel> models) {
-        return Stream.of(models.stream().map(DbtModel::name), places.landed().keySet().stream(), places.control().stream(), places.foreign().keySet().stream())
+        return Stream.of(
+                        models.stream().map(DbtModel::name),
+                        places.landed().keySet().stream(),
+                        places.control().stream(),
+                        places.foreign().keySet().stream())
                 .flatMap(names -> names)
                 .collect(Collectors.toSet());
     }

@@ -37,7 +37,12 @@ final class SchemaFile {
      * @param tests generic tests by the relation that they are about
      * @param semantics what the semantic layer wants to know
      */
-    SchemaFile(LoadPlan plan, RenderSettings settings, Flavour flavour, Map<String, List<TestFiles.Declared>> tests, Semantics semantics) {
+    SchemaFile(
+            LoadPlan plan,
+            RenderSettings settings,
+            Flavour flavour,
+            Map<String, List<TestFiles.Declared>> tests,
+            Semantics semantics) {
         this.plan = plan;
         this.settings = settings;
         this.flavour = flavour;

@@ -29,7 +29,9 @@ final class SemanticEntries {
             }
             if (!model.metrics().isEmpty()) {
                 entry.put("agg_time_dimension", model.time().orElseThrow());
-                entry.put("metrics", model.metrics().stream().map(SemanticEntries::metric).toList());
+                entry.put(
+                        "metrics",
+                        model.metrics().stream().map(SemanticEntries::metric).toList());
             }
         });
         return entry;

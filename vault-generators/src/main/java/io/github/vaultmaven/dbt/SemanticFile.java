@@ -38,9 +38,13 @@ final class SemanticFile {
             entry.put("primary_entity", model.primary());
         }
         entry.put("entities", entities(model));
-        entry.put("dimensions", model.dimensions().stream().map(SemanticFile::dimension).toList());
+        entry.put(
+                "dimensions",
+                model.dimensions().stream().map(SemanticFile::dimension).toList());
         if (!model.metrics().isEmpty()) {
-            entry.put("measures", model.metrics().stream().map(SemanticFile::measure).toList());
+            entry.put(
+                    "measures",
+                    model.metrics().stream().map(SemanticFile::measure).toList());
         }
         return entry;
     }

@@ -41,7 +41,7 @@ record SemanticModel(
      * A measure of a fact, summed up somehow.
      *
      * @param name unique in the project
-     * @param label its name for people
+     * @param label its name for people, unique in the project as dbt wants it
      * @param column the measure
      * @param aggregate {@code sum}, {@code min}, {@code max} or {@code average}
      * @param snapshot column of the snapshot, of which only the last one counts; nothing where all rows add up

@@ -58,7 +58,8 @@ final class SemanticModels {
         if (facts.isEmpty()) {
             return List.of();
         }
-        return Stream.concat(of(Dimension.class).map(this::dimension), facts.stream().map(this::fact))
+        return Stream.concat(
+                        of(Dimension.class).map(this::dimension), facts.stream().map(this::fact))
                 .toList();
     }
 
@@ -136,7 +137,7 @@ final class SemanticModels {
                 fact.base().snapshots() ? Optional.of(snapshot(fact)).flatMap(s -> s) : Optional.empty();
         return new SemanticModel.Metric(
                 Governance.slug(fact.entity() + "_" + measure.name()).replaceAll("__+", "_"),
-                measure.label().isEmpty() ? measure.name() : measure.label(),
+                (measure.label().isEmpty() ? measure.name() : measure.label()) + " (" + fact.entity() + ")",
                 measure.name(),
                 measure.aggregate().map(SemanticModels::aggregate).orElse("sum"),
                 snapshot);

@@ -28,11 +28,11 @@ final class Semantics {
     /**
      * @param model the model
      * @param models the models of the project
-     * @param options options of the rendering; without one, the syntax that all versions read which this project builds with
+     * @param options options of the rendering; without one, the syntax of which no version of dbt warns
      * @throws IllegalArgumentException if the option has another value than {@code legacy}, {@code latest} and {@code off}
      */
     Semantics(VaultModel model, List<DbtModel> models, Map<String, String> options) {
-        String syntax = options.getOrDefault(OPTION, "legacy");
+        String syntax = options.getOrDefault(OPTION, "latest");
         if (!List.of("legacy", "latest", "off").contains(syntax)) {
             throw new IllegalArgumentException(OPTION + " is legacy, latest or off, not " + syntax);
         }

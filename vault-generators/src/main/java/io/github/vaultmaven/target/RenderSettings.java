@@ -29,8 +29,7 @@ public record RenderSettings(
     }
 
     /** Settings that say nothing to some targets alone. */
-    public RenderSettings(
-            Dialect dialect, HashProfile hash, HashProfile exact, Templates templates, String generator) {
+    public RenderSettings(Dialect dialect, HashProfile hash, HashProfile exact, Templates templates, String generator) {
         this(dialect, hash, exact, templates, generator, Map.of());
     }
 }

@@ -60,10 +60,10 @@ abstract class SpecMojo extends AbstractMojo {
     private List<String> dialects;
 
     /**
-     * Syntax of semantic models and metrics in dbt projects: <code>legacy</code>, which dbt 1.11 and later read,
-     * <code>latest</code>, which 1.12 and later do, or <code>off</code>.
+     * Syntax of semantic models and metrics in dbt projects: <code>latest</code>, which dbt 1.12 and later read and 1.11
+     * passes over, <code>legacy</code>, which 1.11 and 1.12 read and later versions warn of, or <code>off</code>.
      */
-    @Parameter(property = "vault.dbt.semantic", defaultValue = "legacy", required = true)
+    @Parameter(property = "vault.dbt.semantic", defaultValue = "latest", required = true)
     private String dbtSemantic;
 
     /** The layers to generate: <code>staging</code>, <code>raw</code>, <code>business</code>, <code>access</code>; all by default. */

@@ -186,7 +186,8 @@ public final class Generation {
                 hash,
                 HashProfiles.byName(EXACT_PROFILE),
                 new Templates(settings.templates(), loader),
-                settings.generator());
+                settings.generator(),
+                settings.options());
         String folder = job.model().name() + "/" + job.dialect() + "/";
         LoadPlan printed = settings.selfTest() ? SelfTestPlanner.added(plan) : plan;
         Target target = target();

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.importing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads stagings of both packages. */
+final class StageReader {
+
+    private static final List<String> LOST =
+            List.of("null_columns", "ranked_columns", "prejoined_columns", "missing_columns", "sequence");
+
+    private final PackageProject project;
+    private final Losses losses;
+
+    StageReader(PackageProject project, Losses losses) {
+        this.project = project;
+        this.losses = losses;
+    }
+
+    /** The stagings by name. */
+    Map<String, Stage> read() {
+        var stages = new LinkedHashMap<String, Stage>();
+        project.calls().values().stream()
+                .filter(call -> call.macro().equals("stage"))
+                .forEach(call -> stage(call).ifPresent(stage -> stages.put(call.model(), stage)));
+        return stages;
+    }
+
+    private Optional<Stage> stage(Call call) {
+        Optional<SourceRelation> relation = call.argument("source_model").map(model -> relation(call, model));
+        if (relation.isEmpty()) {
+            losses.add(call, "a staging without source_model");
+            return Optional.empty();
+        }
+        LOST.forEach(argument -> call.argument(argument)
+                .ifPresent(value ->
+                        losses.add(call.file(), value.line(), argument + " of a staging is not carried over")));
+        Map<String, String> derived = derived(call);
+        Map<String, Stage.Hashed> hashed = hashed(call);
+        return Optional.of(
+                new Stage(call, relation.get(), derived, hashed, technical(call, "ldts"), technical(call, "rsrc")));
+    }
+
+    private static Optional<String> technical(Call call, String argument) {
+        return call.argument(argument).flatMap(Value::asText);
+    }
+
+    private SourceRelation relation(Call call, Value model) {
+        Optional<Map.Entry<String, Value>> pair =
+                model.entries().entrySet().stream().findFirst();
+        if (pair.isPresent()) {
+            String source = pair.get().getKey();
+            String table = pair.get().getValue().asText().orElse("");
+            return project.sources().find(source, table).orElseGet(() -> {
+                losses.add(
+                        call.file(),
+                        model.line(),
+                        "the source " + source + "." + table
+                                + " is declared in no YAML file of the project; its schema is taken to be "
+                                + Folded.name(source));
+                return new SourceRelation(
+                        Folded.forSpec(source),
+                        Optional.of(Folded.name(source)),
+                        Folded.forSpec(table),
+                        Folded.name(table),
+                        Map.of());
+            });
+        }
+        String name = Folded.name(model.asText().orElse(""));
+        losses.add(
+                call.file(),
+                model.line(),
+                "the staging reads the model " + name
+                        + ", which stays with dbt and is taken as a table; its schema is to be written with the source");
+        return new SourceRelation(
+                Folded.forSpec(project.name()), Optional.empty(), Folded.forSpec(name), name, Map.of());
+    }
+
+    private Map<String, String> derived(Call call) {
+        var derived = new LinkedHashMap<String, String>();
+        call.argument("derived_columns")
+                .ifPresent(columns -> columns.entries().forEach((name, value) -> {
+                    Optional<String> one =
+                            value.asText().or(() -> value.text("value")).or(() -> value.text("source_column"));
+                    if (one.isPresent()) {
+                        derived.put(Folded.name(name), one.get());
+                    } else {
+                        derived.put(Folded.name(name), String.join(" || ", value.texts()));
+                    }
+                }));
+        return derived;
+    }
+
+    private Map<String, Stage.Hashed> hashed(Call call) {
+        var hashed = new LinkedHashMap<String, Stage.Hashed>();
+        call.argument("hashed_columns")
+                .ifPresent(columns -> columns.entries().forEach((name, value) -> {
+                    boolean isDiff =
+                            value.find("is_hashdiff").filter(Value::isTrue).isPresent();
+                    if (value.find("exclude_columns").filter(Value::isTrue).isPresent()) {
+                        losses.add(
+                                call.file(),
+                                value.line(),
+                                "the hash diff " + name + " of all columns but some is not carried over");
+                    }
+                    List<String> of = value.find("columns").map(Value::texts).orElseGet(value::texts);
+                    hashed.put(
+                            Folded.name(name),
+                            new Stage.Hashed(
+                                    of.stream().map(StageReader::folded).toList(), isDiff, value.line()));
+                }));
+        return hashed;
+    }
+
+    private static String folded(String column) {
+        return column.startsWith("!") ? column : Folded.name(column);
+    }
+}

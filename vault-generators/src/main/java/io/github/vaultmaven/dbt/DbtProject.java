@@ -95,9 +95,8 @@ public final class DbtProject {
                 m -> folders.computeIfAbsent(folder(m), f -> new ArrayList<>()).add(m));
         var tests = new TestFiles(plan, sql(), readable(models), common);
         var schema = new SchemaFile(plan, settings, flavour, tests.generic());
-        folders.forEach(
-                (folder, of) -> artifacts.add(new Artifact(
-                        folder + "/schema.yml", () -> schema.text(of), Optional.empty(), Origin.MEMORY)));
+        folders.forEach((folder, of) -> artifacts.add(
+                new Artifact(folder + "/schema.yml", () -> schema.text(of), Optional.empty(), Origin.MEMORY)));
         artifacts.add(new Artifact("models/docs.md", new Descriptions(plan.model()).blocks(models), Origin.MEMORY));
         GroupsFile.text(models)
                 .ifPresent(text -> artifacts.add(new Artifact("models/groups.yml", text, Origin.MEMORY)));
@@ -126,7 +125,11 @@ public final class DbtProject {
     }
 
     private Set<String> readable(List<DbtModel> models) {
-        return Stream.of(models.stream().map(DbtModel::name), places.landed().keySet().stream(), places.control().stream(), places.foreign().keySet().stream())
+        return Stream.of(
+                        models.stream().map(DbtModel::name),
+                        places.landed().keySet().stream(),
+                        places.control().stream(),
+                        places.foreign().keySet().stream())
                 .flatMap(names -> names)
                 .collect(Collectors.toSet());
     }

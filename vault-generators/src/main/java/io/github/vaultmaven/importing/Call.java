@@ -45,6 +45,12 @@ record Call(String model, String file, int line, String ofPackage, String macro,
                 .toList();
     }
 
+    /** Columns beside those that the macro is about; the run's number is none of them, as every vault here has it. */
+    Optional<Value> extra() {
+        String argument = isDatavault4dbt() ? "additional_columns" : "src_extra_columns";
+        return argument(argument).filter(columns -> !names(argument).equals(List.of("run_id")));
+    }
+
     /** The line of an argument, or of the call. */
     int line(String argument) {
         return argument(argument).map(Value::line).orElse(line);

@@ -35,14 +35,14 @@ public final class DbtImport {
             throw new ImportRefused(
                     "no model of the project " + project.name() + " calls a macro of automate_dv or datavault4dbt");
         }
-        Map<String, Stage> stages = new StageReader(project, losses).read();
+        var stages = new StageFinder(new StageReader(project, losses).read(), project.plain());
         var origins = new Origins(losses);
         Map<String, HubDraft> hubs = new HubReader(stages, origins, losses).read(calls);
         Map<String, LinkDraft> links = new LinkReader(stages, hubs, origins, losses).read(calls);
         new SatelliteReader(stages, hubs, links, origins, losses).read(calls);
         new EffectivityReader(links, losses).read(calls);
         OtherMacros.tell(calls, losses);
-        var technical = new Technical(project);
+        var technical = new Technical(project, stages);
         new SourceDocuments(origins, technical, losses).write().forEach(d -> put("sources", "source", d));
         hubs.values().forEach(hub -> put("entities", "entity", hub.document()));
         links.values().forEach(link -> put("links", "link", link.document()));

@@ -3,17 +3,30 @@ package io.github.vaultmaven.importing;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The sources that a project's YAML files declare. */
+/** The sources that a project's YAML files declare, and the types of columns of its models. */
 final class DbtSources {
 
     private final Map<String, SourceRelation> tables = new HashMap<>();
+    private final Map<String, Map<String, Optional<String>>> models = new HashMap<>();
 
     /** Takes in a YAML file. */
     void add(Value file) {
         file.find("sources").ifPresent(sources -> sources.items().forEach(this::source));
+        for (String kind : List.of("models", "seeds", "snapshots")) {
+            file.find(kind)
+                    .ifPresent(all -> all.items()
+                            .forEach(model ->
+                                    model.text("name").ifPresent(name -> models.put(Folded.name(name), types(model)))));
+        }
+    }
+
+    /** Types of a model's columns, as far as they are declared. */
+    Map<String, Optional<String>> types(String model) {
+        return models.getOrDefault(model, Map.of());
     }
 
     private void source(Value source) {

@@ -64,13 +64,16 @@ final class HubDraft {
         Optional<Map<String, Object>> first = known.stream()
                 .filter(other -> other.get("table").equals(relation.table()))
                 .findFirst();
+        Object field = key.size() == 1 ? key.get(0) : key;
         if (first.isPresent()) {
-            role(first.get(), Names.role(by), key);
+            if (!field.equals(first.get().get("key_field"))) {
+                role(first.get(), Names.role(by), key);
+            }
             return;
         }
         var mapping = new LinkedHashMap<String, Object>();
         mapping.put("table", relation.table());
-        mapping.put("key_field", key.size() == 1 ? key.get(0) : key);
+        mapping.put("key_field", field);
         if (!collisionCode.isEmpty()) {
             mapping.put("collision_code", collisionCode);
         }

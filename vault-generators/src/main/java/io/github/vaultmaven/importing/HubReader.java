@@ -10,11 +10,11 @@ import java.util.Optional;
 /** Reads hubs of both packages. */
 final class HubReader {
 
-    private final Map<String, Stage> stages;
+    private final StageFinder stages;
     private final Origins origins;
     private final Losses losses;
 
-    HubReader(Map<String, Stage> stages, Origins origins, Losses losses) {
+    HubReader(StageFinder stages, Origins origins, Losses losses) {
         this.stages = stages;
         this.origins = origins;
         this.losses = losses;
@@ -39,8 +39,9 @@ final class HubReader {
         return hubs;
     }
 
-    private HubDraft hub(Call call, String keys, List<Feed> feeds) {
+    private HubDraft hub(Call call, String keys, List<Feed> written) {
         List<String> names = call.names(keys);
+        List<Feed> feeds = stages.expand(written);
         String hashKey =
                 call.name(call.isDatavault4dbt() ? "hashkey" : "src_pk").orElse("");
         List<Integer> order = order(call, feeds, names.size());
@@ -52,7 +53,7 @@ final class HubReader {
         for (Feed feed : feeds) {
             feed(hub, feed, order);
         }
-        call.argument(call.isDatavault4dbt() ? "additional_columns" : "src_extra_columns")
+        call.extra()
                 .ifPresent(extra ->
                         losses.add(call.file(), extra.line(), "columns beside the key of a hub are not carried over"));
         return hub;
@@ -61,7 +62,7 @@ final class HubReader {
     /** The order in which parts are hashed by the first feed that tells. */
     private List<Integer> order(Call call, List<Feed> feeds, int size) {
         for (Feed feed : feeds) {
-            Optional<List<Integer>> order = Optional.ofNullable(stages.get(feed.stage()))
+            Optional<List<Integer>> order = stages.named(feed.stage())
                     .flatMap(stage -> stage.key(feed.hashKey()).flatMap(hash -> order(stage, hash, feed.columns())));
             if (order.isPresent()) {
                 return order.get();
@@ -102,7 +103,7 @@ final class HubReader {
     }
 
     private void feed(HubDraft hub, Feed feed, List<Integer> order) {
-        Stage stage = stages.get(feed.stage());
+        Stage stage = stages.named(feed.stage()).orElse(null);
         if (stage == null) {
             losses.add(
                     hub.call().file(),

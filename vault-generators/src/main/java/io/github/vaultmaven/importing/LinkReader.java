@@ -15,12 +15,12 @@ final class LinkReader {
 
     private static final List<String> MACROS = List.of("link", "nh_link", "t_link");
 
-    private final Map<String, Stage> stages;
+    private final StageFinder stages;
     private final Map<String, HubDraft> hubs;
     private final Origins origins;
     private final Losses losses;
 
-    LinkReader(Map<String, Stage> stages, Map<String, HubDraft> hubs, Origins origins, Losses losses) {
+    LinkReader(StageFinder stages, Map<String, HubDraft> hubs, Origins origins, Losses losses) {
         this.stages = stages;
         this.hubs = hubs;
         this.origins = origins;
@@ -39,11 +39,12 @@ final class LinkReader {
     }
 
     private Optional<LinkDraft> link(Call call) {
-        List<Feed> feeds = call.isDatavault4dbt()
+        List<Feed> written = call.isDatavault4dbt()
                 ? Feed.of(call, "link_hashkey", "foreign_hashkeys", "link_hk", "fk_columns")
                 : Feed.of(call, "src_pk", "src_fk", "", "");
-        List<Feed> known =
-                feeds.stream().filter(feed -> stages.containsKey(feed.stage())).toList();
+        List<Feed> known = stages.expand(written).stream()
+                .filter(feed -> stages.named(feed.stage()).isPresent())
+                .toList();
         if (known.isEmpty()) {
             losses.add(call, "no staging of the link is read, and it is not carried over");
             return Optional.empty();
@@ -58,7 +59,7 @@ final class LinkReader {
     }
 
     private Optional<LinkDraft> draft(Call call, Feed first, List<String> columns) {
-        Stage stage = stages.get(first.stage());
+        Stage stage = stages.named(first.stage()).orElseThrow();
         List<String> hashed =
                 stage.key(first.hashKey()).map(Stage.Hashed::columns).orElse(List.of());
         String argument = call.isDatavault4dbt() ? "foreign_hashkeys" : "src_fk";
@@ -155,7 +156,7 @@ final class LinkReader {
     }
 
     private void feed(LinkDraft link, Feed feed, List<String> columns) {
-        Stage stage = stages.get(feed.stage());
+        Stage stage = stages.named(feed.stage()).orElseThrow();
         var keys = new LinkedHashMap<String, Object>();
         for (LinkDraft.Member member : link.members()) {
             String staged = feed.columns().get(columns.indexOf(member.column()));
@@ -199,10 +200,10 @@ final class LinkReader {
                 link.put("attributes", payload);
             }
         }
-        for (String lost : List.of("src_eff", "src_extra_columns", "additional_columns")) {
-            call.argument(lost)
-                    .ifPresent(value -> losses.add(call.file(), value.line(), lost + " of a link is not carried over"));
-        }
+        call.argument("src_eff")
+                .or(call::extra)
+                .ifPresent(value -> losses.add(
+                        call.file(), value.line(), "columns beside members and payload are not carried over"));
         if (feeds.isEmpty()) {
             losses.add(call, "nothing feeds the link");
         }

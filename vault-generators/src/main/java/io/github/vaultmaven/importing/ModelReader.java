@@ -49,7 +49,7 @@ final class ModelReader {
             Map<String, Value> arguments = arguments(call.end());
             rest();
             String of = OLD_NAME.contains(call.group(1)) ? "automate_dv" : call.group(1);
-            return Optional.of(new Call(model(), file, line, of, call.group(2), arguments));
+            return Optional.of(new Call(model(file), file, line, of, call.group(2), arguments));
         } catch (Unreadable e) {
             losses.add(
                     file, e.line(), "the model has " + e.getMessage() + ", which is not read; write its spec by hand");
@@ -57,7 +57,8 @@ final class ModelReader {
         }
     }
 
-    private String model() {
+    /** The name of a model's file without its ending. */
+    static String model(String file) {
         String name = file.substring(file.lastIndexOf('/') + 1);
         return Folded.name(name.substring(0, name.length() - ".sql".length()));
     }

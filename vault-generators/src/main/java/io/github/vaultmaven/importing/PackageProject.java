@@ -12,6 +12,7 @@ import java.util.TreeMap;
  *
  * @param name the project's name
  * @param calls the models that a package's macro makes, by name
+ * @param plain the other models, by name
  * @param sources its sources
  * @param variables its variables, those of the project's own scope included
  * @param packages packages and versions, as the project asks for them
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 record PackageProject(
         String name,
         Map<String, Call> calls,
+        Map<String, PlainModel> plain,
         DbtSources sources,
         Map<String, Value> variables,
         Map<String, String> packages) {
@@ -31,11 +33,16 @@ record PackageProject(
         String name = project.text("name").orElse("vault");
         var sources = new DbtSources();
         var calls = new TreeMap<String, Call>();
+        var plain = new TreeMap<String, PlainModel>();
         List<String> models = paths(project, "model-paths", "models");
         List<String> macros = paths(project, "macro-paths", "macros");
         folder.files().forEach((path, text) -> {
             if (path.endsWith(".sql") && isBelow(path, models)) {
-                call(path, text, losses).ifPresent(call -> calls.put(call.model(), call));
+                Optional<Call> call = call(path, text, losses);
+                call.ifPresent(made -> calls.put(made.model(), made));
+                if (call.isEmpty()) {
+                    plain.put(ModelReader.model(path), PlainModel.of(text));
+                }
             } else if (!path.endsWith(".sql") && isBelow(path, models)) {
                 sources.add(folder.yaml(path));
             } else if (isBelow(path, macros)) {
@@ -44,7 +51,7 @@ record PackageProject(
         });
         var variables = new TreeMap<>(project.find("vars").map(Value::entries).orElse(Map.of()));
         Optional.ofNullable(variables.get(name)).ifPresent(own -> variables.putAll(own.entries()));
-        return new PackageProject(name, calls, sources, variables, packages(folder));
+        return new PackageProject(name, calls, plain, sources, variables, packages(folder));
     }
 
     private static Optional<Call> call(String path, String text, Losses losses) {

@@ -19,14 +19,14 @@ final class SatelliteReader {
             "ma_sat_v0", "multi_active",
             "nh_sat", "non_historized");
 
-    private final Map<String, Stage> stages;
+    private final StageFinder stages;
     private final Map<String, HubDraft> hubs;
     private final Map<String, LinkDraft> links;
     private final Origins origins;
     private final Losses losses;
 
     SatelliteReader(
-            Map<String, Stage> stages,
+            StageFinder stages,
             Map<String, HubDraft> hubs,
             Map<String, LinkDraft> links,
             Origins origins,
@@ -50,7 +50,7 @@ final class SatelliteReader {
     private void satellite(Call call) {
         String key =
                 call.name(call.isDatavault4dbt() ? "parent_hashkey" : "src_pk").orElse("");
-        Optional<Stage> stage = call.name("source_model").map(stages::get);
+        Optional<Stage> stage = call.name("source_model").flatMap(model -> stages.behind(model, key));
         if (stage.isEmpty()) {
             losses.add(call, "the staging of the satellite is not read, and it is not carried over");
         } else if (hubs.containsKey(key)) {
@@ -120,13 +120,12 @@ final class SatelliteReader {
         body.put("sources", List.of(relation.source()));
         body.put("tables", List.of(relation.table()));
         satellites.add(name, body, alias(call));
-        for (String lost : List.of("src_eff", "src_extra_columns", "additional_columns")) {
-            call.argument(lost)
-                    .ifPresent(value -> losses.add(
-                            call.file(),
-                            value.line(),
-                            lost + " of a satellite is not carried over: as an attribute it would be hashed"));
-        }
+        call.argument("src_eff")
+                .or(call::extra)
+                .ifPresent(value -> losses.add(
+                        call.file(),
+                        value.line(),
+                        "columns beside the payload are not carried over: as attributes they would be hashed"));
     }
 
     private Optional<String> named(Stage stage, List<String> columns) {

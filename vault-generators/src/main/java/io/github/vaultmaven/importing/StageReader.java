@@ -69,14 +69,24 @@ final class StageReader {
                         Map.of());
             });
         }
-        String name = Folded.name(model.asText().orElse(""));
+        return model(call, model.line(), Folded.name(model.asText().orElse("")));
+    }
+
+    /** A model of the project as a table: of the source that it reads if it reads one, else of the project. */
+    private SourceRelation model(Call call, int line, String name) {
         losses.add(
                 call.file(),
-                model.line(),
+                line,
                 "the staging reads the model " + name
                         + ", which stays with dbt and is taken as a table; its schema is to be written with the source");
+        PlainModel plain = project.plain().getOrDefault(name, new PlainModel(List.of(), List.of()));
+        String source = plain.sources().size() == 1 ? plain.sources().get(0) : project.name();
         return new SourceRelation(
-                Folded.forSpec(project.name()), Optional.empty(), Folded.forSpec(name), name, Map.of());
+                Folded.forSpec(source),
+                Optional.empty(),
+                Folded.forSpec(name),
+                name,
+                project.sources().types(name));
     }
 
     private Map<String, String> derived(Call call) {

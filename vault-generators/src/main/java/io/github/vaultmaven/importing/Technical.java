@@ -10,13 +10,15 @@ import java.util.Optional;
 final class Technical {
 
     private final PackageProject project;
+    private final StageFinder stages;
     private final Map<String, Integer> timestamps = new LinkedHashMap<>();
     private final Map<String, Integer> sources = new LinkedHashMap<>();
     private final Map<String, String> timestampOf = new HashMap<>();
     private final Map<String, String> sourceOf = new HashMap<>();
 
-    Technical(PackageProject project) {
+    Technical(PackageProject project, StageFinder stages) {
         this.project = project;
+        this.stages = stages;
         project.calls().values().stream()
                 .filter(call -> !call.macro().equals("stage"))
                 .forEach(this::structure);
@@ -27,10 +29,12 @@ final class Technical {
         note(call, call.isDatavault4dbt() ? "src_rsrc" : "src_source", sources, sourceOf);
     }
 
-    private static void note(Call call, String argument, Map<String, Integer> votes, Map<String, String> byStage) {
+    private void note(Call call, String argument, Map<String, Integer> votes, Map<String, String> byStage) {
         call.name(argument).ifPresent(name -> {
             votes.merge(name, 1, Integer::sum);
-            Feed.of(call, "", "", "", "").forEach(feed -> byStage.putIfAbsent(feed.stage(), name));
+            Feed.of(call, "", "", "", "")
+                    .forEach(feed -> stages.all(feed.stage())
+                            .forEach(stage -> byStage.putIfAbsent(stage.call().model(), name)));
         });
     }
 

@@ -48,7 +48,8 @@ public record RenderedProject(Path folder, Map<String, String> environment) {
             Files.writeString(file, artifact.text());
         }
         Files.copy(folder.resolve("profiles.example.yml"), folder.resolve("profiles.yml"));
-        return new RenderedProject(folder, url.map(RenderedProject::variables).orElse(Map.of("VAULT_DB_PATH", ":memory:")));
+        return new RenderedProject(
+                folder, url.map(RenderedProject::variables).orElse(Map.of("VAULT_DB_PATH", ":memory:")));
     }
 
     private static Map<String, String> variables(String url) {

@@ -133,8 +133,8 @@ final class TwinVaults implements AutoCloseable {
                 project.resolve("profiles.example.yml"),
                 project.resolve("profiles.yml"),
                 StandardCopyOption.REPLACE_EXISTING);
-        var arguments = new ArrayList<>(List.of(
-                "build", "--exclude-resource-type", "test", "--exclude-resource-type", "unit_test"));
+        var arguments = new ArrayList<>(
+                List.of("build", "--exclude-resource-type", "test", "--exclude-resource-type", "unit_test"));
         arguments.addAll(List.of(options));
         arguments.add("--vars");
         arguments.add("{vault_landing_schema: " + landing() + ", vault_deliveries: " + told() + ", vault_started_at: '"

@@ -105,7 +105,7 @@ class DbtImportTest {
                         "models/as_of.sql:1: the model is made by no macro of a package; it stays with dbt, or becomes a spec"
                                 + " by hand",
                         "models/sats/pit_customer.sql:1: automate_dv.pit is not carried over; write `snapshots` and a `pit`",
-                        "models/sats/sat_order_state.sql:4: src_eff of a satellite is not carried over: as an attribute it"
+                        "models/sats/sat_order_state.sql:4: columns beside the payload are not carried over: as attributes they"
                                 + " would be hashed",
                         "models/sats/sat_order_state.sql:8: SQL beside the macro's call is not carried over",
                         "models/staging/stg_orders.sql:13: the hash diff order_hashdiff is made of other columns than the"

@@ -27,8 +27,8 @@ class DbtTestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"duckdb", "postgresql"})
     void eachFindsWhatIsWrong(String engine) throws Exception {
-        Map<String, String> queries = RenderedProject.of(TestedVault.model(), url(engine), work)
-                .testQueries();
+        Map<String, String> queries =
+                RenderedProject.of(TestedVault.model(), url(engine), work).testQueries();
         try (LoadedVault vault = TestedVault.loaded(TestedVault.model(), engine)) {
             assertThat(queries).containsOnlyKeys(names(vault));
             assertThat(found(vault, queries, names(vault))).isEmpty();

@@ -46,9 +46,15 @@ record Call(String model, String file, int line, String ofPackage, String macro,
     }
 
     /** Columns beside those that the macro is about; the run's number is none of them, as every vault here has it. */
-    Optional<Value> extra() {
-        String argument = isDatavault4dbt() ? "additional_columns" : "src_extra_columns";
-        return argument(argument).filter(columns -> !names(argument).equals(List.of("run_id")));
+    List<String> extra() {
+        return names(extraArgument()).stream()
+                .filter(column -> !column.equals("run_id"))
+                .toList();
+    }
+
+    /** The argument that names columns beside those that the macro is about. */
+    String extraArgument() {
+        return isDatavault4dbt() ? "additional_columns" : "src_extra_columns";
     }
 
     /** The line of an argument, or of the call. */

@@ -53,9 +53,12 @@ final class HubReader {
         for (Feed feed : feeds) {
             feed(hub, feed, order);
         }
-        call.extra()
-                .ifPresent(extra ->
-                        losses.add(call.file(), extra.line(), "columns beside the key of a hub are not carried over"));
+        if (!call.extra().isEmpty()) {
+            losses.add(
+                    call.file(),
+                    call.line(call.extraArgument()),
+                    "columns beside the key of a hub are not carried over");
+        }
         return hub;
     }
 

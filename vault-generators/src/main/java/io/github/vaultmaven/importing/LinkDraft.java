@@ -52,6 +52,11 @@ final class LinkDraft {
         return members;
     }
 
+    /** Its dependent keys. */
+    List<String> dependent() {
+        return dependent;
+    }
+
     Satellites satellites() {
         return satellites;
     }

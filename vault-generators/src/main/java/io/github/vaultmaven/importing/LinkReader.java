@@ -176,11 +176,7 @@ final class LinkReader {
         var named = new LinkedHashMap<String, Object>();
         dependent(stage.key(feed.hashKey()).map(Stage.Hashed::columns).orElse(List.of()), stage, feed)
                 .forEach(column -> name(stage, column, named));
-        link.call()
-                .argument("src_payload")
-                .or(() -> link.call().argument("payload"))
-                .ifPresent(payload ->
-                        payload.texts().stream().map(Folded::name).forEach(column -> name(stage, column, named)));
+        payload(link.call()).forEach(column -> name(stage, column, named));
         link.feed(stage.relation(), keys, named);
     }
 
@@ -195,17 +191,25 @@ final class LinkReader {
         Call call = link.call();
         if (!call.macro().equals("link")) {
             link.put("kind", "non_historized");
-            List<String> payload = call.names(call.isDatavault4dbt() ? "payload" : "src_payload");
-            if (!payload.isEmpty()) {
-                link.put("attributes", payload);
+            if (!payload(call).isEmpty()) {
+                link.put("attributes", payload(call));
             }
         }
-        call.argument("src_eff")
-                .or(call::extra)
-                .ifPresent(value -> losses.add(
-                        call.file(), value.line(), "columns beside members and payload are not carried over"));
+        if (!link.dependent().containsAll(call.extra())) {
+            losses.add(
+                    call.file(),
+                    call.line(call.extraArgument()),
+                    "columns beside members and payload are not carried over");
+        }
         if (feeds.isEmpty()) {
             losses.add(call, "nothing feeds the link");
         }
+    }
+
+    /** The payload of a link that has one; the date of effect is a part of it. */
+    private static List<String> payload(Call call) {
+        var payload = new ArrayList<>(call.names(call.isDatavault4dbt() ? "payload" : "src_payload"));
+        call.name("src_eff").filter(column -> !payload.contains(column)).ifPresent(payload::add);
+        return payload;
     }
 }

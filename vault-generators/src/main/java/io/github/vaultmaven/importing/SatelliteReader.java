@@ -104,7 +104,8 @@ final class SatelliteReader {
             body.put("kind", KINDS.get(call.macro()));
         }
         List<String> children = call.names(call.isDatavault4dbt() ? "src_ma_key" : "src_cdk");
-        String hashDiff = hashDiff(call);
+        Optional<String> ofRows = diffOfRows(call, stage);
+        String hashDiff = ofRows.orElse(hashDiff(call));
         List<String> payload = payload(call, stage, hashDiff, children);
         if (!children.isEmpty()) {
             body.put("child_key", children);
@@ -119,13 +120,34 @@ final class SatelliteReader {
                 payload.stream().map(column -> attribute(stage, column)).toList());
         body.put("sources", List.of(relation.source()));
         body.put("tables", List.of(relation.table()));
-        satellites.add(name, body, alias(call));
-        call.argument("src_eff")
-                .or(call::extra)
-                .ifPresent(value -> losses.add(
-                        call.file(),
-                        value.line(),
-                        "columns beside the payload are not carried over: as attributes they would be hashed"));
+        boolean sets = call.macro().equals("ma_sat_v0");
+        satellites.add(name, body, sets ? ofRows.orElse("") : alias(call));
+        Set<String> beside = new HashSet<>(call.extra());
+        beside.removeAll(stage.hashed().keySet());
+        beside.remove(name + "_sethash");
+        if (!beside.isEmpty() || call.argument("src_eff").isPresent()) {
+            losses.add(
+                    call.file(),
+                    call.line(call.argument("src_eff").isPresent() ? "src_eff" : call.extraArgument()),
+                    "columns beside the payload are not carried over: as attributes they would be hashed");
+        }
+        if (sets && !alias(call).equals(name + "_sethash")) {
+            losses.add(
+                    call.file(),
+                    call.line("src_hashdiff"),
+                    "the column " + alias(call) + " of the sets' hash becomes " + name
+                            + "_sethash and is made otherwise: each set is stored once more");
+        }
+    }
+
+    /** What datavault4dbt calls a hash diff is that of a set; a project may keep that of a row beside it. */
+    private static Optional<String> diffOfRows(Call call, Stage stage) {
+        return call.macro().equals("ma_sat_v0")
+                ? call.extra().stream()
+                        .filter(column -> stage.hashed().containsKey(column)
+                                && stage.hashed().get(column).isDiff())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private Optional<String> named(Stage stage, List<String> columns) {

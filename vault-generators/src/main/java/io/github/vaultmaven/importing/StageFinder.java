@@ -25,11 +25,13 @@ final class StageFinder {
         return Optional.ofNullable(stages.get(model));
     }
 
-    /** The staging that hashes a column for a model: the model itself, or one behind it. */
+    /** The staging behind a model, the one that hashes a column before others. */
     Optional<Stage> behind(String model, String hashed) {
-        return all(model).stream()
+        List<Stage> all = all(model);
+        return all.stream()
                 .filter(stage -> stage.hashed().containsKey(hashed))
-                .findFirst();
+                .findFirst()
+                .or(() -> all.stream().findFirst());
     }
 
     /** Feeds by stagings, where they are by models of the project's own that read stagings. */

@@ -58,9 +58,8 @@ final class ScriptFolders {
 
     private ScriptFolder named(String model) {
         return scripts(output.resolve(model).resolve(dialect))
-                .orElseThrow(() -> new RunRefused(
-                        "there are no " + dialect + " scripts of a model \"" + model + "\" in " + output
-                                + " (vault.models); generate them first (vault:generate)"));
+                .orElseThrow(() -> new RunRefused("there are no " + dialect + " scripts of a model \"" + model
+                        + "\" in " + output + " (vault.models); generate them first (vault:generate)"));
     }
 
     private List<ScriptFolder> all() {

@@ -5,12 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads stagings of both packages. */
 final class StageReader {
 
-    private static final List<String> LOST =
-            List.of("null_columns", "ranked_columns", "prejoined_columns", "missing_columns", "sequence");
+    private static final List<String> LOST = List.of(
+            "null_columns",
+            "ranked_columns",
+            "prejoined_columns",
+            "missing_columns",
+            "sequence",
+            "multi_active_config");
 
     private final PackageProject project;
     private final Losses losses;
@@ -95,13 +101,21 @@ final class StageReader {
                 .ifPresent(columns -> columns.entries().forEach((name, value) -> {
                     Optional<String> one =
                             value.asText().or(() -> value.text("value")).or(() -> value.text("source_column"));
-                    if (one.isPresent()) {
-                        derived.put(Folded.name(name), one.get());
-                    } else {
-                        derived.put(Folded.name(name), String.join(" || ", value.texts()));
-                    }
+                    derived.put(Folded.name(name), one.orElseGet(() -> joined(call, value)));
                 }));
         return derived;
+    }
+
+    /** Columns that the package joins with bars, leaving out nulls. */
+    private String joined(Call call, Value columns) {
+        List<String> parts = columns.find("source_column").orElse(columns).texts();
+        losses.add(
+                call.file(),
+                columns.line(),
+                "joined columns are written with `concat`, which keeps the bars beside a null; the package leaves them out");
+        return parts.stream()
+                .map(part -> part.startsWith("!") ? "'" + part.substring(1).replace("'", "''") + "'" : part)
+                .collect(Collectors.joining(", '||', ", "concat(", ")"));
     }
 
     private Map<String, Stage.Hashed> hashed(Call call) {

@@ -97,6 +97,14 @@ class DbtImportTest {
         }
     }
 
+    /** Of a project of one's own with {@code -Dimport.project=/path/to/it}. */
+    @Test
+    void specsAreValid() {
+        ImportedSpecs specs = DbtImport.read(Path.of(System.getProperty(
+                "import.project", PROJECTS.resolve("automate_dv").toString())));
+        assertThat(model(specs).structures()).isNotEmpty();
+    }
+
     @Test
     void whatIsLostIsToldWithItsPlace() {
         assertThat(DbtImport.read(PROJECTS.resolve("automate_dv")).losses())

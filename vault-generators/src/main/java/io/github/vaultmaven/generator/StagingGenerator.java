@@ -10,8 +10,6 @@ import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
 import io.github.vaultmaven.plan.Landing;
 import io.github.vaultmaven.plan.Relation;
-import io.github.vaultmaven.plan.Shape;
-import io.github.vaultmaven.plan.StagePart;
 import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.plan.Statement.Action;
 import io.github.vaultmaven.plan.Step;
@@ -88,37 +86,5 @@ final class StagingGenerator {
                 List.of(),
                 List.of(),
                 "Rows of " + staging.table().fullName() + " in this run, typed and hashed");
-    }
-
-    /**
-     * Typed and hashed rows of a source table.
-     *
-     * @param staging the staging
-     * @param parts the parts of its query, the last one with its rows
-     */
-    public record StagingShape(Staging staging, List<StagePart> parts) implements Shape {
-
-        public StagingShape {
-            parts = List.copyOf(parts);
-        }
-
-        @Override
-        public String template() {
-            return "staging/rows";
-        }
-
-        /** Name of the part with the rows. */
-        public String rows() {
-            return parts.get(parts.size() - 1).name();
-        }
-
-        /** Names of the columns whose normalised text is part of a key, each once. */
-        public List<String> keyParts() {
-            return staging.keys().stream()
-                    .flatMap(k -> k.parts().stream())
-                    .map(StageKey.Part::column)
-                    .distinct()
-                    .toList();
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.github.vaultmaven.template;
 
 import io.github.vaultmaven.dialect.Dialect;
 import io.github.vaultmaven.model.HashSettings;
+import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.TechnicalColumns;
 import io.github.vaultmaven.plan.ColumnType;
 import io.github.vaultmaven.plan.Rejects;
@@ -40,6 +41,11 @@ public abstract class NameText {
     /** Name of a relation. */
     public String rel(String relation) {
         return relations.of(relation);
+    }
+
+    /** A table of a source system. */
+    public String table(SourceTable table) {
+        return relations.of(table, dialect);
     }
 
     /** An identifier. */

@@ -48,11 +48,6 @@ public final class PartText {
         return source.textOf(column);
     }
 
-    /** A table of a source system. */
-    public String table(SourceTable table) {
-        return (table.schema().isEmpty() ? "" : dialect.id(table.schema()) + ".") + dialect.id(table.table());
-    }
-
     /** A delivered column: its prepared text beside it where it is to be parsed, else its value. */
     public String delivered(String alias, SourceColumn column) {
         String value = source.col(alias, column.name());

@@ -55,9 +55,7 @@ public final class SelfTestText {
 
     /** Where the rows of a source table are: the table, or where its files land. */
     public String source(SourceTable table) {
-        return table.files().isPresent()
-                ? sql.rel(Landing.relation(table))
-                : sql.getParts().table(table);
+        return table.files().isPresent() ? sql.rel(Landing.relation(table)) : sql.table(table);
     }
 
     /** A timestamp literal. */

@@ -90,6 +90,25 @@ public final class StageText {
         return fits.isEmpty() ? hash : "case when " + fits + " then " + hash + " end";
     }
 
+    /**
+     * A hash key that something else made of all parts, null or not: null where there is no key, the zero key where all
+     * parts may be null and are.
+     */
+    public String given(String alias, Staging staging, StageKey key) {
+        var conditions = new java.util.LinkedHashSet<String>();
+        key.parts().stream()
+                .filter(StageKey.Part::required)
+                .forEach(p -> conditions.add(keyText(alias, staging, p.column()) + " is not null"));
+        String made = alias + "." + dialect.id(key.name());
+        String hash =
+                conditions.isEmpty() ? "coalesce(" + made + ", " + profile.unknownKey(dialect, settings) + ")" : made;
+        key.parts().stream()
+                .filter(p -> !p.required())
+                .flatMap(p -> lacks(staging, p.column()))
+                .forEach(column -> conditions.add(alias + "." + column + " is null"));
+        return conditions.isEmpty() ? hash : "case when " + String.join(" and ", conditions) + " then " + hash + " end";
+    }
+
     /** Columns that are null where an optional part is as delivered. */
     private Stream<String> lacks(Staging staging, String column) {
         Stream<String> raw = staging.column(column).fallible() ? Stream.of(rawOf(column)) : Stream.empty();

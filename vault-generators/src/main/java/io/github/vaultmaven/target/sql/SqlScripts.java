@@ -2,6 +2,7 @@
 package io.github.vaultmaven.target.sql;
 
 import io.github.vaultmaven.dialect.Dialect.Capability;
+import io.github.vaultmaven.layout.LongLines;
 import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Relation;

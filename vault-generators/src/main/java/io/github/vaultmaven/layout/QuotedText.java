@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vaultmaven.target.sql;
+package io.github.vaultmaven.layout;
 
 /**
  * Reads a statement once from its beginning and tells whether lines of it are code alone: a query that somebody wrote may have

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vaultmaven.target.sql;
+package io.github.vaultmaven.layout;
 
-import io.github.vaultmaven.target.sql.LineBreaks.Break;
-import io.github.vaultmaven.target.sql.LineBreaks.Group;
-import io.github.vaultmaven.target.sql.LineBreaks.Kind;
+import io.github.vaultmaven.layout.LineBreaks.Break;
+import io.github.vaultmaven.layout.LineBreaks.Group;
+import io.github.vaultmaven.layout.LineBreaks.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +13,10 @@ import java.util.Optional;
  *
  * <p>Only white space between words changes. A line with a comment, with a part of a literal, or without a place stays as it is.
  */
-final class LongLines {
+public final class LongLines {
 
     /** Characters that a line may have. */
-    static final int WIDTH = 120;
+    public static final int WIDTH = 120;
 
     private static final int INDENT = 2;
 
@@ -34,7 +34,7 @@ final class LongLines {
      * @param statement lines ending in LF
      * @return the same words
      */
-    static String wrapped(String statement) {
+    public static String wrapped(String statement) {
         var out = new StringBuilder(statement.length() + statement.length() / 8);
         var lines = new LongLines(out, new QuotedText(statement));
         int begin = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vaultmaven.target.sql;
+package io.github.vaultmaven.layout;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

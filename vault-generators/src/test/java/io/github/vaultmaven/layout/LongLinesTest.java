@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vaultmaven.target.sql;
+package io.github.vaultmaven.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

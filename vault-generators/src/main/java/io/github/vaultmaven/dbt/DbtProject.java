@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.dbt;
+
+import io.github.vaultmaven.artifact.Artifact;
+import io.github.vaultmaven.model.Origin;
+import io.github.vaultmaven.model.SourceTable;
+import io.github.vaultmaven.model.VaultModel;
+import io.github.vaultmaven.plan.Landing;
+import io.github.vaultmaven.plan.LoadPlan;
+import io.github.vaultmaven.plan.Relation;
+import io.github.vaultmaven.target.RenderSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All files of a dbt project but its models: what is declared of them, tests, sources, macros. */
+public final class DbtProject {
+
+    private static final String RESOURCES = "/io/github/vaultmaven/dbt/";
+
+    private final LoadPlan plan;
+    private final RenderSettings settings;
+    private final Flavour flavour;
+    private final Systems systems;
+    private final ModelRelations.Places places;
+    private final Object common;
+
+    /**
+     * @param plan the plan
+     * @param settings what the project is rendered with
+     * @param flavour what tells this kind of project from others
+     */
+    public DbtProject(LoadPlan plan, RenderSettings settings, Flavour flavour) {
+        this.plan = plan;
+        this.settings = settings;
+        this.flavour = flavour;
+        this.systems = new Systems(plan.model());
+        this.places = places(plan);
+        this.common = common(plan, settings, places);
+    }
+
+    /** Folder of a model, without a slash at its end. */
+    public String folder(DbtModel model) {
+        List<String> own = systems.of(model);
+        return ModelPaths.folder(model, own.size() == 1 ? own.get(0) : "");
+    }
+
+    /** The source systems that feed a model. */
+    public List<String> systems(DbtModel model) {
+        return systems.of(model);
+    }
+
+    /** Prints the queries of this project's models and tests. */
+    public ModelSql sql() {
+        return new ModelSql(plan, settings, places);
+    }
+
+    /** All that the file of a model is printed from, but for templates and code. */
+    public Object madeFrom(DbtModel model) {
+        return List.of(common, systems(model), model);
+    }
+
+    private static Object common(LoadPlan plan, RenderSettings settings, ModelRelations.Places places) {
+        VaultModel model = plan.model();
+        return List.of(
+                settings.generator(),
+                settings.dialect().name(),
+                model.name(),
+                model.hash(),
+                model.columns(),
+                places.foreign(),
+                new TreeSet<>(places.control()),
+                new TreeSet<>(places.landed().keySet()));
+    }
+
+    /**
+     * All files but the models.
+     *
+     * @param models the models of the project
+     */
+    public List<Artifact> files(List<DbtModel> models) {
+        var artifacts = new ArrayList<Artifact>();
+        var folders = new TreeMap<String, List<DbtModel>>();
+        models.forEach(
+                m -> folders.computeIfAbsent(folder(m), f -> new ArrayList<>()).add(m));
+        var tests = new TestFiles(plan, sql(), readable(models), common);
+        var schema = new SchemaFile(plan, settings, flavour, tests.generic());
+        folders.forEach((folder, of) -> artifacts.add(
+                new Artifact(folder + "/schema.yml", () -> schema.text(of), Optional.empty(), Origin.MEMORY)));
+        artifacts.add(new Artifact("models/docs.md", new Descriptions(plan.model()).blocks(models), Origin.MEMORY));
+        GroupsFile.text(models)
+                .ifPresent(text -> artifacts.add(new Artifact("models/groups.yml", text, Origin.MEMORY)));
+        artifacts.addAll(tests.files());
+        artifacts.addAll(projectFiles(folders.keySet().stream()
+                .map(f -> f.substring(f.indexOf('/') + 1).replaceFirst("/.*", ""))
+                .collect(Collectors.toSet())));
+        return List.copyOf(artifacts);
+    }
+
+    private List<Artifact> projectFiles(Set<String> layers) {
+        var file = new ProjectFile(plan.model(), settings, flavour);
+        var artifacts = new ArrayList<Artifact>();
+        artifacts.add(new Artifact("dbt_project.yml", file.project(layers), Origin.MEMORY));
+        artifacts.add(new Artifact("profiles.example.yml", file.profiles(), Origin.MEMORY));
+        artifacts.add(new Artifact(
+                "models/staging/sources.yml", new SourcesFile(plan.model(), settings).text(), Origin.MEMORY));
+        artifacts.add(new Artifact("macros/vault_names.sql", NamesFile.text(sql().text()), Origin.MEMORY));
+        UsedModels used = UsedModels.of(plan.model());
+        if (!used.isEmpty()) {
+            artifacts.add(new Artifact("models/staging/used_models.yml", used.text(), Origin.MEMORY));
+        }
+        for (String macro : flavour.macros()) {
+            artifacts.add(new Artifact(macro + ".sql", resource(macro + ".sql"), Origin.MEMORY));
+        }
+        return artifacts;
+    }
+
+    private Set<String> readable(List<DbtModel> models) {
+        return Stream.of(
+                        models.stream().map(DbtModel::name),
+                        places.landed().keySet().stream(),
+                        places.control().stream(),
+                        places.foreign().keySet().stream())
+                .flatMap(names -> names)
+                .collect(Collectors.toSet());
+    }
+
+    private static String resource(String path) {
+        try (InputStream in = DbtProject.class.getResourceAsStream(RESOURCES + path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ModelRelations.Places places(LoadPlan plan) {
+        Map<String, SourceTable> landed = plan.model().sources().stream()
+                .filter(t -> t.files().isPresent())
+                .collect(Collectors.toMap(Landing::relation, t -> t));
+        Set<String> control = plan.steps().stream()
+                .flatMap(s -> s.creates().stream())
+                .filter(r -> r.kind() == Relation.Kind.CONTROL)
+                .map(Relation::name)
+                .collect(Collectors.toSet());
+        return new ModelRelations.Places(
+                landed, control, UsedModels.of(plan.model()).sources());
+    }
+}

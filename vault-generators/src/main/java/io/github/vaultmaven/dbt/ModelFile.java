@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.dbt;
+
+import io.github.vaultmaven.dbt.DbtModel.Built;
+import io.github.vaultmaven.dialect.Dialect.Capability;
+import io.github.vaultmaven.model.Origin;
+import io.github.vaultmaven.plan.Relation;
+import io.github.vaultmaven.plan.Statement;
+import io.github.vaultmaven.target.RenderSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Prints the file of a model: where it comes from, how dbt builds it, and its query. */
+public final class ModelFile {
+
+    private final RenderSettings settings;
+    private final ModelSql sql;
+
+    /**
+     * @param settings what the project is rendered with
+     * @param sql prints the queries
+     */
+    public ModelFile(RenderSettings settings, ModelSql sql) {
+        this.settings = settings;
+        this.sql = sql;
+    }
+
+    /**
+     * The text of a model's file.
+     *
+     * @param sources source systems that feed it
+     */
+    public String text(DbtModel model, List<String> sources) {
+        return text(model, sources, "", sql.query(model));
+    }
+
+    /**
+     * The text of a model's file.
+     *
+     * @param sources source systems that feed it
+     * @param remark a line of the header that says how it is built, or an empty text
+     * @param body what stands below the configuration
+     */
+    public String text(DbtModel model, List<String> sources, String remark, String body) {
+        return header(model, sources, remark) + config(model) + "\n" + body;
+    }
+
+    /** The macro that takes rows out of a model before new ones come. */
+    public String staleMacro(DbtModel model) {
+        String statements = model.stale().stream()
+                .map(s -> comment(s) + sql.stale(model, s))
+                .collect(Collectors.joining(";\n"));
+        return "{% macro " + staleName(model) + "() %}\n" + "{% if is_incremental() %}\n" + statements
+                + "{% endif %}\n{% endmacro %}\n";
+    }
+
+    /** Name of the macro that takes rows out of a model. */
+    public static String staleName(DbtModel model) {
+        return model.name() + "__stale";
+    }
+
+    private static String comment(Statement statement) {
+        return "-- " + oneLine(statement.comment()) + "\n";
+    }
+
+    private String header(DbtModel model, List<String> sources, String remark) {
+        Origin origin = model.origin();
+        var lines = new ArrayList<String>();
+        lines.add(title(model));
+        if (!origin.description().isEmpty()) {
+            lines.add(oneLine(origin.description()));
+        }
+        if (!sources.isEmpty()) {
+            lines.add("source systems: " + String.join(", ", sources));
+        }
+        if (origin.range().isKnown()) {
+            lines.add("spec: " + origin.range());
+        }
+        if (!remark.isEmpty()) {
+            lines.add(remark);
+        }
+        lines.add("made by " + settings.generator() + "; change the spec, not this file");
+        return lines.stream().map(l -> "-- " + Jinja.plain(l) + "\n").collect(Collectors.joining());
+    }
+
+    private static String title(DbtModel model) {
+        String kind = model.kind().replace('_', ' ');
+        String of = model.entity().isEmpty() || model.entity().equals(model.object()) ? "" : " of " + model.entity();
+        boolean beside = !model.name().equals(model.object());
+        return (beside ? model.name() + " beside " : "") + kind + " " + model.object() + of;
+    }
+
+    private static String oneLine(String words) {
+        return words.replaceAll("\\s+", " ").strip();
+    }
+
+    private String config(DbtModel model) {
+        var settingsOf = new ArrayList<String>();
+        settingsOf.add("materialized=" + Jinja.quoted(materialized(model.built())));
+        String indexes = indexes(model.relation());
+        if (!indexes.isEmpty() && model.built() != Built.VIEW) {
+            settingsOf.add("indexes=[\n" + indexes + "\n  ]");
+        }
+        if (!model.stale().isEmpty()) {
+            settingsOf.add("pre_hook=\"{{ " + staleName(model) + "() }}\"");
+        }
+        return settingsOf.size() == 1
+                ? "{{ config(" + settingsOf.get(0) + ") }}\n"
+                : "{{ config(\n  " + String.join(",\n  ", settingsOf) + "\n) }}\n";
+    }
+
+    private static String materialized(Built built) {
+        return switch (built) {
+            case APPEND -> "incremental";
+            case TABLE -> "table";
+            case VIEW -> "view";
+        };
+    }
+
+    private String indexes(Relation relation) {
+        if (!settings.dialect().can(Capability.INDEXES)) {
+            return "";
+        }
+        var indexes = new ArrayList<String>();
+        if (!relation.key().isEmpty()) {
+            indexes.add(index(relation.key(), ", 'unique': true"));
+        }
+        relation.indexes().forEach(columns -> indexes.add(index(columns, "")));
+        return String.join(",\n", indexes);
+    }
+
+    private static String index(List<String> columns, String unique) {
+        return "    {'columns': [" + columns.stream().map(Jinja::quoted).collect(Collectors.joining(", ")) + "]"
+                + unique + "}";
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.dbt.packaged;
+
+import io.github.vaultmaven.dbt.DbtModel;
+import io.github.vaultmaven.dbt.DbtModel.Built;
+import io.github.vaultmaven.generator.ClaimLoad;
+import io.github.vaultmaven.generator.FedLoad;
+import io.github.vaultmaven.generator.KeyLoad;
+import io.github.vaultmaven.generator.LoadShape;
+import io.github.vaultmaven.generator.MultiActiveLoad;
+import io.github.vaultmaven.generator.Names;
+import io.github.vaultmaven.generator.SatelliteLoad;
+import io.github.vaultmaven.plan.Relation;
+import io.github.vaultmaven.plan.Shape;
+import io.github.vaultmaven.plan.Statement;
+import io.github.vaultmaven.plan.Statement.Action;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The rows of a run that a structure may store, judged by the project's own queries, so that what cannot be stored is in the
+ * rejects and a replay, a contradiction or a row without a key never reaches the package. They have all columns of the
+ * structure. Which of them are stored, the package decides.
+ */
+final class PreparedRows {
+
+    private PreparedRows() {}
+
+    /** The model with the rows for a structure; nothing for one that nothing feeds. */
+    static Optional<DbtModel> of(DbtModel model) {
+        return load(model).flatMap(load -> shape(model, load)).map(shape -> prepared(model, shape));
+    }
+
+    private static Optional<FedLoad> load(DbtModel model) {
+        return Stream.concat(model.works().stream(), model.rows().stream())
+                .map(Statement::shape)
+                .filter(LoadShape.class::isInstance)
+                .map(s -> ((LoadShape) s).load())
+                .findFirst();
+    }
+
+    private static DbtModel prepared(DbtModel model, Shape prepared) {
+        Relation of = model.relation();
+        var relation = new Relation(
+                Names.work(of.name(), "prepared"),
+                Relation.Kind.WORK,
+                of.columns(),
+                List.of(),
+                List.of(),
+                "Rows of this run that " + of.name() + " may store");
+        var later = new ArrayList<>(List.of(of.name()));
+        later.addAll(model.later());
+        return new DbtModel(
+                model.layer(),
+                model.kind(),
+                model.object(),
+                model.entity(),
+                model.origin(),
+                model.reads(),
+                relation,
+                Built.TABLE,
+                model.seeds(),
+                model.works(),
+                List.of(),
+                List.of(new Statement(Action.REPLACE, relation, prepared, "rows that may be stored")),
+                later);
+    }
+
+    private static Optional<Shape> shape(DbtModel model, FedLoad load) {
+        List<String> names = model.relation().columnNames();
+        List<String> stored = names.subList(0, names.size() - 1);
+        if (load instanceof KeyLoad keys) {
+            return Optional.of(new KeyLoad.KeyShape("packaged/keys", keys));
+        }
+        if (load instanceof SatelliteLoad satellite) {
+            return Optional.of(new AcceptedShape(satellite.judged(), stored));
+        }
+        if (load instanceof MultiActiveLoad satellite) {
+            return Optional.of(new MultiActiveLoad.MultiActiveShape("packaged/sets", satellite, stored));
+        }
+        return load instanceof ClaimLoad ? Optional.of(model.rows().get(0).shape()) : Optional.empty();
+    }
+
+    /**
+     * Rows that were judged fit to be stored.
+     *
+     * @param judged relation that holds all rows with a verdict
+     * @param columns columns to store, the run mark left out
+     */
+    public record AcceptedShape(String judged, List<String> columns) implements Shape {
+
+        public AcceptedShape {
+            columns = List.copyOf(columns);
+        }
+
+        @Override
+        public String template() {
+            return "packaged/accepted";
+        }
+    }
+}

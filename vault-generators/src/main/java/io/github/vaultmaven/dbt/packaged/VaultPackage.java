@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.dbt.packaged;
+
+import io.github.vaultmaven.dbt.call.MacroCall;
+import io.github.vaultmaven.model.Reference;
+import io.github.vaultmaven.model.Structure;
+import java.util.Map;
+import java.util.Optional;
+
+/** A dbt package with macros for a vault: what is called for what, and how calls of it are written. */
+public interface VaultPackage {
+
+    /** Its name in models. */
+    String name();
+
+    /** Its name in {@code packages.yml}. */
+    String source();
+
+    /** The version that projects are written for. */
+    String version();
+
+    /** Variables of {@code dbt_project.yml} that it reads, in order. */
+    Map<String, Object> variables();
+
+    /** The call that hashes a typed staging. */
+    MacroCall stage(StageInput input);
+
+    /**
+     * The call that loads a structure; nothing where the package has no macro for it, or none that keeps every row.
+     *
+     * @param structure a hub, link, satellite or {@link Reference}
+     * @param input name of the model with its rows, which has all columns of the structure
+     */
+    Optional<MacroCall> load(Structure structure, String input);
+
+    /** A call as it stands in a model. */
+    String written(MacroCall call);
+}

@@ -1,0 +1,2 @@
+/** How generated text stands on the page. */
+package io.github.vaultmaven.layout;

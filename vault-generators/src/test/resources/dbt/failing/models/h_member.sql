@@ -1,0 +1,1 @@
+select cast(number as integer) as number from {{ ref('stg_member') }}

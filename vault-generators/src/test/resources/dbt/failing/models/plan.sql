@@ -1,0 +1,1 @@
+select number, grade from {{ ref('stg_member') }}

@@ -4,6 +4,7 @@ package io.github.vaultmaven.dbt;
 import io.github.vaultmaven.artifact.Artifact;
 import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.SourceTable;
+import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.Landing;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Relation;
@@ -15,8 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +32,8 @@ public final class DbtProject {
     private final RenderSettings settings;
     private final Flavour flavour;
     private final Systems systems;
+    private final ModelRelations.Places places;
+    private final Object common;
 
     /**
      * @param plan the plan
@@ -40,6 +45,8 @@ public final class DbtProject {
         this.settings = settings;
         this.flavour = flavour;
         this.systems = new Systems(plan.model());
+        this.places = places(plan);
+        this.common = common(plan, settings, places);
     }
 
     /** Folder of a model, without a slash at its end. */
@@ -55,7 +62,25 @@ public final class DbtProject {
 
     /** Prints the queries of this project's models and tests. */
     public ModelSql sql() {
-        return new ModelSql(plan, settings, places());
+        return new ModelSql(plan, settings, places);
+    }
+
+    /** All that the file of a model is printed from, but for templates and code. */
+    public Object madeFrom(DbtModel model) {
+        return List.of(common, systems(model), model);
+    }
+
+    private static Object common(LoadPlan plan, RenderSettings settings, ModelRelations.Places places) {
+        VaultModel model = plan.model();
+        return List.of(
+                settings.generator(),
+                settings.dialect().name(),
+                model.name(),
+                model.hash(),
+                model.columns(),
+                places.foreign(),
+                new TreeSet<>(places.control()),
+                new TreeSet<>(places.landed().keySet()));
     }
 
     /**
@@ -68,10 +93,10 @@ public final class DbtProject {
         var folders = new TreeMap<String, List<DbtModel>>();
         models.forEach(
                 m -> folders.computeIfAbsent(folder(m), f -> new ArrayList<>()).add(m));
-        var tests = new TestFiles(plan, sql(), readable(models));
+        var tests = new TestFiles(plan, sql(), readable(models), common);
         var schema = new SchemaFile(plan, settings, flavour, tests.generic());
-        folders.forEach(
-                (folder, of) -> artifacts.add(new Artifact(folder + "/schema.yml", schema.text(of), Origin.MEMORY)));
+        folders.forEach((folder, of) -> artifacts.add(
+                new Artifact(folder + "/schema.yml", () -> schema.text(of), Optional.empty(), Origin.MEMORY)));
         artifacts.add(new Artifact("models/docs.md", new Descriptions(plan.model()).blocks(models), Origin.MEMORY));
         GroupsFile.text(models)
                 .ifPresent(text -> artifacts.add(new Artifact("models/groups.yml", text, Origin.MEMORY)));
@@ -89,6 +114,10 @@ public final class DbtProject {
         artifacts.add(new Artifact(
                 "models/staging/sources.yml", new SourcesFile(plan.model(), settings).text(), Origin.MEMORY));
         artifacts.add(new Artifact("macros/vault_names.sql", NamesFile.text(sql().text()), Origin.MEMORY));
+        UsedModels used = UsedModels.of(plan.model());
+        if (!used.isEmpty()) {
+            artifacts.add(new Artifact("models/staging/used_models.yml", used.text(), Origin.MEMORY));
+        }
         for (String macro : flavour.macros()) {
             artifacts.add(new Artifact(macro + ".sql", resource(macro + ".sql"), Origin.MEMORY));
         }
@@ -96,11 +125,11 @@ public final class DbtProject {
     }
 
     private Set<String> readable(List<DbtModel> models) {
-        ModelRelations.Places places = places();
         return Stream.of(
                         models.stream().map(DbtModel::name),
                         places.landed().keySet().stream(),
-                        places.control().stream())
+                        places.control().stream(),
+                        places.foreign().keySet().stream())
                 .flatMap(names -> names)
                 .collect(Collectors.toSet());
     }
@@ -113,7 +142,7 @@ public final class DbtProject {
         }
     }
 
-    private ModelRelations.Places places() {
+    private static ModelRelations.Places places(LoadPlan plan) {
         Map<String, SourceTable> landed = plan.model().sources().stream()
                 .filter(t -> t.files().isPresent())
                 .collect(Collectors.toMap(Landing::relation, t -> t));
@@ -122,6 +151,7 @@ public final class DbtProject {
                 .filter(r -> r.kind() == Relation.Kind.CONTROL)
                 .map(Relation::name)
                 .collect(Collectors.toSet());
-        return new ModelRelations.Places(landed, control, Map.of());
+        return new ModelRelations.Places(
+                landed, control, UsedModels.of(plan.model()).sources());
     }
 }

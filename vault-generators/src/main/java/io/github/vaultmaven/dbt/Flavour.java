@@ -20,7 +20,12 @@ public record Flavour(
 
     /** A project that uses no package. */
     public static final Flavour PLAIN = new Flavour(
-            List.of("macros/vault_relations", "macros/vault_runs", "macros/vault_laws", "tests/generic/vault_laws"),
+            List.of(
+                    "macros/vault_hash",
+                    "macros/vault_relations",
+                    "macros/vault_runs",
+                    "macros/vault_laws",
+                    "tests/generic/vault_laws"),
             List.of(
                     "{{ vault_create_runs() }}",
                     "{{ vault_create_deliveries() }}",

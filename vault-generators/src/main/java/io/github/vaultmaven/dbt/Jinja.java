@@ -31,6 +31,11 @@ public final class Jinja {
         return "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'";
     }
 
+    /** SQL in quotes, for an expression: in double ones, where it has none itself. */
+    public static String sql(String sql) {
+        return sql.indexOf('"') < 0 ? '"' + sql.replace("\\", "\\\\") + '"' : quoted(sql);
+    }
+
     /** A rendered text as dbt must get it: all braces that are not ours are printed by dbt as they are. */
     public static String finished(String rendered) {
         var result = new StringBuilder(rendered.length());

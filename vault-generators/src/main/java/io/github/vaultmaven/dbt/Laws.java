@@ -15,11 +15,13 @@ import java.util.Optional;
  */
 final class Laws {
 
+    private final ModelSql queries;
     private final SqlText sql;
 
-    /** @param sql spells names for a query that belongs to no model */
-    Laws(SqlText sql) {
-        this.sql = sql;
+    /** @param queries spells names for queries that belong to no model */
+    Laws(ModelSql queries) {
+        this.queries = queries;
+        this.sql = queries.text();
     }
 
     /** The generic test of a shape, or nothing. */
@@ -62,7 +64,7 @@ final class Laws {
     /** Links have no rows of zero keys, and a test of dbt's own cannot leave keys out without a condition in the spec. */
     private GenericTest found(ShapeValues values) {
         var arguments = new LinkedHashMap<String, Object>();
-        arguments.put("to", "ref(" + Jinja.quoted(values.text("target")) + ")");
+        arguments.put("to", queries.reference(values.text("target")));
         arguments.put("field", id(values, "targetColumn"));
         if (!values.is("exceptZero")) {
             return GenericTest.ofColumn("relationships", values.text("column"), arguments);

@@ -75,11 +75,11 @@ public final class ModelRelations implements RelationNames {
      *
      * @param landed source tables by the relation that their files land in
      * @param control relations by which runs know themselves
-     * @param foreign names of the model that builds a relation, where it is another one than this project's
+     * @param foreign names of sources by the relations of other models that they hold
      */
     public record Places(Map<String, SourceTable> landed, Set<String> control, Map<String, String> foreign) {
 
-        private String of(String relation) {
+        String of(String relation) {
             if (control.contains(relation)) {
                 return Jinja.print("vault_control(" + Jinja.quoted(relation) + ")");
             }
@@ -87,10 +87,10 @@ public final class ModelRelations implements RelationNames {
             if (table != null) {
                 return source(table);
             }
-            String project = foreign.get(relation);
-            return project == null
+            String holder = foreign.get(relation);
+            return holder == null
                     ? Jinja.print("ref(" + Jinja.quoted(relation) + ")")
-                    : Jinja.print("source(" + Jinja.quoted(project) + ", " + Jinja.quoted(relation) + ")");
+                    : Jinja.print("source(" + Jinja.quoted(holder) + ", " + Jinja.quoted(relation) + ")");
         }
 
         private static String source(SourceTable table) {

@@ -85,6 +85,12 @@ public final class ModelSql {
         return finished(query(shape, new ModelRelations(places)));
     }
 
+    /** The expression by which dbt finds a relation, without braces. */
+    public String reference(String relation) {
+        String printed = Jinja.finished(places.of(relation));
+        return printed.substring(2, printed.length() - 2).strip();
+    }
+
     /** Spells names for queries that belong to no model. */
     public SqlText text() {
         return text(new ModelRelations(places));
@@ -164,8 +170,8 @@ public final class ModelSql {
     private SqlText text(RelationNames relations) {
         return new SqlText(
                 settings.dialect(),
-                settings.hash(),
-                settings.exact(),
+                MacroProfile.of(settings.hash()),
+                MacroProfile.of(settings.exact()),
                 plan.model().hash(),
                 plan.model().columns(),
                 relations,

@@ -4,8 +4,10 @@ package io.github.vaultmaven.dbt;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.target.RenderSettings;
 import io.github.vaultmaven.yaml.YamlText;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -49,16 +51,26 @@ public final class ProjectFile {
         document.put("test-paths", List.of("tests"));
         document.put("seed-paths", List.of("seeds"));
         document.put("clean-targets", List.of("target", "dbt_packages"));
-        document.put("on-run-start", flavour.onRunStart());
+        document.put("on-run-start", onRunStart());
         document.put("vars", variables());
         document.put("models", Map.of(name(model), layers(folders)));
         return "# made by " + settings.generator() + "; change the spec, not this file\n" + YamlText.of(document);
     }
 
+    private List<String> onRunStart() {
+        var hooks = new ArrayList<String>();
+        settings.dialect()
+                .prerequisites(model.hash())
+                .forEach(made -> hooks.add("{% if vault_begins_run() %}" + made + "{% endif %}"));
+        hooks.addAll(flavour.onRunStart());
+        return hooks;
+    }
+
     private Map<String, Object> variables() {
         var variables = new LinkedHashMap<String, Object>();
         variables.put("vault_model", model.name());
-        variables.put("vault_deliveries", List.of());
+        variables.put("vault_hash", model.hash().algorithm().name().toLowerCase(Locale.ROOT));
+        variables.put("vault_hash_storage", model.hash().storage().name().toLowerCase(Locale.ROOT));
         variables.putAll(flavour.variables());
         return variables;
     }

@@ -23,16 +23,19 @@ final class TestFiles {
     private final ModelSql sql;
     private final Laws laws;
     private final Set<String> readable;
+    private final Object common;
 
     /**
      * @param plan the plan
      * @param sql prints queries
      * @param readable relations that the project builds or reads; what a test reads besides makes it none of this project
+     * @param common what every query is printed from besides its shape
      */
-    TestFiles(LoadPlan plan, ModelSql sql, Set<String> readable) {
+    TestFiles(LoadPlan plan, ModelSql sql, Set<String> readable, Object common) {
         this.plan = plan;
         this.sql = sql;
-        this.laws = new Laws(sql.text());
+        this.laws = new Laws(sql);
+        this.common = common;
         this.readable = Set.copyOf(readable);
     }
 
@@ -97,10 +100,14 @@ final class TestFiles {
     private Artifact file(Step step) {
         Step.TestInfo info = step.test().orElseThrow();
         String path = "tests/" + ModelPaths.layer(step.layer()) + "/" + info.subject() + "/" + step.object() + ".sql";
-        String text = "-- " + Jinja.plain(info.description().replaceAll("\\s+", " ")) + "\n"
+        return new Artifact(path, () -> text(step), Optional.of(List.of(common, step)), step.origin());
+    }
+
+    private String text(Step step) {
+        Step.TestInfo info = step.test().orElseThrow();
+        return "-- " + Jinja.plain(info.description().replaceAll("\\s+", " ")) + "\n"
                 + "{{ config(" + printed(config(step)) + ") }}\n\n"
                 + sql.test(step.statements().get(0).shape());
-        return new Artifact(path, text, step.origin());
     }
 
     private static String printed(Map<String, Object> config) {

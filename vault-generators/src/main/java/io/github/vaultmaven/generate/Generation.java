@@ -16,6 +16,7 @@ import io.github.vaultmaven.hash.HashProfile;
 import io.github.vaultmaven.hash.HashProfiles;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.LoadPlan;
+import io.github.vaultmaven.plan.Step;
 import io.github.vaultmaven.selftest.SelfTestPlanner;
 import io.github.vaultmaven.spec.ModelSpecs;
 import io.github.vaultmaven.spec.SpecSet;
@@ -30,12 +31,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** From specs to files: read, resolve, plan, render, write. Nothing is touched until everything is rendered. */
 public final class Generation {
 
     /** The profile whose texts tell every two rows apart. */
     private static final String EXACT_PROFILE = "vault-1";
+
+    /** The target whose scripts land files. */
+    private static final String FILES_TARGET = "sql";
 
     private final GenerationSettings settings;
     private final ClassLoader loader;
@@ -184,10 +189,23 @@ public final class Generation {
                 settings.generator());
         String folder = job.model().name() + "/" + job.dialect() + "/";
         LoadPlan printed = settings.selfTest() ? SelfTestPlanner.added(plan) : plan;
-        List<Artifact> artifacts = target().render(printed, render).stream()
+        Target target = target();
+        Stream<Artifact> landing = target.landsFiles() ? Stream.empty() : landing(plan, render);
+        List<Artifact> artifacts = Stream.concat(target.render(printed, render).stream(), landing)
                 .map(a -> a.below(folder))
                 .toList();
         return new Made(job, plan, artifacts);
+    }
+
+    /** Scripts that land files, for targets whose own files cannot: nothing where no source is read from files. */
+    private Stream<Artifact> landing(LoadPlan plan, RenderSettings render) {
+        List<Step> steps = plan.steps().stream()
+                .filter(s -> s.kind().equals("control") || s.kind().equals("landing"))
+                .toList();
+        return steps.stream().noneMatch(s -> s.kind().equals("landing"))
+                ? Stream.empty()
+                : target(FILES_TARGET).render(new LoadPlan(plan.model(), steps), render).stream()
+                        .map(a -> a.below(Target.LANDING + "/"));
     }
 
     private Selection selection() {
@@ -195,11 +213,15 @@ public final class Generation {
     }
 
     private Target target() {
+        return target(settings.target());
+    }
+
+    private Target target(String name) {
         return ServiceLoader.load(Target.class, loader).stream()
                 .map(ServiceLoader.Provider::get)
-                .filter(t -> t.name().equals(settings.target()))
+                .filter(t -> t.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no target `" + settings.target() + "`."));
+                .orElseThrow(() -> new IllegalArgumentException("There is no target `" + name + "`."));
     }
 
     private JudgedFindings judge(Diagnostics diagnostics, SpecFiles files) {

@@ -21,4 +21,15 @@ public interface Target {
      * to be what it was is not asked for.
      */
     List<Artifact> render(LoadPlan plan, RenderSettings settings);
+
+    /**
+     * True if its files land what file sources deliver; else scripts that do so stand in the folder {@link #LANDING} beside
+     * them.
+     */
+    default boolean landsFiles() {
+        return false;
+    }
+
+    /** Folder of the scripts that land files for targets that do not. */
+    String LANDING = "landing";
 }

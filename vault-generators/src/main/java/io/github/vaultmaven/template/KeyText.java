@@ -65,13 +65,13 @@ public final class KeyText {
         return partner.inKey() ? "(" + sql.col(alias, hashKey) + " is null and " + missing + ")" : missing;
     }
 
-    /** The key of a partner; the zero key where it is missing and may be. */
+    /** The key of a partner as a column of a query; the zero key where it is missing and may be. */
     public String partner(String alias, PartnerKey key) {
         String column = sql.col(alias, key.name());
-        return key.orZero() ? "coalesce(" + column + ", " + sql.getUnknownKey() + ")" : column;
+        return key.orZero() ? "coalesce(" + column + ", " + sql.getUnknownKey() + ") as " + sql.id(key.name()) : column;
     }
 
-    /** A column to store, from the judged row that has it. */
+    /** A column to store as a column of a query, from the judged row that has it. */
     public String stored(String alias, String column, List<PartnerKey> partners) {
         return partners.stream()
                 .filter(p -> p.name().equals(column))

@@ -4,15 +4,47 @@ package io.github.vaultmaven.dbt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The vault that dbt builds is the one that the scripts build, row for row. */
+/**
+ * The vault that dbt builds is the one that the scripts build, row for row, after every delivery.
+ *
+ * <p>All models of the project with every feature on both engines: {@code -Dvault.dbt.full=true}.
+ */
 class SameRowsTest {
 
     private static final Path HEALTH = Path.of("..", "it", "health", "src", "main");
+    private static final Path FEATURES = Path.of("..", "it", "every-feature", "src", "main");
+
+    /** Between them: every kind of structure, what one model reads of another, deletes and empty deliveries. */
+    private static final List<String> FEW = List.of(
+            "duckdb: time",
+            "duckdb: reuse reuse_sales",
+            "duckdb: reference",
+            "postgresql: delivery",
+            "postgresql: access");
+
+    private static final List<String> MODELS = List.of(
+            "access",
+            "business",
+            "delivery",
+            "governance",
+            "hub",
+            "link",
+            "reference",
+            "reuse reuse_sales",
+            "rules",
+            "satellite",
+            "staging",
+            "time");
 
     @TempDir
     private Path work;
@@ -20,13 +52,60 @@ class SameRowsTest {
     @ParameterizedTest
     @ValueSource(strings = {"duckdb", "postgresql"})
     void health(String engine) throws Exception {
-        try (var twins = new TwinVaults(
-                engine, HEALTH.resolve("vault"), List.of("health"), HEALTH.resolve("deliveries"), "dbt", work)) {
-            for (String day : List.of("01", "03", "02", "02")) {
+        try (TwinVaults twins = health(engine, work)) {
+            for (String day : List.of("01", "03", "02")) {
                 twins.load(List.of("*/2026-01-" + day + "/**"), List.of());
                 assertThat(twins.differences()).isEmpty();
             }
+            // Seen again, nothing comes.
+            twins.load(List.of("*/2026-01-01/**", "*/2026-01-02/**"), List.of());
+            assertThat(twins.differences()).isEmpty();
             assertThat(twins.relations()).hasSizeGreaterThan(30);
         }
+    }
+
+    /** What builds some models, whichever they are, and is then ended leaves nothing that the next build does not mend. */
+    @Test
+    void endedInMidRun() throws Exception {
+        var random = new Random(20261121);
+        try (TwinVaults twins = health("duckdb", work)) {
+            for (String day : List.of("01", "03", "02")) {
+                twins.loadScripts(List.of("*/2026-01-" + day + "/**"), List.of());
+                List<String> names = new ArrayList<>(twins.relations().keySet());
+                List<String> some =
+                        names.stream().filter(name -> random.nextBoolean()).toList();
+                twins.build("--select", String.join(" ", some));
+                twins.build();
+                assertThat(twins.differences()).isEmpty();
+            }
+        }
+    }
+
+    static Stream<String> features() {
+        return Boolean.getBoolean("vault.dbt.full")
+                ? Stream.of("duckdb", "postgresql")
+                        .flatMap(engine -> MODELS.stream().map(m -> engine + ": " + m))
+                : FEW.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void features(String feature) throws Exception {
+        String engine = feature.split(": ")[0];
+        List<String> models = List.of(feature.split(": ")[1].split(" "));
+        Path specs = ModelSpecs.only(FEATURES.resolve("vault"), models, work.resolve("specs"));
+        try (var twins = new TwinVaults(engine, specs, models, FEATURES.resolve("deliveries"), "dbt", work)) {
+            twins.load(List.of("2026-01-01/**"), List.of());
+            assertThat(twins.differences()).isEmpty();
+            twins.load(List.of("2026-01-03/**"), List.of("feed.listed@2026-01-03T00:00:00"));
+            assertThat(twins.differences()).isEmpty();
+            twins.load(List.of("2026-01-02/**"), List.of());
+            assertThat(twins.differences()).isEmpty();
+        }
+    }
+
+    private static TwinVaults health(String engine, Path work) throws Exception {
+        return new TwinVaults(
+                engine, HEALTH.resolve("vault"), List.of("health"), HEALTH.resolve("deliveries"), "dbt", work);
     }
 }

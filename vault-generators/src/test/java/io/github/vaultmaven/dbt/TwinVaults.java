@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.dbt;
 
+import io.github.vaultmaven.dbt.env.DbtEnvironment;
 import io.github.vaultmaven.engine.Engines;
 import io.github.vaultmaven.generate.Generation;
 import io.github.vaultmaven.generate.GenerationResult;
 import io.github.vaultmaven.generate.GenerationSettings;
-import io.github.vaultmaven.manifest.Manifest;
 import io.github.vaultmaven.manifest.Phase;
+import io.github.vaultmaven.manifest.Manifest;
 import io.github.vaultmaven.run.Database;
 import io.github.vaultmaven.run.Delivery;
 import io.github.vaultmaven.run.JdbcDatabase;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -97,20 +99,48 @@ final class TwinVaults implements AutoCloseable {
     /** Loads a delivery into both. */
     void load(List<String> arrived, List<String> deliveries) throws IOException, SQLException {
         for (ScriptFolder script : scripts) {
-            try (Database database = database()) {
-                RunOptions options = RunOptions.of(data, script.folder())
-                        .withThreads(1)
-                        .withArrived(arrived)
-                        .withDeliveries(deliveries.stream().map(Delivery::parse).toList());
-                Database reader = engine.equals("duckdb") ? database : files;
-                new VaultRunner(database, reader, options, RunListener.SILENT, Clock.systemUTC()).run(script);
-            }
-            dbt(
-                    script.manifest(),
-                    "build",
-                    "--vars",
-                    "{vault_landing_schema: " + landing() + ", vault_deliveries: " + told() + "}");
+            load(script, arrived, deliveries);
+            build(script);
         }
+    }
+
+    /** Loads a delivery by the scripts alone. */
+    void loadScripts(List<String> arrived, List<String> deliveries) throws SQLException {
+        scripts.forEach(script -> load(script, arrived, deliveries));
+    }
+
+    /** Builds what dbt builds of what the scripts have landed last. */
+    void build(String... options) throws IOException, SQLException {
+        for (ScriptFolder script : scripts) {
+            build(script, options);
+        }
+    }
+
+    private void load(ScriptFolder script, List<String> arrived, List<String> deliveries) {
+        try (Database database = database()) {
+            RunOptions options = RunOptions.of(data, script.folder())
+                    .withThreads(1)
+                    .withArrived(arrived)
+                    .withDeliveries(deliveries.stream().map(Delivery::parse).toList());
+            Database reader = engine.equals("duckdb") ? database : files;
+            new VaultRunner(database, reader, options, RunListener.SILENT, Clock.systemUTC()).run(script);
+        }
+    }
+
+    private void build(ScriptFolder script, String... options) throws IOException, SQLException {
+        Path project = project(script.manifest());
+        Files.copy(
+                project.resolve("profiles.example.yml"),
+                project.resolve("profiles.yml"),
+                StandardCopyOption.REPLACE_EXISTING);
+        var arguments = new ArrayList<>(List.of("run"));
+        arguments.addAll(List.of(options));
+        arguments.add("--vars");
+        arguments.add("{vault_landing_schema: " + landing() + ", vault_deliveries: " + told() + ", vault_started_at: '"
+                + started(script) + "'}");
+        DbtEnvironment.dbt111()
+                .dbt(project, environment(), arguments.toArray(String[]::new))
+                .passed();
     }
 
     private String landing() {
@@ -153,33 +183,20 @@ final class TwinVaults implements AutoCloseable {
         return work.resolve(target).resolve(model.model()).resolve(engine);
     }
 
-    /** Runs dbt on the project of a model. */
-    String dbt(Manifest model, String... arguments) throws IOException {
-        Path project = project(model);
-        Files.copy(
-                project.resolve("profiles.example.yml"),
-                project.resolve("profiles.yml"),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        var command = new ArrayList<>(List.of(System.getProperty("dbt.executable", "dbt")));
-        command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
-        builder.environment().putAll(environment());
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes());
-        try {
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(output);
-            }
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-        return output;
+    /** When the scripts' run of a model began: rows without a load timestamp get it. */
+    private String started(ScriptFolder script) throws SQLException {
+        String runs = landing() + ".vault_run";
+        return single("select cast(started_at as varchar) from " + runs + " where run_id = (select max(run_id) from "
+                + runs + " where model = '" + script.manifest().model() + "')");
+    }
+
+    private String single(String sql) throws SQLException {
+        return query(sql).get(0).replaceAll("^\\[|]$", "");
     }
 
     private Map<String, String> environment() {
         var environment = new LinkedHashMap<String, String>();
         environment.put("VAULT_DB_SCHEMA", TWIN);
-        environment.put("DBT_SEND_ANONYMOUS_USAGE_STATS", "false");
         if (engine.equals("duckdb")) {
             environment.put("VAULT_DB_PATH", work.resolve("vault.duckdb").toString());
         } else {

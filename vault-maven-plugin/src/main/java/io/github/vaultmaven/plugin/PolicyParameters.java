@@ -79,16 +79,26 @@ final class PolicyParameters {
      */
     FindingPolicy policy(String failOn, Path baseline, String shown)
             throws MojoFailureException, MojoExecutionException {
+        FailOn limit = failOn(failOn);
+        var diagnostics = new Diagnostics();
+        Baseline known = read(baseline, shown, diagnostics);
+        var all = new ArrayList<>(complaints);
+        all.addAll(diagnostics.all());
+        return new FindingPolicy(settings, limit, known, all);
+    }
+
+    /**
+     * What fails the build.
+     *
+     * @param failOn a name of {@link FailOn}
+     */
+    FailOn failOn(String failOn) throws MojoFailureException {
         String name = failOn.strip().toLowerCase(Locale.ROOT);
         if (!FAIL_ON.contains(name)) {
             throw new MojoFailureException("vault.failOn has no `" + name + "`; it takes " + String.join(", ", FAIL_ON)
                     + Suggestions.question(name, FAIL_ON));
         }
-        var diagnostics = new Diagnostics();
-        Baseline known = read(baseline, shown, diagnostics);
-        var all = new ArrayList<>(complaints);
-        all.addAll(diagnostics.all());
-        return new FindingPolicy(settings, FailOn.valueOf(name.toUpperCase(Locale.ROOT)), known, all);
+        return FailOn.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private static Baseline read(Path file, String shown, Diagnostics diagnostics) throws MojoExecutionException {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.plugin;
 
-import io.github.vaultmaven.diagnostics.ConsoleReport;
-import io.github.vaultmaven.diagnostics.Diagnostic;
 import io.github.vaultmaven.diagnostics.format.FindingReport;
 import io.github.vaultmaven.diagnostics.format.RuleLinks;
 import io.github.vaultmaven.diagnostics.policy.FindingPolicy;
@@ -14,7 +12,6 @@ import io.github.vaultmaven.generate.Rules;
 import io.github.vaultmaven.template.TemplateException;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,7 +174,7 @@ abstract class SpecMojo extends AbstractMojo {
         }
         output.print(report(result), colours(), findingsLimit);
         if (result.failed()) {
-            throw new MojoFailureException(failure(result));
+            throw new MojoFailureException(FailureLine.of(result.judged()));
         }
         if (!result.judged().mayGenerate()) {
             getLog().warn("vault: the specs have errors, and nothing was generated (vault.failOn is never)");
@@ -288,14 +285,5 @@ abstract class SpecMojo extends AbstractMojo {
                 session.getUserProperties(),
                 session.getRequest().isInteractiveMode(),
                 Colours.isTerminal());
-    }
-
-    private static String failure(GenerationResult result) {
-        Diagnostic first = result.findings().stream()
-                .filter(result.judged().failOn()::fails)
-                .max(Comparator.comparing(Diagnostic::severity).thenComparing(Comparator.reverseOrder()))
-                .orElseThrow();
-        String place = first.range().isKnown() ? ", the first at " + first.range() : "";
-        return ConsoleReport.summary(result.findings()) + place + ": " + first.message();
     }
 }

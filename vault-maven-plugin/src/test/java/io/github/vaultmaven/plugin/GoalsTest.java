@@ -346,4 +346,79 @@ class GoalsTest {
     void maintainSkips(@InjectMojo(goal = "maintain", pom = "pom.xml") MaintainMojo goal) throws Exception {
         assertSkips(goal);
     }
+
+    @Test
+    @Basedir("/projects/none")
+    void dbtWithoutProjects(@InjectMojo(goal = "dbt", pom = "pom.xml") DbtMojo goal) {
+        assertThatThrownBy(() -> run(goal))
+                .isExactlyInstanceOf(MojoFailureException.class)
+                .hasMessage("There is no dbt project for duckdb in " + target().resolve("out")
+                        + "; vault:generate writes one where vault.target is dbt.");
+    }
+
+    @Test
+    @Basedir("/projects/none")
+    @MojoParameter(name = "skip", value = "true")
+    void dbtSkips(@InjectMojo(goal = "dbt", pom = "pom.xml") DbtMojo goal) throws Exception {
+        assertSkips(goal);
+    }
+
+    @Test
+    @Basedir("/projects/none")
+    void checkWithoutProjects(@InjectMojo(goal = "check", pom = "pom.xml") CheckMojo goal) throws Exception {
+        assertThat(run(goal))
+                .containsExactly("info There is no dbt project in " + target().resolve("out")
+                        + ", and scripts of the target sql are compiled by the database only: nothing to check.");
+    }
+
+    @Test
+    @Basedir("/projects/none")
+    @MojoParameter(name = "skip", value = "true")
+    void checkSkips(@InjectMojo(goal = "check", pom = "pom.xml") CheckMojo goal) throws Exception {
+        assertSkips(goal);
+    }
+
+    /** A program that says and writes what dbt would. */
+    private static final String DBT = """
+            #!/bin/sh
+            echo "$*" > asked.txt
+            echo "$DBT_PROFILES_DIR" >> asked.txt
+            echo "$VAULT_DB_PATH" >> asked.txt
+            mkdir target
+            echo '{"nodes": {"model.shop.h_customer": {"resource_type": "model", "name": "h_customer", "config": {"meta":
+             {"vault_spec": "src/main/vault/shop.yaml:2:1"}}}}}' > target/manifest.json
+            echo '{"metadata": {"invocation_id": "1"}, "results": [{"unique_id": "model.shop.h_customer", "status": "error",
+             "message": "something else"}]}' > target/run_results.json
+            echo '{"data": {"version": "=1.11.16"}, "info": {"name": "MainReportVersion", "invocation_id": "1"}}'
+            echo '{"data": {"node_count": 1}, "info": {"name": "ConcurrencyLine", "invocation_id": "1"}}'
+            echo '{"data": {"execution_time": 0.5, "node_info": {"node_name": "h_customer", "resource_type": "model",\
+             "node_status": "error"}}, "info": {"name": "LogModelResult", "invocation_id": "1"}}'
+            exit 1
+            """;
+
+    @Test
+    @Basedir("/projects/good")
+    @MojoParameter(name = "executable", value = "target/dbt")
+    void dbtFails(@InjectMojo(goal = "dbt", pom = "pom.xml") DbtMojo goal) throws Exception {
+        Path folder = Files.createDirectories(target().resolve("out/shop/duckdb"));
+        Files.writeString(folder.resolve("dbt_project.yml"), "name: shop\n");
+        Files.writeString(folder.resolve("profiles.example.yml"), "shop: {}\n");
+        Path dbt = Files.writeString(target().resolve("dbt"), DBT.replace("\\\n", ""));
+        assertThat(dbt.toFile().setExecutable(true)).isTrue();
+        assertThatThrownBy(() -> run(goal))
+                .isExactlyInstanceOf(MojoFailureException.class)
+                .hasMessage("1 error in 1 file, the first at src/main/vault/shop.yaml:2:1: model h_customer failed:"
+                        + " something else");
+        assertThat(log.lines())
+                .containsSubsequence(
+                        "info shop (duckdb), dbt 1.11.16",
+                        "error [1/1] error   model h_customer (0.5 s)",
+                        "info shop (duckdb), dbt failed: 1 error",
+                        "error error[dbt-error]: model h_customer failed: something else",
+                        "error  --> src/main/vault/shop.yaml:2:1")
+                .noneMatch(line -> line.contains("vault:explain"));
+        assertThat(folder.resolve("asked.txt"))
+                .hasContent("--log-format json build\n" + target().resolve("reports/dbt/profiles/shop/duckdb") + "\n"
+                        + target().resolve("vault.duckdb"));
+    }
 }

@@ -161,6 +161,8 @@ class HouseTest {
                 .that()
                 .doNotHaveSimpleName("SpecMojo")
                 .and()
+                .doNotHaveSimpleName("DbtProjectsMojo")
+                .and()
                 .doNotHaveSimpleName("TerminalProgress")
                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS)
                 .check(house);

@@ -7,6 +7,8 @@ import io.github.vaultmaven.diagnostics.SourceRange;
 import io.github.vaultmaven.diagnostics.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Findings about specs, from what dbt found about what was generated of them. */
 final class DbtFindings {
@@ -24,6 +27,9 @@ final class DbtFindings {
     private static final String WARNING = "dbt-warning";
     private static final Pattern FILE = Pattern.compile("\\(([^()\\s]+\\.(?:sql|ya?ml|csv|py))\\)");
     private static final Pattern LINE = Pattern.compile("\\bline (\\d{1,6})\\b");
+
+    /** Most names in one message. */
+    private static final int NAMES = 5;
 
     private final DbtProject project;
     private final DbtManifest manifest;
@@ -43,11 +49,12 @@ final class DbtFindings {
         Map<String, DbtResult> byId =
                 results.stream().collect(Collectors.toMap(DbtResult::id, Function.identity(), (a, b) -> b));
         var findings = new ArrayList<Diagnostic>();
-        results.forEach(result -> of(result, byId).ifPresent(findings::add));
+        results.forEach(result -> of(result).ifPresent(findings::add));
+        skipped(results, byId).forEach(findings::add);
         return findings;
     }
 
-    private Optional<Diagnostic> of(DbtResult result, Map<String, DbtResult> all) {
+    private Optional<Diagnostic> of(DbtResult result) {
         DbtNode node = manifest.node(result.id());
         if (result.isError()) {
             return Optional.of(finding(ERROR, Severity.ERROR, node, node.label() + " failed: " + result.reason()));
@@ -55,7 +62,6 @@ final class DbtFindings {
         return switch (result.status()) {
             case "fail" -> Optional.of(finding(TEST, Severity.ERROR, node, found(node, result)));
             case "warn" -> Optional.of(finding(TEST, Severity.WARNING, node, found(node, result)));
-            case "skipped" -> Optional.of(skipped(node, all));
             default -> Optional.empty();
         };
     }
@@ -83,15 +89,31 @@ final class DbtFindings {
                 id, severity, message, known ? place : SourceRange.ofFile(shown(node.file())), List.of(), help);
     }
 
-    private Diagnostic skipped(DbtNode node, Map<String, DbtResult> all) {
-        Optional<DbtNode> cause = manifest.above(node.id(), other -> stops(other.id(), all));
-        Optional<DbtNode> failed = cause.map(other -> stopper(other, all));
-        String why = failed.map(other -> ", as " + other.label() + " failed").orElse("");
-        Diagnostic finding = finding(SKIPPED, Severity.NOTE, node, node.label() + " was not built" + why);
-        return failed.map(manifest::place)
-                .filter(SourceRange::isKnown)
-                .map(place -> finding.label(place, "this failed"))
-                .orElse(finding);
+    /** One finding for all nodes that the same failure kept from being built. */
+    private Stream<Diagnostic> skipped(List<DbtResult> results, Map<String, DbtResult> all) {
+        var byCause = new LinkedHashMap<Optional<DbtNode>, List<DbtNode>>();
+        results.stream()
+                .filter(result -> result.status().equals("skipped"))
+                .map(result -> manifest.node(result.id()))
+                .forEach(node -> byCause.computeIfAbsent(cause(node, all), c -> new ArrayList<>())
+                        .add(node));
+        return byCause.entrySet().stream().map(entry -> skipped(entry.getKey(), entry.getValue()));
+    }
+
+    private Optional<DbtNode> cause(DbtNode node, Map<String, DbtResult> all) {
+        return manifest.above(node.id(), other -> stops(other.id(), all)).map(other -> stopper(other, all));
+    }
+
+    private Diagnostic skipped(Optional<DbtNode> cause, List<DbtNode> nodes) {
+        String who =
+                nodes.size() == 1 ? nodes.get(0).label() + " was not built" : nodes.size() + " nodes were not built";
+        String why = cause.map(failed -> ", as " + failed.label() + " failed").orElse("");
+        List<String> names = nodes.stream().map(DbtNode::name).toList();
+        int shown = Math.min(names.size(), NAMES);
+        String more = names.size() > shown ? " and " + (names.size() - shown) + " more" : "";
+        String which = nodes.size() == 1 ? "" : ": " + String.join(", ", names.subList(0, shown)) + more;
+        SourceRange place = manifest.place(cause.orElse(nodes.get(0)));
+        return new Diagnostic(SKIPPED, Severity.NOTE, who + why + which, place, List.of(), "");
     }
 
     private boolean stops(String id, Map<String, DbtResult> all) {
@@ -104,7 +126,7 @@ final class DbtFindings {
                 ? node
                 : manifest.testsOf(node.id()).stream()
                         .filter(test -> hasFailed(test.id(), all))
-                        .min(java.util.Comparator.comparing(DbtNode::id))
+                        .min(Comparator.comparing(DbtNode::id))
                         .orElse(node);
     }
 

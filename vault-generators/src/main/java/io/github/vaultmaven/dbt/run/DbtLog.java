@@ -21,6 +21,7 @@ final class DbtLog {
             "StatsLine",
             "SQLCompiledPath",
             "ArtifactWritten",
+            "ParsePerfInfoPath",
             "Formatting");
 
     private final DbtProject project;

@@ -2,6 +2,9 @@
 package io.github.vaultmaven.dbt.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How a node ended, as dbt's {@code run_results.json} has it.
@@ -12,6 +15,11 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param failures rows that a test found
  */
 record DbtResult(String id, String status, String message, long failures) {
+
+    private static final Pattern TITLE = Pattern.compile("\\w+ Error in .*\\(.*\\)");
+
+    /** What databases and dbt show of the query, which is in a file. */
+    private static final Pattern EXCERPT = Pattern.compile("LINE \\d+:.*|compiled code at .*");
 
     static DbtResult read(JsonNode result) {
         return new DbtResult(
@@ -35,14 +43,12 @@ record DbtResult(String id, String status, String message, long failures) {
 
     /** The message in one line, without the words that dbt sets before it. */
     String reason() {
-        String[] lines = message.strip().split("\\R");
-        boolean titled = lines.length > 1 && lines[0].matches("\\w+ Error in .*\\(.*\\)\\s*");
-        var text = new StringBuilder();
-        for (int i = titled ? 1 : 0; i < lines.length; i++) {
-            if (!lines[i].strip().startsWith("compiled code at ")) {
-                text.append(' ').append(lines[i].strip());
-            }
-        }
-        return text.toString().strip();
+        List<String> lines = message.strip().lines().map(String::strip).toList();
+        boolean titled = lines.size() > 1 && TITLE.matcher(lines.get(0)).matches();
+        return lines.stream()
+                .skip(titled ? 1 : 0)
+                .takeWhile(line -> !EXCERPT.matcher(line).matches())
+                .collect(Collectors.joining(" "))
+                .strip();
     }
 }

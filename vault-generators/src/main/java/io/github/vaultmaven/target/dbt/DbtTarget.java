@@ -12,6 +12,7 @@ import io.github.vaultmaven.target.RenderSettings;
 import io.github.vaultmaven.target.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A dbt project without packages. */
 public final class DbtTarget implements Target {
@@ -28,11 +29,13 @@ public final class DbtTarget implements Target {
         List<DbtModel> models = DbtModels.of(plan);
         var artifacts = new ArrayList<Artifact>();
         for (DbtModel model : models) {
+            List<String> systems = project.systems(model);
+            Optional<Object> madeFrom = Optional.of(project.madeFrom(model));
             String path = project.folder(model) + "/" + model.name() + ".sql";
-            artifacts.add(new Artifact(path, file.text(model, project.systems(model)), model.origin()));
+            artifacts.add(new Artifact(path, () -> file.text(model, systems), madeFrom, model.origin()));
             if (!model.stale().isEmpty()) {
                 String stale = "macros/stale/" + model.name() + ".sql";
-                artifacts.add(new Artifact(stale, file.staleMacro(model), model.origin()));
+                artifacts.add(new Artifact(stale, () -> file.staleMacro(model), madeFrom, model.origin()));
             }
         }
         artifacts.addAll(project.files(models));

@@ -22,6 +22,11 @@ public final class SqlTarget implements Target {
     }
 
     @Override
+    public boolean landsFiles() {
+        return true;
+    }
+
+    @Override
     public List<Artifact> render(LoadPlan plan, RenderSettings settings) {
         var scripts = new SqlScripts(plan, settings);
         Object common = common(plan.model(), settings);

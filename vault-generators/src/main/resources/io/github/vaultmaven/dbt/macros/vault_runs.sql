@@ -31,24 +31,28 @@
   {% endif %}
 {% endmacro %}
 
+{# The run begins when dbt does, or as the variable `vault_started_at` says (UTC), so that a run can be repeated as it was. #}
 {% macro vault_begin_run() %}
   {% if vault_begins_run() %}
     insert into {{ vault_control('vault_run') }} (run_id, started_at, model)
     select
       coalesce(max(run_id), 0) + 1,
-      cast('{{ run_started_at.strftime("%Y-%m-%d %H:%M:%S.%f") }}' as timestamp),
+      cast('{{ var("vault_started_at", run_started_at.strftime("%Y-%m-%d %H:%M:%S.%f")) }}' as timestamp),
       '{{ var("vault_model") }}'
     from {{ vault_control('vault_run') }}
   {% endif %}
 {% endmacro %}
 
+{#
+  Deliveries of which the run is told by the variable `vault_deliveries`, so that they count even if they are empty. Without
+  the variable the list stays as who lands files has left it.
+#}
 {% macro vault_forget_deliveries() %}
-  {% if vault_begins_run() %}
+  {% if vault_begins_run() and var('vault_deliveries', none) is not none %}
     delete from {{ vault_control('vault_delivery_list') }}
   {% endif %}
 {% endmacro %}
 
-{# Deliveries of which the run is told by the variable `vault_deliveries`, so that they count even if they are empty. #}
 {% macro vault_tell_deliveries() %}
   {% if vault_begins_run() and var('vault_deliveries', []) %}
     insert into {{ vault_control('vault_delivery_list') }} (source_table, load_timestamp)

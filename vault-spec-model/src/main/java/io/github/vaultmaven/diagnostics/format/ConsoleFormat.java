@@ -82,7 +82,7 @@ public final class ConsoleFormat {
         if (suppressed + known > 0) {
             lines.add("not shown: " + suppressed + " suppressed, " + known + " in the baseline");
         }
-        if (!report.judged().findings().isEmpty()) {
+        if (report.judged().findings().stream().anyMatch(d -> RuleLinks.isRule(d.id()))) {
             lines.add(report.links()
                     .site()
                     .map(site -> "rules are explained at " + site + "/rules/")

@@ -3,7 +3,6 @@ package io.github.vaultmaven.dbt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -35,10 +34,16 @@ class RealPackagesTest {
     @ParameterizedTest
     @MethodSource("models")
     void datavault4dbt(String model) throws Exception {
-        same(model, "dbt-datavault4dbt", System.getProperty("d4d.profile", "datavault4dbt-2"), "hex", packages("datavault4dbt"));
+        same(
+                model,
+                "dbt-datavault4dbt",
+                System.getProperty("d4d.profile", "datavault4dbt-2"),
+                "hex",
+                packages("datavault4dbt"));
     }
 
-    private void same(String name, String target, String profile, String storage, Map<String, Path> packages) throws Exception {
+    private void same(String name, String target, String profile, String storage, Map<String, Path> packages)
+            throws Exception {
         boolean isHealth = name.equals("health");
         List<String> models = List.of(name.split(" "));
         Path from = (isHealth ? HEALTH : FEATURES);
@@ -54,7 +59,8 @@ class RealPackagesTest {
             ModelSpecs.only(from.resolve("vault"), models, specs);
         }
         for (String m : models) {
-            Path project = isHealth ? specs.resolve("vault.yaml") : specs.resolve(m).resolve("vault.yaml");
+            Path project =
+                    isHealth ? specs.resolve("vault.yaml") : specs.resolve(m).resolve("vault.yaml");
             String hash = "    hash: {profile: " + profile + ", algorithm: md5, storage: " + storage + "}\n";
             String text = Files.readString(project).replaceAll("(?m)^    hash: .*\\n", "");
             Files.writeString(
@@ -64,10 +70,10 @@ class RealPackagesTest {
                             : text.stripTrailing() + "\n  conventions:\n" + hash);
         }
         String year = isHealth ? "*/" : "";
-        try (var twins = new TwinVaults(
-                "postgresql", specs, models, from.resolve("deliveries"), target, work.resolve("out"))) {
+        try (var twins =
+                new TwinVaults("postgresql", specs, models, from.resolve("deliveries"), target, work.resolve("out"))) {
             twins.withPackages(packages);
-            for (String day : List.of("01", "03", "02", "02")) {
+            for (String day : List.of("01", "03", "02")) {
                 twins.load(List.of(year + "2026-01-" + day + "/**"), List.of());
                 System.out.println("DAY " + name + " " + target + " " + day + " " + twins.differences());
             }

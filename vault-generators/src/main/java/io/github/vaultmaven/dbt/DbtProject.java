@@ -101,8 +101,9 @@ public final class DbtProject {
         GroupsFile.text(models)
                 .ifPresent(text -> artifacts.add(new Artifact("models/groups.yml", text, Origin.MEMORY)));
         artifacts.addAll(tests.files());
-        artifacts.addAll(
-                projectFiles(folders.keySet().stream().map(f -> f.split("/")[1]).collect(Collectors.toSet())));
+        artifacts.addAll(projectFiles(folders.keySet().stream()
+                .map(f -> f.substring(f.indexOf('/') + 1).replaceFirst("/.*", ""))
+                .collect(Collectors.toSet())));
         return List.copyOf(artifacts);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,9 +73,13 @@ class SameRowsTest {
             for (String day : List.of("01", "03", "02")) {
                 twins.loadScripts(List.of("*/2026-01-" + day + "/**"), List.of());
                 List<String> names = new ArrayList<>(twins.relations().keySet());
-                List<String> some =
-                        names.stream().filter(name -> random.nextBoolean()).toList();
-                twins.build("--select", String.join(" ", some));
+                // Of the first build the models that are done have all that they read; later any selection will do.
+                String before = day.equals("01") ? "+" : "";
+                String some = names.stream()
+                        .filter(name -> random.nextInt(4) == 0)
+                        .map(name -> before + name)
+                        .collect(Collectors.joining(" "));
+                twins.build("--select", some);
                 twins.build();
                 assertThat(twins.differences()).isEmpty();
             }

@@ -133,7 +133,8 @@ final class TwinVaults implements AutoCloseable {
                 project.resolve("profiles.example.yml"),
                 project.resolve("profiles.yml"),
                 StandardCopyOption.REPLACE_EXISTING);
-        var arguments = new ArrayList<>(List.of("run"));
+        var arguments = new ArrayList<>(
+                List.of("build", "--exclude-resource-type", "test", "--exclude-resource-type", "unit_test"));
         arguments.addAll(List.of(options));
         arguments.add("--vars");
         arguments.add("{vault_landing_schema: " + landing() + ", vault_deliveries: " + told() + ", vault_started_at: '"
@@ -153,6 +154,17 @@ final class TwinVaults implements AutoCloseable {
                 .stream()
                 .map(row -> "'" + row.replaceAll("^\\[|]$", "") + "'")
                 .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** When the scripts' run of a model began: rows without a load timestamp get it. */
+    private String started(ScriptFolder script) throws SQLException {
+        String runs = landing() + ".vault_run";
+        return single("select cast(started_at as varchar) from " + runs + " where run_id = (select max(run_id) from "
+                + runs + " where model = '" + script.manifest().model() + "')");
+    }
+
+    private String single(String sql) throws SQLException {
+        return query(sql).get(0).replaceAll("^\\[|]$", "");
     }
 
     /** Gives the project of a model packages as if dbt had fetched them. */
@@ -181,17 +193,6 @@ final class TwinVaults implements AutoCloseable {
 
     private Path project(Manifest model) {
         return work.resolve(target).resolve(model.model()).resolve(engine);
-    }
-
-    /** When the scripts' run of a model began: rows without a load timestamp get it. */
-    private String started(ScriptFolder script) throws SQLException {
-        String runs = landing() + ".vault_run";
-        return single("select cast(started_at as varchar) from " + runs + " where run_id = (select max(run_id) from "
-                + runs + " where model = '" + script.manifest().model() + "')");
-    }
-
-    private String single(String sql) throws SQLException {
-        return query(sql).get(0).replaceAll("^\\[|]$", "");
     }
 
     private Map<String, String> environment() {

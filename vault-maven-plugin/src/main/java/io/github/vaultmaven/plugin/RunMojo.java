@@ -18,7 +18,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 
-/** Creates the relations of each model, lands its files and loads it. */
+/** Creates the relations of each model, lands its files and loads it; of a dbt project it lands the files, for <code>vault:dbt</code> to load. */
 @Mojo(name = "run", defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST, threadSafe = true)
 public final class RunMojo extends DatabaseMojo {
 

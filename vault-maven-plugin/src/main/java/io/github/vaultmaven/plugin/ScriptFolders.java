@@ -4,6 +4,7 @@ package io.github.vaultmaven.plugin;
 import io.github.vaultmaven.manifest.Manifest;
 import io.github.vaultmaven.run.RunRefused;
 import io.github.vaultmaven.run.ScriptFolder;
+import io.github.vaultmaven.target.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,9 +12,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds generated scripts: {@code <output>/<model>/<dialect>/manifest.json}. */
+/**
+ * Finds generated scripts: {@code <output>/<model>/<dialect>/manifest.json}. A dbt project has scripts in its folder
+ * {@code landing}, which only land files.
+ */
 final class ScriptFolders {
 
     private final Path output;
@@ -52,12 +57,9 @@ final class ScriptFolders {
     }
 
     private ScriptFolder named(String model) {
-        Path folder = output.resolve(model).resolve(dialect);
-        if (!hasManifest(folder)) {
-            throw new RunRefused("there are no " + dialect + " scripts of a model \"" + model + "\" in " + output
-                    + " (vault.models); generate them first (vault:generate)");
-        }
-        return ScriptFolder.read(folder);
+        return scripts(output.resolve(model).resolve(dialect))
+                .orElseThrow(() -> new RunRefused("there are no " + dialect + " scripts of a model \"" + model
+                        + "\" in " + output + " (vault.models); generate them first (vault:generate)"));
     }
 
     private List<ScriptFolder> all() {
@@ -65,17 +67,19 @@ final class ScriptFolders {
             return List.of();
         }
         try (Stream<Path> models = Files.list(output)) {
-            return models.map(model -> model.resolve(dialect))
-                    .filter(ScriptFolders::hasManifest)
-                    .sorted()
-                    .map(ScriptFolder::read)
+            return models.sorted()
+                    .map(model -> scripts(model.resolve(dialect)))
+                    .flatMap(Optional::stream)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + output, e);
         }
     }
 
-    private static boolean hasManifest(Path folder) {
-        return Files.isRegularFile(folder.resolve(Manifest.FILE_NAME));
+    private static Optional<ScriptFolder> scripts(Path folder) {
+        return Stream.of(folder, folder.resolve(Target.LANDING))
+                .filter(f -> Files.isRegularFile(f.resolve(Manifest.FILE_NAME)))
+                .findFirst()
+                .map(ScriptFolder::read);
     }
 }

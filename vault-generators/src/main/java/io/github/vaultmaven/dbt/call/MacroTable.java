@@ -30,8 +30,8 @@ public record MacroTable(String packageName, String version, List<Macro> macros)
     }
 
     private static boolean isBefore(String version, String other) {
-        String[] one = version.split("\\.");
-        String[] two = other.split("\\.");
+        String[] one = version.split("\\.", -1);
+        String[] two = other.split("\\.", -1);
         for (int i = 0; i < Math.min(one.length, two.length); i++) {
             int order = Integer.compare(Integer.parseInt(one[i]), Integer.parseInt(two[i]));
             if (order != 0) {

@@ -61,7 +61,7 @@ final class DbtManifest {
 
     /** The node of an id; one that knows no more than its id if dbt does not list it. */
     DbtNode node(String id) {
-        String[] parts = id.split("\\.");
+        String[] parts = id.split("\\.", -1);
         return nodes.getOrDefault(
                 id,
                 new DbtNode(

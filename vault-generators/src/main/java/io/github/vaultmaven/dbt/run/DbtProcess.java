@@ -108,9 +108,8 @@ final class DbtProcess {
     private static void forget(Thread ending) {
         try {
             Runtime.getRuntime().removeShutdownHook(ending);
-        } catch (IllegalStateException e) {
-            // The machine is going down, and the hook is at work.
-            Thread.yield();
+        } catch (IllegalStateException goingDown) {
+            // The hook is at work already.
         }
     }
 }

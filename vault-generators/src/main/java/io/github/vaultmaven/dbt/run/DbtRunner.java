@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Runs dbt on a project and reads what came of it. */
@@ -44,7 +45,7 @@ public final class DbtRunner {
         return report(project, exit, log, hidden(variables));
     }
 
-    private static HiddenValues hidden(HashMap<String, String> variables) {
+    private static HiddenValues hidden(Map<String, String> variables) {
         var all = new HashMap<>(System.getenv());
         all.putAll(variables);
         return HiddenValues.of(all);

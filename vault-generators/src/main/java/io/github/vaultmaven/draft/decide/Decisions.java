@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.draft.decide;
+
+import io.github.vaultmaven.draft.schema.SourceSchema;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** From what an input says to what is made of it: one decision after the other, each seeing those before it. */
+public final class Decisions {
+
+    private static final List<KindHeuristic> KINDS = List.of(
+            new KindByKey(),
+            new KindByUniqueKey(),
+            new KindByName(),
+            new KindWithoutKey(),
+            new EventKind(),
+            new MixtureKind(),
+            new DefaultKind());
+
+    private final SourceSchema schema;
+    private final List<TableFacts> facts;
+    private final Map<String, Guess<List<String>>> rowKeys = new LinkedHashMap<>();
+    private final Map<String, List<Relation>> relations = new LinkedHashMap<>();
+    private final Map<String, Set<String>> referrers = new HashMap<>();
+
+    private Decisions(SourceSchema schema) {
+        this.schema = schema;
+        this.facts = schema.tables().stream().map(TableFacts::of).toList();
+    }
+
+    /** The decisions about all tables of an input, in its order. */
+    public static List<TableDecision> of(SourceSchema schema) {
+        return Fitting.of(new Decisions(schema).decide());
+    }
+
+    private List<TableDecision> decide() {
+        facts.forEach(f -> RowKeys.of(f).ifPresent(k -> rowKeys.put(f.table().fullName(), k)));
+        var finder = new Relations(schema, facts, rowKeys);
+        facts.forEach(f -> relations.put(f.table().fullName(), finder.of(f)));
+        relations.forEach((from, list) -> list.stream()
+                .filter(r -> !r.target().equals(from))
+                .forEach(r -> referrers
+                        .computeIfAbsent(r.target(), k -> new HashSet<>())
+                        .add(from)));
+        Map<String, Guess<Kind>> codes =
+                Codes.of(facts.stream().map(f -> context(f, Set.of())).toList());
+        List<TableContext> contexts =
+                facts.stream().map(f -> context(f, codes.keySet())).toList();
+        Map<String, Guess<Kind>> kinds = contexts.stream()
+                .collect(Collectors.toMap(
+                        c -> c.facts().table().fullName(),
+                        c -> Optional.ofNullable(codes.get(c.facts().table().fullName()))
+                                .orElseGet(() -> kind(c)),
+                        (a, b) -> a,
+                        LinkedHashMap::new));
+        return contexts.stream().map(c -> decision(c, kinds)).toList();
+    }
+
+    private TableContext context(TableFacts facts, Set<String> codes) {
+        String name = facts.table().fullName();
+        return new TableContext(
+                facts,
+                Optional.ofNullable(rowKeys.get(name)),
+                relations.get(name),
+                referrers.getOrDefault(name, Set.of()).size(),
+                codes);
+    }
+
+    private static Guess<Kind> kind(TableContext table) {
+        return Guess.best(KINDS.stream().flatMap(k -> k.judge(table).stream()).toList())
+                .orElseThrow();
+    }
+
+    private static TableDecision decision(TableContext table, Map<String, Guess<Kind>> kinds) {
+        TableFacts facts = table.facts();
+        Guess<Kind> kind = kinds.get(facts.table().fullName());
+        return new TableDecision(
+                facts.table(),
+                kind,
+                key(table, kind.value()),
+                table.key(),
+                table.relations(),
+                PersonalData.of(facts, table.relations()),
+                TechnicalRoles.loadTimestamp(facts),
+                TechnicalRoles.operation(facts),
+                TechnicalRoles.leftOut(facts),
+                kind.value() == Kind.MIXTURE ? EntityGroups.of(facts, table.key()) : List.of());
+    }
+
+    private static Guess<List<String>> key(TableContext table, Kind kind) {
+        return switch (kind) {
+            case HUB -> BusinessKeys.ofHub(table);
+            case LINK -> BusinessKeys.ofLink(table);
+            case SATELLITE -> BusinessKeys.ofSatellite(table);
+            case REFERENCE, NON_HISTORIZED, MIXTURE -> table.rowKey().orElseGet(() -> BusinessKeys.whatThereIs(table));
+        };
+    }
+}

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.draft.decide;
+
+import io.github.vaultmaven.draft.schema.ForeignKey;
+import io.github.vaultmaven.draft.schema.InputTable;
+import io.github.vaultmaven.draft.schema.SourceSchema;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the references between tables: declared ones, then those that names and types tell. */
+final class Relations {
+
+    private static final double DECLARED = 0.99;
+    private static final double COMPOSITE = 0.7;
+
+    private static final List<RelationHeuristic> HEURISTICS =
+            List.of(new SameKeyName(), new TableAndKeyWord(), new TableNameAlone(), new OwnParent());
+
+    private final SourceSchema schema;
+    private final List<TableFacts> tables;
+    private final Map<String, Guess<List<String>>> rowKeys;
+    private final Map<String, List<TableFacts>> byLastWord = new LinkedHashMap<>();
+
+    /**
+     * @param schema the input
+     * @param tables its tables
+     * @param rowKeys what identifies their rows, by full name, as far as that is known
+     */
+    Relations(SourceSchema schema, List<TableFacts> tables, Map<String, Guess<List<String>>> rowKeys) {
+        this.schema = schema;
+        this.tables = tables;
+        this.rowKeys = rowKeys;
+        tables.stream().filter(this::hasPlainKey).forEach(this::index);
+    }
+
+    /** A table may be meant by columns that have a word of its name or of its key. */
+    private void index(TableFacts table) {
+        var words = new HashSet<String>();
+        words.add(table.words().isEmpty() ? "" : table.words().get(table.words().size() - 1));
+        words.addAll(plainKey(table).words());
+        words.forEach(w -> byLastWord.computeIfAbsent(w, k -> new ArrayList<>()).add(table));
+    }
+
+    /** The references of a table, in the order of its columns. */
+    List<Relation> of(TableFacts from) {
+        var found = new ArrayList<Relation>();
+        var covered = new HashSet<String>();
+        for (ForeignKey key : from.table().foreignKeys()) {
+            declared(key).ifPresent(r -> {
+                found.add(r);
+                covered.addAll(r.columns());
+            });
+        }
+        for (Relation composite : composites(from)) {
+            if (composite.columns().stream().noneMatch(covered::contains)) {
+                found.add(composite);
+                covered.addAll(composite.columns());
+            }
+        }
+        for (ColumnFacts column : from.columns()) {
+            if (!covered.contains(column.name())) {
+                guessed(from, column).ifPresent(found::add);
+            }
+        }
+        found.sort(Comparator.comparingInt(r -> position(from, r)));
+        return List.copyOf(found);
+    }
+
+    private static int position(TableFacts from, Relation relation) {
+        return from.table()
+                .columns()
+                .indexOf(from.column(relation.columns().get(0)).column());
+    }
+
+    private Optional<Relation> declared(ForeignKey key) {
+        return schema.table(key.schema(), key.table()).flatMap(target -> {
+            List<String> targets = key.targets().isEmpty() ? target.primaryKey() : spelled(target, key.targets());
+            return targets.size() == key.columns().size()
+                    ? Optional.of(new Relation(
+                            key.columns(), target.fullName(), targets, true, DECLARED, "declared at " + key.place()))
+                    : Optional.empty();
+        });
+    }
+
+    private static List<String> spelled(InputTable table, List<String> names) {
+        return names.stream()
+                .flatMap(n -> table.column(n).stream())
+                .map(c -> c.name())
+                .toList();
+    }
+
+    private boolean hasPlainKey(TableFacts table) {
+        Guess<List<String>> key = rowKeys.get(table.table().fullName());
+        return key != null && key.value().size() == 1;
+    }
+
+    private ColumnFacts plainKey(TableFacts table) {
+        return table.column(rowKeys.get(table.table().fullName()).value().get(0));
+    }
+
+    /** A judgement with the table that it is about. */
+    private record Candidate(TableFacts to, Guess<Integer> guess) {}
+
+    private Optional<Relation> guessed(TableFacts from, ColumnFacts column) {
+        boolean ownKey = hasPlainKey(from) && plainKey(from).equals(column);
+        return candidates(from, column).stream()
+                .filter(c -> !ownKey || !c.to().equals(from))
+                .max(Comparator.comparingDouble((Candidate c) -> c.guess().confidence())
+                        .thenComparing(c -> c.guess().value())
+                        .thenComparing(c -> -tables.indexOf(c.to())))
+                .filter(c -> !ownKey || c.guess().confidence() > ownClaim(from, column))
+                .map(c -> new Relation(
+                        List.of(column.name()),
+                        c.to().table().fullName(),
+                        List.of(plainKey(c.to()).name()),
+                        false,
+                        c.guess().confidence(),
+                        c.guess().reason()));
+    }
+
+    /** How surely a key is that of its own table: {@code film_id} is film's, not film_text's. */
+    private double ownClaim(TableFacts from, ColumnFacts key) {
+        return new SameKeyName()
+                .judge(from, key, from, key)
+                .map(Guess::confidence)
+                .orElse(1.0);
+    }
+
+    private List<Candidate> candidates(TableFacts from, ColumnFacts column) {
+        var meant = new HashSet<TableFacts>();
+        Words.singular(column.words()).forEach(w -> meant.addAll(byLastWord.getOrDefault(w, List.of())));
+        column.words().forEach(w -> meant.addAll(byLastWord.getOrDefault(w, List.of())));
+        if (hasPlainKey(from)) {
+            meant.add(from);
+        }
+        var candidates = new ArrayList<Candidate>();
+        for (TableFacts to : meant) {
+            ColumnFacts key = plainKey(to);
+            boolean same = to.equals(from) && key.equals(column);
+            if (!same && fits(column, key)) {
+                HEURISTICS.forEach(
+                        h -> h.judge(from, column, to, key).ifPresent(g -> candidates.add(new Candidate(to, g))));
+            }
+        }
+        return candidates;
+    }
+
+    private static boolean fits(ColumnFacts column, ColumnFacts key) {
+        return column.family() == key.family() || column.family() == Family.UNKNOWN || key.family() == Family.UNKNOWN;
+    }
+
+    /** Tables that relate others, all of whose key columns this table has under their names. */
+    private List<Relation> composites(TableFacts from) {
+        Guess<List<String>> own = rowKeys.get(from.table().fullName());
+        var found = new ArrayList<Relation>();
+        for (TableFacts to : tables) {
+            Guess<List<String>> key = rowKeys.get(to.table().fullName());
+            if (to.equals(from) || key == null || key.value().size() < 2 || own == null) {
+                continue;
+            }
+            List<String> columns = key.value().stream()
+                    .flatMap(k -> alike(from, to.column(k)).stream())
+                    .toList();
+            if (columns.size() == key.value().size() && isApart(own.value(), columns)) {
+                found.add(new Relation(
+                        columns,
+                        to.table().fullName(),
+                        key.value(),
+                        false,
+                        COMPOSITE,
+                        "has all columns of the key of " + to.name()));
+            }
+        }
+        return found;
+    }
+
+    /** What two tables share as their whole key does not say which refers to which. */
+    private static boolean isApart(List<String> own, List<String> columns) {
+        Set<String> shared = new HashSet<>(own);
+        shared.retainAll(columns);
+        return shared.size() < Math.min(own.size(), columns.size());
+    }
+
+    private static Optional<String> alike(TableFacts from, ColumnFacts key) {
+        return from.columns().stream()
+                .filter(c -> c.isKeyLike() && c.words().equals(key.words()) && c.family() == key.family())
+                .map(ColumnFacts::name)
+                .findFirst();
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.draft.decide;
+
+import io.github.vaultmaven.draft.schema.InputColumn;
+import io.github.vaultmaven.draft.schema.InputTable;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A table with what its name and columns tell.
+ *
+ * @param table the table
+ * @param words the words of its name, the last one in the singular
+ * @param columns its columns
+ */
+public record TableFacts(InputTable table, List<String> words, List<ColumnFacts> columns) {
+
+    private static final Set<String> TABLE_PREFIXES =
+            Set.of("tbl", "t", "dim", "stg", "raw", "src", "ods", "dbo", "tb");
+    private static final int LONGEST_PREFIX = 3;
+    private static final int FEWEST_COLUMNS = 3;
+
+    public TableFacts {
+        words = List.copyOf(words);
+        columns = List.copyOf(columns);
+    }
+
+    /** The facts of a table. */
+    public static TableFacts of(InputTable table) {
+        List<String> words = Words.of(table.name());
+        if (words.size() > 1 && TABLE_PREFIXES.contains(words.get(0))) {
+            words = words.subList(1, words.size());
+        }
+        boolean prefixed = hasPrefix(table);
+        List<ColumnFacts> columns = table.columns().stream()
+                .map(c -> {
+                    List<String> all = Words.of(c.name());
+                    return new ColumnFacts(c, prefixed ? all.subList(1, all.size()) : all, Family.of(c.type()));
+                })
+                .toList();
+        return new TableFacts(table, Words.singular(words), columns);
+    }
+
+    /** All columns begin with the same few letters: {@code c_custkey}, {@code c_name}. */
+    private static boolean hasPrefix(InputTable table) {
+        List<List<String>> words =
+                table.columns().stream().map(InputColumn::name).map(Words::of).toList();
+        return words.size() >= FEWEST_COLUMNS
+                && words.stream().allMatch(w -> w.size() > 1)
+                && words.stream().map(w -> w.get(0)).distinct().count() == 1
+                && words.get(0).get(0).length() <= LONGEST_PREFIX;
+    }
+
+    /** Its name as the input spells it. */
+    public String name() {
+        return table.name();
+    }
+
+    /** The facts of a column that is there. */
+    public ColumnFacts column(String name) {
+        return columns.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** True if a word of the name is among these. */
+    boolean named(Set<String> vocabulary) {
+        return words.stream().anyMatch(vocabulary::contains);
+    }
+
+    /** True if the last word of the name is among these. */
+    boolean lastNamed(Set<String> vocabulary) {
+        return !words.isEmpty() && vocabulary.contains(words.get(words.size() - 1));
+    }
+}

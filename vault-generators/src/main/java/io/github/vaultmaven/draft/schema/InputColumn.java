@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.draft.schema;
+
+import java.util.Optional;
+
+/**
+ * A column of an input table.
+ *
+ * @param name as the input spells it, without quotes
+ * @param type the type as the input spells it, in lower case; empty where it names none
+ * @param nullable false only where the input says that it is never null
+ * @param numbered true if the database numbers it: identity, serial, auto-increment, a sequence as default
+ * @param computed true if it is computed from other columns
+ * @param comment what the input says about it, or an empty string
+ * @param place where it stands
+ * @param profile what its values look like, where they were read
+ */
+public record InputColumn(
+        String name,
+        String type,
+        boolean nullable,
+        boolean numbered,
+        boolean computed,
+        String comment,
+        Place place,
+        Optional<ColumnProfile> profile) {}

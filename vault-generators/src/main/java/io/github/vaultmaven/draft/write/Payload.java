@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.draft.write;
+
+import io.github.vaultmaven.draft.decide.TableDecision;
+import io.github.vaultmaven.draft.decide.Words;
+import io.github.vaultmaven.draft.schema.InputColumn;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Columns that become attributes, and what they are called. */
+final class Payload {
+
+    private static final Set<String> OWN_NAMES = Set.of("load_timestamp", "record_source", "run_id", "sequence");
+
+    private Payload() {}
+
+    /** The columns of a table that are used nowhere else: not left out, not technical, not among those given. */
+    static List<InputColumn> of(TableDecision table, Collection<String> used) {
+        var gone = new HashSet<>(used);
+        table.leftOut().forEach(g -> gone.add(g.value()));
+        table.loadTimestamp().ifPresent(g -> gone.add(g.value()));
+        table.operation().ifPresent(g -> gone.add(g.value()));
+        return table.table().columns().stream()
+                .filter(c -> !gone.contains(c.name()))
+                .toList();
+    }
+
+    /** The attribute of a column: its name as specs spell it, apart from names that the vault uses itself. */
+    static String attribute(String column) {
+        String name = String.join("_", Words.of(column)).toLowerCase(Locale.ROOT);
+        String spelled = column.equalsIgnoreCase(name) || !column.matches("[A-Za-z][A-Za-z0-9_]*")
+                ? SpecNames.column(column)
+                : column.toLowerCase(Locale.ROOT).contains("_")
+                        ? column.toLowerCase(Locale.ROOT)
+                        : SpecNames.column(column);
+        boolean clashes =
+                OWN_NAMES.contains(spelled) || spelled.matches(".*_(hk|bk|hashdiff)") || spelled.contains("__");
+        return clashes ? spelled.replace("__", "_") + "_value" : spelled;
+    }
+
+    /** An entry of a list of attributes. */
+    static String entry(String column) {
+        String name = attribute(column);
+        return name.equalsIgnoreCase(column)
+                ? Yaml.scalar(name)
+                : "{name: " + Yaml.scalar(name) + ", from: " + Yaml.scalar(column) + "}";
+    }
+}

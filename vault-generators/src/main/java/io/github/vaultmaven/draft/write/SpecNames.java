@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.draft.write;
+
+import io.github.vaultmaven.draft.decide.Words;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Names of specs: letters, digits and {@code _}, beginning with a letter, each once. */
+final class SpecNames {
+
+    private final Set<String> taken = new HashSet<>();
+
+    /** The words of a name joined as specs spell them, not looking at what is taken. */
+    static String plain(List<String> words) {
+        String joined = Normalizer.normalize(String.join("_", words), Normalizer.Form.NFD)
+                .replaceAll("[^A-Za-z0-9_]", "")
+                .toLowerCase(Locale.ROOT);
+        String named = joined.isEmpty() ? "unnamed" : joined;
+        return Character.isLetter(named.charAt(0)) ? named : "n" + named;
+    }
+
+    /** A column's name as specs spell it. */
+    static String column(String name) {
+        return plain(Words.of(name));
+    }
+
+    /** A table's name as specs spell it, in the singular. */
+    static String entity(String table) {
+        return plain(Words.singular(Words.of(table)));
+    }
+
+    /** The name if it is free, else with a number; it is taken from then on. */
+    String free(String wanted) {
+        String name = wanted;
+        for (int i = 2; !taken.add(name); i++) {
+            name = wanted + "_" + i;
+        }
+        return name;
+    }
+}

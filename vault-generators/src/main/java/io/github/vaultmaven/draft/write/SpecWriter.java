@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.draft.write;
+
+import io.github.vaultmaven.draft.decide.HubPaths;
+import io.github.vaultmaven.draft.decide.Kind;
+import io.github.vaultmaven.draft.decide.TableDecision;
+import io.github.vaultmaven.draft.schema.InputTable;
+import io.github.vaultmaven.draft.schema.SourceSchema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes decisions as specs: the source, and a file for each entity, link and reference. */
+public final class SpecWriter {
+
+    private final List<TableDecision> decisions;
+    private final DraftNames names;
+    private final HubPaths paths;
+    private final Map<String, StagedTable> staged = new LinkedHashMap<>();
+
+    private SpecWriter(String source, List<TableDecision> decisions) {
+        this.decisions = decisions;
+        this.names = new DraftNames(source, decisions);
+        this.paths = HubPaths.of(decisions);
+        decisions.forEach(d -> staged.put(d.name(), new StagedTable(d)));
+    }
+
+    /**
+     * The specs by path.
+     *
+     * @param source name of the source system, of letters, digits and {@code _}
+     * @param schema the input
+     * @param decisions what is made of it
+     */
+    public static Map<String, String> write(String source, SourceSchema schema, List<TableDecision> decisions) {
+        return new SpecWriter(source, decisions).write(schema.tables());
+    }
+
+    private Map<String, String> write(List<InputTable> tables) {
+        var files = new TreeMap<String, String>();
+        for (TableDecision decision : decisions) {
+            switch (decision.kind().value()) {
+                case HUB -> files.put("entities/" + names.of(decision) + ".yaml", entity(decision));
+                case LINK, NON_HISTORIZED ->
+                    files.put(
+                            "links/" + names.of(decision) + ".yaml",
+                            new LinkText(names, paths).ofTable(staged.get(decision.name())));
+                case REFERENCE ->
+                    files.put("references/" + names.of(decision) + ".yaml", new ReferenceText(names).of(decision));
+                case MIXTURE -> {
+                    var mixture = new MixtureText(names);
+                    files.putAll(mixture.entities(decision));
+                    files.put("links/" + names.of(decision) + ".yaml", mixture.link(decision));
+                }
+                case SATELLITE -> {
+                    // written with its entity
+                }
+            }
+        }
+        files.put(
+                "sources/" + names.source() + ".yaml",
+                new SourceText(names, paths).of(List.copyOf(staged.values()), tables));
+        return files;
+    }
+
+    private String entity(TableDecision hub) {
+        List<StagedTable> satellites = decisions.stream()
+                .filter(d -> d.is(Kind.SATELLITE))
+                .filter(d -> paths.parent(d)
+                        .filter(p -> p.target().equals(hub.name()))
+                        .isPresent())
+                .map(d -> staged.get(d.name()))
+                .toList();
+        return new EntityText(names, paths).of(staged.get(hub.name()), satellites);
+    }
+}

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.dbt;
 
-import io.github.vaultmaven.dbt.DbtModel.Built;
 import io.github.vaultmaven.dialect.Dialect;
 import io.github.vaultmaven.hash.HashProfile;
 import io.github.vaultmaven.layout.LongLines;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.plan.LoadPlan;
+import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Shape;
 import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.target.RenderSettings;
@@ -45,7 +45,9 @@ public final class ModelSql {
         List<Statement> sources = sources(model);
         List<String> queries =
                 sources.stream().map(s -> query(s.shape(), relations)).toList();
-        boolean asItStands = model.built() != Built.APPEND
+        // What stagings are is decided by their query; what others read has the types that the project promises.
+        boolean asItStands = (model.relation().kind() == Relation.Kind.STAGE
+                        || model.relation().columns().isEmpty())
                 && queries.size() == 1
                 && relations.asked().isEmpty();
         return asItStands ? finished(queries.get(0)) : finished(composed(model, relations, queries));

@@ -121,8 +121,8 @@ class SameRowsTest {
     void quickstart(String engine) throws Exception {
         Path project = Path.of(QUICKSTART);
         Path deliveries = project.resolve("target/deliveries");
-        try (var twins = new TwinVaults(
-                engine, project.resolve("src/main/vault"), List.of("quickstart"), deliveries, "dbt", work)) {
+        try (var twins =
+                new TwinVaults(engine, project.resolve("src/main/vault"), List.of("tpch"), deliveries, "dbt", work)) {
             for (String day : List.of("01", "03", "02", "04")) {
                 twins.load(List.of("2026-03-" + day + "/**"), List.of());
                 assertThat(twins.differences()).isEmpty();

@@ -62,7 +62,8 @@ final class Origins {
     private static String outsideOfTexts(String written) {
         var text = new StringBuilder();
         boolean quoted = false;
-        for (char c : written.toCharArray()) {
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
             quoted ^= c == '\'';
             text.append(quoted ? c : Character.toLowerCase(c));
         }

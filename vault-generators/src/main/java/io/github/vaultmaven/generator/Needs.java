@@ -18,10 +18,12 @@ final class Needs {
 
     private Needs() {}
 
-    /** What a link needs. */
+    /** What a link needs; a dependent key that may be missing is none of it. */
     static KeyNeeds of(Link link) {
+        List<KeyPart> dependents =
+                link.dependentKeys().stream().filter(KeyPart::required).toList();
         return new KeyNeeds(
-                partners(link, NullRule.REJECT), partners(link, NullRule.NONE), RowColumns.parts(link.dependentKeys()));
+                partners(link, NullRule.REJECT), partners(link, NullRule.NONE), RowColumns.parts(dependents));
     }
 
     /** What a structure on that parent needs, of the parts that it reads. */

@@ -47,10 +47,25 @@ final class Fitting {
             return Optional.empty();
         }
         var paths = new HubPaths(tables);
+        if (table.is(Kind.SATELLITE) && mayLackChild(table, paths)) {
+            return Optional.of(with(
+                    table,
+                    new Guess<>(Kind.LINK, 0.5, "belongs to one thing, but what tells its rows apart may be null"),
+                    table.key()));
+        }
         boolean stands = relates
                 ? table.relations().stream().anyMatch(r -> !paths.toHubs(r).isEmpty())
                 : parent(table, paths).isPresent();
         return stands ? Optional.empty() : Optional.of(promoted(table).orElseGet(() -> hub(table)));
+    }
+
+    /** The sets of a multi-active satellite are told apart by columns that always have a value; a link may do without. */
+    private static boolean mayLackChild(TableDecision satellite, HubPaths paths) {
+        return parent(satellite, paths)
+                .filter(p -> satellite.key().value().stream()
+                        .filter(k -> !p.columns().contains(k))
+                        .anyMatch(k -> satellite.table().column(k).orElseThrow().nullable()))
+                .isPresent();
     }
 
     /** The reference of a satellite to the hub that it describes. */

@@ -38,10 +38,11 @@ final class MixtureText {
         yaml.line(0, "entity: " + names.group(table, group));
         yaml.line(0, "hub:");
         yaml.line(1, "business_key:");
+        String optional = key.nullable() ? ", required: false" : "";
         yaml.line(
                 2,
-                "- {name: %s, type: %s}"
-                        .formatted(Yaml.scalar(Payload.attribute(key.name())), LinkText.quotedType(key)));
+                "- {name: %s, type: %s%s}"
+                        .formatted(Yaml.scalar(Payload.attribute(key.name())), LinkText.quotedType(key), optional));
         List<InputColumn> attributes = group.attributes().stream()
                 .map(a -> table.table().column(a).orElseThrow())
                 .toList();

@@ -50,12 +50,17 @@ final class SampleRows {
         InputColumn column = table.column(name).orElseThrow();
         boolean key = isKey(table, name);
         Optional<String[]> reference = reference(table, name);
-        if (column.nullable() && !key && (i == 0 || reference.isEmpty() && (i + day) % 3 == 0)) {
+        if (column.nullable() && !key && (i == 0 || reference.isEmpty() && (i + changed(table)) % 3 == 0)) {
             return "null";
         }
         boolean fixed = key || reference.isPresent();
-        int seed = fixed ? i + 1 : i + 1 + day * 10;
+        int seed = fixed ? i + 1 : i + 1 + changed(table) * 10;
         return value(type, root(table, name, 0), seed);
+    }
+
+    /** Events do not change. */
+    private int changed(InputTable table) {
+        return labels.get(table.name()).kind().equals("non_historized") ? 0 : day;
     }
 
     private boolean isKey(InputTable table, String name) {

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.io.FileUtils;
+import org.apache.maven.api.plugin.testing.Basedir;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoExtension;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The goal writes specs and a report, says what it skipped, and leaves alone what is there. */
+@MojoTest
+class DraftMojoTest {
+
+    private final LogLines log = new LogLines();
+
+    @BeforeEach
+    void nothingIsThereYet() throws IOException {
+        FileUtils.deleteDirectory(target().toFile());
+    }
+
+    private static Path target() {
+        return Path.of(MojoExtension.getBasedir()).resolve("target");
+    }
+
+    private List<String> run(DraftMojo goal) throws Exception {
+        goal.setLog(log);
+        goal.execute();
+        return log.lines();
+    }
+
+    @Test
+    @Basedir("/projects/draft")
+    void drafts(@InjectMojo(goal = "draft", pom = "pom.xml") DraftMojo goal) throws Exception {
+        List<String> lines = run(goal);
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0))
+                .startsWith("warn ")
+                .endsWith("ddl/shop.sql:3: the definition of the table broken is cut off; the statement is skipped");
+        assertThat(lines.get(1))
+                .isEqualTo("info vault: 3 files drafted from 2 tables, written to " + target().resolve("specs"));
+        assertThat(target().resolve("specs/entities/customer.yaml")).exists();
+        assertThat(target().resolve("specs/entities/order.yaml")).exists();
+        assertThat(target().resolve("specs/sources/shop.yaml")).exists();
+        assertThat(target().resolve("draft.md")).content().contains("## Skipped");
+    }
+
+    @Test
+    @Basedir("/projects/draft")
+    void leavesWhatIsThere(@InjectMojo(goal = "draft", pom = "pom.xml") DraftMojo goal) throws Exception {
+        Path customer = target().resolve("specs/entities/customer.yaml");
+        Files.createDirectories(customer.getParent());
+        Files.writeString(customer, "entity: customer\n");
+        assertThatThrownBy(() -> run(goal))
+                .isExactlyInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("entities/customer.yaml");
+        assertThat(customer).hasContent("entity: customer\n");
+        assertThat(target().resolve("specs/sources/shop.yaml")).doesNotExist();
+    }
+
+    @Test
+    @Basedir("/projects/draft")
+    @MojoParameter(name = "source", value = "my shop")
+    void needsANameOfTheSource(@InjectMojo(goal = "draft", pom = "pom.xml") DraftMojo goal) {
+        assertThatThrownBy(() -> run(goal))
+                .isExactlyInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("vault: 'my shop' is no name of a source");
+        assertThat(target()).doesNotExist();
+    }
+
+    @Test
+    @Basedir("/projects/draft")
+    @MojoParameter(name = "skip", value = "true")
+    void skips(@InjectMojo(goal = "draft", pom = "pom.xml") DraftMojo goal) throws Exception {
+        assertThat(run(goal)).containsExactly("info Skipped (vault.skip).");
+        assertThat(target()).doesNotExist();
+    }
+}

@@ -104,6 +104,12 @@ public final class DbtProject {
                 .ifPresent(text -> artifacts.add(new Artifact("models/groups.yml", text, Origin.MEMORY)));
         ExposuresFile.text(models)
                 .ifPresent(text -> artifacts.add(new Artifact("models/marts/exposures.yml", text, Origin.MEMORY)));
+        // What a package makes is the package's to test.
+        if (flavour.unpromised().isEmpty()) {
+            new UnitTests(plan.model(), sql(), models)
+                    .text()
+                    .ifPresent(text -> artifacts.add(new Artifact("models/unit_tests.yml", text, Origin.MEMORY)));
+        }
         artifacts.addAll(semantics.files());
         artifacts.addAll(tests.files());
         artifacts.addAll(

@@ -104,6 +104,24 @@ class DeclaredProjectTest {
                         .toList();
     }
 
+    /** One of each kind passes; what stores every row, changed or not, fails the one of satellites. */
+    @Test
+    void unitTestsTellRightModelsFromWrongOnes() throws Exception {
+        GeneratedProject project = feature("access", Map.of());
+        assertThat(project.text("models/unit_tests.yml"))
+                .contains("model: s_buyer_profile_mill\n", "model: dim_buyer\n", "model: pit_ware\n");
+        project.dbt(DbtEnvironment.dbt111(), "test", "--select", "test_type:unit")
+                .passed();
+        Path satellite = project.folder().resolve("models/integration/satellites/s_buyer_profile_mill.sql");
+        String right = Files.readString(satellite);
+        String wrong = right.replace("c.profile_hashdiff is distinct from c.previous_hashdiff", "true");
+        assertThat(wrong).isNotEqualTo(right);
+        Files.writeString(satellite, wrong);
+        var failed = project.dbt(DbtEnvironment.dbt111(), "test", "--select", "test_type:unit");
+        assertThat(failed.exitCode()).isEqualTo(1);
+        assertThat(failed.output()).contains("FAIL 1 s_buyer_profile_mill::s_buyer_profile_mill__unit");
+    }
+
     @Test
     void withoutSemanticModelsNothingIsSaidOfThem() throws Exception {
         GeneratedProject off = feature("access", Map.of("dbt.semantic", "off"));

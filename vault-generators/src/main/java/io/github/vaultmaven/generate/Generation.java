@@ -216,7 +216,7 @@ public final class Generation {
     }
 
     private Target target(String name) {
-        return Targets.byName(settings.target(), loader);
+        return Targets.byName(name, loader);
     }
 
     private JudgedFindings judge(Diagnostics diagnostics, SpecFiles files) {

@@ -3,16 +3,25 @@ package io.github.vaultmaven.dbt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
+/**
+ * The vault that a real package loads on PostgreSQL is the one that the scripts load, row for row, after every delivery, the
+ * late one too.
+ *
+ * <p>Runs where folders with the packages are given: {@code -Dautomate_dv.path=…} with {@code -Ddbt_utils.path=…},
+ * {@code -Ddatavault4dbt.path=…}; {@code -Dvault.dbt.models=…} names the models, by default that of the health example.
+ */
 class RealPackagesTest {
 
     private static final Path HEALTH = Path.of("..", "it", "health", "src", "main");
@@ -21,71 +30,79 @@ class RealPackagesTest {
     @TempDir
     private Path work;
 
-    static Stream<String> models() {
-        return Stream.of(System.getProperty("real.models", "health").split(","));
+    @TestFactory
+    Stream<DynamicTest> automateDv() {
+        return tests(
+                "dbt-automate-dv",
+                "{profile: automate_dv, algorithm: md5, storage: binary}",
+                List.of("automate_dv", "dbt_utils"));
     }
 
-    @ParameterizedTest
-    @MethodSource("models")
-    void automateDv(String model) throws Exception {
-        same(model, "dbt-automate-dv", "automate_dv", "binary", packages("automate_dv", "dbt_utils"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("models")
-    void datavault4dbt(String model) throws Exception {
-        same(
-                model,
+    @TestFactory
+    Stream<DynamicTest> datavault4dbt() {
+        return tests(
                 "dbt-datavault4dbt",
-                System.getProperty("d4d.profile", "datavault4dbt-2"),
-                "hex",
-                packages("datavault4dbt"));
+                "{profile: datavault4dbt-" + Integer.getInteger("vault.datavault4dbt.line", 2)
+                        + ", algorithm: md5, storage: hex}",
+                List.of("datavault4dbt"));
     }
 
-    private void same(String name, String target, String profile, String storage, Map<String, Path> packages)
-            throws Exception {
-        boolean isHealth = name.equals("health");
-        List<String> models = List.of(name.split(" "));
-        Path from = (isHealth ? HEALTH : FEATURES);
-        Path specs = work.resolve("specs");
-        if (isHealth) {
-            Files.createDirectories(specs);
-            try (Stream<Path> files = Files.list(from.resolve("vault"))) {
-                for (Path file : files.toList()) {
-                    Files.copy(file, specs.resolve(file.getFileName().toString()));
-                }
+    private Stream<DynamicTest> tests(String target, String hash, List<String> packages) {
+        var folders = new LinkedHashMap<String, Path>();
+        for (String name : packages) {
+            String folder = System.getProperty(name + ".path");
+            if (folder == null) {
+                return Stream.empty();
             }
+            folders.put(name, Path.of(folder));
+        }
+        return Stream.of(System.getProperty("vault.dbt.models", "health").split(","))
+                .map(models -> DynamicTest.dynamicTest(models, () -> same(models, target, hash, folders)));
+    }
+
+    private void same(String names, String target, String hash, Map<String, Path> packages) throws Exception {
+        boolean isHealth = names.equals("health");
+        List<String> models = List.of(names.split(" "));
+        Path from = isHealth ? HEALTH : FEATURES;
+        Path folder = Files.createTempDirectory(work, "packages");
+        Path specs = folder.resolve("specs");
+        if (isHealth) {
+            copyFiles(from.resolve("vault"), specs);
         } else {
             ModelSpecs.only(from.resolve("vault"), models, specs);
         }
-        for (String m : models) {
-            Path project =
-                    isHealth ? specs.resolve("vault.yaml") : specs.resolve(m).resolve("vault.yaml");
-            String hash = "    hash: {profile: " + profile + ", algorithm: md5, storage: " + storage + "}\n";
-            String text = Files.readString(project).replaceAll("(?m)^    hash: .*\\n", "");
-            Files.writeString(
-                    project,
-                    text.contains("\n  conventions:")
-                            ? text.replace("\n  conventions:\n", "\n  conventions:\n" + hash)
-                            : text.stripTrailing() + "\n  conventions:\n" + hash);
+        for (String model : models) {
+            hashed(isHealth ? specs.resolve("vault.yaml") : specs.resolve(model).resolve("vault.yaml"), hash);
         }
-        String year = isHealth ? "*/" : "";
-        try (var twins =
-                new TwinVaults("postgresql", specs, models, from.resolve("deliveries"), target, work.resolve("out"))) {
+        try (var twins = new TwinVaults(
+                "postgresql", specs, models, from.resolve("deliveries"), target, folder.resolve("out"))) {
             twins.withPackages(packages);
+            var differences = new ArrayList<String>();
             for (String day : List.of("01", "03", "02")) {
-                twins.load(List.of(year + "2026-01-" + day + "/**"), List.of());
-                System.out.println("DAY " + name + " " + target + " " + day + " " + twins.differences());
+                twins.load(List.of((isHealth ? "*/" : "") + "2026-01-" + day + "/**"), List.of());
+                twins.differences().forEach((relation, rows) -> differences.add(day + " " + relation + " " + rows));
             }
-            assertThat(twins.differences()).isEmpty();
+            assertThat(differences).isEmpty();
         }
     }
 
-    private static Map<String, Path> packages(String... names) {
-        var packages = new LinkedHashMap<String, Path>();
-        for (String name : names) {
-            packages.put(name, Path.of(System.getProperty(name + ".path")));
+    private static void copyFiles(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName().toString()));
+            }
         }
-        return packages;
+    }
+
+    private static void hashed(Path vault, String hash) throws IOException {
+        String text = Files.readString(vault).replaceAll("(?m)^    hash: .*\\n", "");
+        String conventions = "\n  conventions:\n";
+        String line = "    hash: " + hash + "\n";
+        Files.writeString(
+                vault,
+                text.contains(conventions)
+                        ? text.replace(conventions, conventions + line)
+                        : text.stripTrailing() + conventions + line);
     }
 }

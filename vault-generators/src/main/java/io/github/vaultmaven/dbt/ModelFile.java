@@ -6,7 +6,7 @@ import io.github.vaultmaven.dialect.Dialect.Capability;
 import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Statement;
-import io.github.vaultmaven.target.RenderSettings;
+import io.github.vaultmaven.template.RenderSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -2,7 +2,7 @@
 package io.github.vaultmaven.dbt;
 
 import io.github.vaultmaven.model.VaultModel;
-import io.github.vaultmaven.target.RenderSettings;
+import io.github.vaultmaven.template.RenderSettings;
 import io.github.vaultmaven.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

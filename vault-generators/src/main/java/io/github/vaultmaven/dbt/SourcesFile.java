@@ -6,7 +6,7 @@ import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.Landing;
-import io.github.vaultmaven.target.RenderSettings;
+import io.github.vaultmaven.template.RenderSettings;
 import io.github.vaultmaven.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

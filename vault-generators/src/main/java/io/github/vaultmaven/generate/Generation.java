@@ -21,7 +21,7 @@ import io.github.vaultmaven.selftest.SelfTestPlanner;
 import io.github.vaultmaven.spec.ModelSpecs;
 import io.github.vaultmaven.spec.SpecSet;
 import io.github.vaultmaven.state.StateOf;
-import io.github.vaultmaven.target.RenderSettings;
+import io.github.vaultmaven.template.RenderSettings;
 import io.github.vaultmaven.target.Target;
 import io.github.vaultmaven.template.Templates;
 import java.io.IOException;

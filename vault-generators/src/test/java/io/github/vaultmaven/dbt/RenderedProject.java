@@ -10,7 +10,7 @@ import io.github.vaultmaven.generator.Planner;
 import io.github.vaultmaven.hash.HashProfiles;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.LoadPlan;
-import io.github.vaultmaven.target.RenderSettings;
+import io.github.vaultmaven.template.RenderSettings;
 import io.github.vaultmaven.target.dbt.DbtTarget;
 import io.github.vaultmaven.template.Templates;
 import java.io.IOException;

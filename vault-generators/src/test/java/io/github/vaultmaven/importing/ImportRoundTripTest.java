@@ -15,7 +15,7 @@ import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.model.resolve.Resolver;
 import io.github.vaultmaven.spec.reader.SpecReader;
 import io.github.vaultmaven.spec.yaml.YamlSource;
-import io.github.vaultmaven.target.RenderSettings;
+import io.github.vaultmaven.template.RenderSettings;
 import io.github.vaultmaven.target.Target;
 import io.github.vaultmaven.target.automatedv.AutomateDvTarget;
 import io.github.vaultmaven.target.datavault4dbt.Datavault4dbtTarget;

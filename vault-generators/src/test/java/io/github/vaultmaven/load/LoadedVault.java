@@ -18,7 +18,7 @@ import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Step;
 import io.github.vaultmaven.run.ScriptSplitter;
 import io.github.vaultmaven.run.ScriptStatement;
-import io.github.vaultmaven.target.RenderSettings;
+import io.github.vaultmaven.template.RenderSettings;
 import io.github.vaultmaven.target.sql.SqlTarget;
 import io.github.vaultmaven.template.Templates;
 import io.github.vaultmaven.type.DataType;

@@ -143,7 +143,7 @@ class PatternEnginesTest {
         var loader = PatternEnginesTest.class.getClassLoader();
         var plan = io.github.vaultmaven.generator.Planner.of(loader)
                 .plan(new io.github.vaultmaven.generator.PlanContext(model, dialect, hash));
-        var settings = new io.github.vaultmaven.target.RenderSettings(
+        var settings = new io.github.vaultmaven.template.RenderSettings(
                 dialect,
                 hash,
                 hash,

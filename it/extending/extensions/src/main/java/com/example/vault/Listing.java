@@ -6,7 +6,7 @@ import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Step;
-import io.github.vaultmaven.target.RenderSettings;
+import io.github.vaultmaven.template.RenderSettings;
 import io.github.vaultmaven.target.Target;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -12,7 +12,7 @@ import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Relation;
-import io.github.vaultmaven.target.RenderSettings;
+import io.github.vaultmaven.template.RenderSettings;
 import io.github.vaultmaven.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

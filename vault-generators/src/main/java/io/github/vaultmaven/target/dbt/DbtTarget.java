@@ -8,7 +8,7 @@ import io.github.vaultmaven.dbt.DbtProject;
 import io.github.vaultmaven.dbt.Flavour;
 import io.github.vaultmaven.dbt.ModelFile;
 import io.github.vaultmaven.plan.LoadPlan;
-import io.github.vaultmaven.target.RenderSettings;
+import io.github.vaultmaven.template.RenderSettings;
 import io.github.vaultmaven.target.Target;
 import java.util.ArrayList;
 import java.util.List;

@@ -17,7 +17,7 @@ import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.plan.Step;
-import io.github.vaultmaven.target.RenderSettings;
+import io.github.vaultmaven.template.RenderSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

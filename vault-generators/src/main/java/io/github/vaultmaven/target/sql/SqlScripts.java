@@ -9,7 +9,7 @@ import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Shape;
 import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.plan.Statement.Action;
-import io.github.vaultmaven.target.RenderSettings;
+import io.github.vaultmaven.template.RenderSettings;
 import io.github.vaultmaven.template.SqlText;
 import java.util.ArrayList;
 import java.util.HashMap;

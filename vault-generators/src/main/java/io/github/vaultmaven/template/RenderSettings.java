@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vaultmaven.target;
+package io.github.vaultmaven.template;
 
 import io.github.vaultmaven.dialect.Dialect;
 import io.github.vaultmaven.hash.HashProfile;
-import io.github.vaultmaven.template.Templates;
 import java.util.Map;
 
 /**

@@ -3,6 +3,7 @@ package io.github.vaultmaven.dbt;
 
 import io.github.vaultmaven.dbt.DbtModel.Built;
 import io.github.vaultmaven.dialect.Dialect;
+import io.github.vaultmaven.hash.HashProfile;
 import io.github.vaultmaven.layout.LongLines;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.plan.LoadPlan;
@@ -91,9 +92,9 @@ public final class ModelSql {
         return printed.substring(2, printed.length() - 2).strip();
     }
 
-    /** Spells names for queries that belong to no model. */
+    /** Spells names for queries that belong to no model, and hashes without macros, which arguments of tests cannot call. */
     public SqlText text() {
-        return text(new ModelRelations(places));
+        return text(new ModelRelations(places), settings.hash(), settings.exact());
     }
 
     private static List<Statement> sources(DbtModel model) {
@@ -168,10 +169,14 @@ public final class ModelSql {
     }
 
     private SqlText text(RelationNames relations) {
+        return text(relations, MacroProfile.of(settings.hash()), MacroProfile.of(settings.exact()));
+    }
+
+    private SqlText text(RelationNames relations, HashProfile hash, HashProfile exact) {
         return new SqlText(
                 settings.dialect(),
-                MacroProfile.of(settings.hash()),
-                MacroProfile.of(settings.exact()),
+                hash,
+                exact,
                 plan.model().hash(),
                 plan.model().columns(),
                 relations,

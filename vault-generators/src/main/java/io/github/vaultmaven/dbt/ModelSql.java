@@ -94,7 +94,7 @@ public final class ModelSql {
         return printed.substring(2, printed.length() - 2).strip();
     }
 
-    /** Spells names and expressions for queries that belong to no model, and hashes without macros: tests check these. */
+    /** Spells names for queries that belong to no model, and hashes without macros, which arguments of tests cannot call. */
     public SqlText text() {
         return text(new ModelRelations(places), settings.hash(), settings.exact());
     }

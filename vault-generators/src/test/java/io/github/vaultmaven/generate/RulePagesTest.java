@@ -52,7 +52,15 @@ class RulePagesTest {
             "vault-maven-plugin",
             "release-state",
             "vault-specs",
-            "catch-up");
+            "catch-up",
+            "clean-targets",
+            "config-version",
+            "dbt-automate-dv",
+            "macro-paths",
+            "model-paths",
+            "on-run-start",
+            "seed-paths",
+            "test-paths");
 
     @TempDir
     Path folder;

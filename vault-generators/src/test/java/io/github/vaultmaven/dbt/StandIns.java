@@ -28,7 +28,8 @@ final class StandIns {
         String required = macro.required().stream().map(n -> "'" + n + "'").collect(Collectors.joining(", "));
         return "{% macro " + macro.name() + "(yaml_metadata=none) %}\n"
                 + "{% set given = fromyaml(yaml_metadata) %}\n"
-                + "{% for name in given if name not in [" + known + "] %}" + refused(macro, "does not take ' ~ name ~ '")
+                + "{% for name in given if name not in [" + known + "] %}"
+                + refused(macro, "does not take ' ~ name ~ '")
                 + "{% endfor %}\n"
                 + "{% for name in [" + required + "] if name not in given %}" + refused(macro, "needs ' ~ name ~ '")
                 + "{% endfor %}\n"

@@ -53,9 +53,8 @@ public final class Signatures {
                 .toList();
         assertThat(macro.parameters().stream().map(Parameter::name)).containsExactlyInAnyOrderElementsOf(declared);
         assertThat(macro.required())
-                .containsExactlyInAnyOrderElementsOf(declared.stream()
-                        .filter(p -> isRequired.test(file, p))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        declared.stream().filter(p -> isRequired.test(file, p)).toList());
     }
 
     private static String source(Path folder, Macro macro) throws IOException {

@@ -10,7 +10,6 @@ import io.github.vaultmaven.model.HashSettings;
 import io.github.vaultmaven.model.HashSettings.Algorithm;
 import io.github.vaultmaven.model.Hub;
 import io.github.vaultmaven.model.Link;
-import io.github.vaultmaven.model.MultiActiveSatellite;
 import io.github.vaultmaven.model.Reference;
 import io.github.vaultmaven.model.Satellite;
 import io.github.vaultmaven.model.StageDiff;
@@ -26,7 +25,7 @@ import java.util.Optional;
  * Calls of automate_dv.
  *
  * <p>The rows that its macros get are judged already and hold no replay, so that its filter on load timestamps, which drops
- * late rows, stays off.
+ * late rows, stays off. {@code ma_sat} is not called: it drops rows without a child key, and the ghost record is one.
  */
 final class AutomateDv implements VaultPackage {
 
@@ -116,9 +115,6 @@ final class AutomateDv implements VaultPackage {
         if (structure instanceof Satellite satellite && satellite.sequence().isEmpty()) {
             return Optional.of(satellite(satellite, input));
         }
-        if (structure instanceof MultiActiveSatellite satellite) {
-            return Optional.of(sets(satellite, input));
-        }
         if (structure instanceof Reference reference
                 && !reference.history()
                 && reference.key().size() == 1) {
@@ -167,21 +163,6 @@ final class AutomateDv implements VaultPackage {
                 satellite.parent().hashKey(),
                 List.of(),
                 Map.of(
-                        "src_hashdiff",
-                        satellite.hashDiff(),
-                        "src_payload",
-                        Columns.ofAttributes(satellite.attributes())));
-    }
-
-    private MacroCall sets(MultiActiveSatellite satellite, String input) {
-        return call(
-                "ma_sat",
-                input,
-                satellite.parent().hashKey(),
-                List.of(satellite.setHash()),
-                Map.of(
-                        "src_cdk",
-                        Columns.ofParts(satellite.childKey()),
                         "src_hashdiff",
                         satellite.hashDiff(),
                         "src_payload",

@@ -22,8 +22,7 @@ class AutomateDvTargetTest {
     private Path work;
 
     private PackagedSpecs project() throws IOException {
-        return PackagedSpecs.of(
-                "dbt-automate-dv", "{profile: automate_dv, algorithm: md5, storage: binary}", work);
+        return PackagedSpecs.of("dbt-automate-dv", "{profile: automate_dv, algorithm: md5, storage: binary}", work);
     }
 
     /** The table of parameters is that of the package at {@code -Dautomate_dv.path}. */
@@ -47,7 +46,9 @@ class AutomateDvTargetTest {
                   - package: Datavault-UK/automate_dv
                     version: 0.11.5
                 """);
-        assertThat(project.text(HUB)).contains("-- loaded by automate_dv.hub of version 0.11.5\n").endsWith("""
+        assertThat(project.text(HUB))
+                .contains("-- loaded by automate_dv.hub of version 0.11.5\n")
+                .endsWith("""
                 {%- set yaml_metadata -%}
                 src_pk: customer_hk
                 src_nk:

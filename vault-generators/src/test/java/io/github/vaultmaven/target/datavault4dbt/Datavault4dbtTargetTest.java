@@ -35,10 +35,12 @@ class Datavault4dbtTargetTest {
     }
 
     private static Stream<DynamicTest> signatures(String property, MacroTable table) {
-        return Signatures.tests(property, table, (file, parameter) -> Pattern.compile(
-                        "name='" + parameter + "'[^%]*required=True")
-                .matcher(file)
-                .find());
+        return Signatures.tests(
+                property,
+                table,
+                (file, parameter) -> Pattern.compile("name='" + parameter + "'[^%]*required=True")
+                        .matcher(file)
+                        .find());
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.vaultmaven.draft.decide.Kind;
 import io.github.vaultmaven.draft.decide.TableDecision;
 import io.github.vaultmaven.draft.schema.InputTable;
 import io.github.vaultmaven.draft.schema.SourceSchema;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,19 @@ public final class SpecWriter {
     private final DraftNames names;
     private final HubPaths paths;
     private final Map<String, StagedTable> staged = new LinkedHashMap<>();
+    private final Map<String, List<StagedTable>> satellites = new LinkedHashMap<>();
 
     private SpecWriter(String source, List<TableDecision> decisions) {
         this.decisions = decisions;
         this.names = new DraftNames(source, decisions);
         this.paths = HubPaths.of(decisions);
         decisions.forEach(d -> staged.put(d.name(), new StagedTable(d)));
+        decisions.stream()
+                .filter(d -> d.is(Kind.SATELLITE))
+                .forEach(d -> paths.parent(d)
+                        .ifPresent(p -> satellites
+                                .computeIfAbsent(p.target(), k -> new ArrayList<>())
+                                .add(staged.get(d.name()))));
     }
 
     /**
@@ -65,13 +73,6 @@ public final class SpecWriter {
     }
 
     private String entity(TableDecision hub) {
-        List<StagedTable> satellites = decisions.stream()
-                .filter(d -> d.is(Kind.SATELLITE))
-                .filter(d -> paths.parent(d)
-                        .filter(p -> p.target().equals(hub.name()))
-                        .isPresent())
-                .map(d -> staged.get(d.name()))
-                .toList();
-        return new EntityText(names, paths).of(staged.get(hub.name()), satellites);
+        return new EntityText(names, paths).of(staged.get(hub.name()), satellites.getOrDefault(hub.name(), List.of()));
     }
 }

@@ -35,17 +35,19 @@ public final class Drafting {
      * Reads files, decides, and writes specs into memory.
      *
      * @param source name of the source system, letters, digits and {@code _}, beginning with a letter
+     * @param context what the source is for, in words, which becomes its description; may be empty
      * @param files what to read
      * @throws IllegalArgumentException if the name of the source is none
      */
-    public Draft draft(String source, List<InputFile> files) {
+    public Draft draft(String source, String context, List<InputFile> files) {
         if (!source.matches("[A-Za-z][A-Za-z0-9_]*")) {
             throw new IllegalArgumentException(
                     "'" + source + "' is no name of a source: use letters, digits and _, beginning with a letter");
         }
         SourceSchema schema = read(files);
         List<TableDecision> decisions = Decisions.of(schema);
-        Map<String, String> specs = decisions.isEmpty() ? Map.of() : SpecWriter.write(source, schema, decisions);
+        Map<String, String> specs =
+                decisions.isEmpty() ? Map.of() : SpecWriter.write(source, context, schema, decisions);
         return new Draft(specs, decisions, schema.unread(), DraftReport.of(source, decisions, schema.unread()));
     }
 

@@ -130,8 +130,8 @@ public enum Family {
 
     /** The type without lengths and signs. */
     public static String base(String type) {
-        return type.replaceAll("[(<\\[].*", "")
-                .replaceAll(" (unsigned|signed|zerofill)\\b", "")
+        return SIGNS.matcher(LENGTHS.matcher(type).replaceAll(""))
+                .replaceAll("")
                 .strip();
     }
 

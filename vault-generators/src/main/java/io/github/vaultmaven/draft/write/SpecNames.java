@@ -18,7 +18,8 @@ final class SpecNames {
 
     /** The words of a name joined as specs spell them, not looking at what is taken. */
     static String plain(List<String> words) {
-        String joined = NO_NAME.matcher(Normalizer.normalize(String.join("_", words), Normalizer.Form.NFD))
+        String joined = NO_NAME.matcher(
+                        Normalizer.normalize(String.join("_", words).replace("ß", "ss"), Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
         String named = joined.isEmpty() ? "unnamed" : joined;

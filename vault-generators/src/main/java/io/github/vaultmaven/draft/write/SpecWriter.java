@@ -38,14 +38,16 @@ public final class SpecWriter {
      * The specs by path.
      *
      * @param source name of the source system, of letters, digits and {@code _}
+     * @param context what the source is for, in words; may be empty
      * @param schema the input
      * @param decisions what is made of it
      */
-    public static Map<String, String> write(String source, SourceSchema schema, List<TableDecision> decisions) {
-        return new SpecWriter(source, decisions).write(schema.tables());
+    public static Map<String, String> write(
+            String source, String context, SourceSchema schema, List<TableDecision> decisions) {
+        return new SpecWriter(source, decisions).write(context, schema.tables());
     }
 
-    private Map<String, String> write(List<InputTable> tables) {
+    private Map<String, String> write(String context, List<InputTable> tables) {
         var files = new TreeMap<String, String>();
         for (TableDecision decision : decisions) {
             switch (decision.kind().value()) {
@@ -68,7 +70,7 @@ public final class SpecWriter {
         }
         files.put(
                 "sources/" + names.source() + ".yaml",
-                new SourceText(names, paths).of(List.copyOf(staged.values()), tables));
+                new SourceText(names, paths).of(context, List.copyOf(staged.values()), tables));
         return files;
     }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,17 +95,31 @@ public final class DbtProject {
         models.forEach(
                 m -> folders.computeIfAbsent(folder(m), f -> new ArrayList<>()).add(m));
         var tests = new TestFiles(plan, sql(), readable(models), common);
-        var schema = new SchemaFile(plan, settings, flavour, tests.generic());
+        var semantics = new Semantics(plan.model(), models, settings.options());
+        var schema = new SchemaFile(plan, settings, flavour, tests.generic(), semantics);
         folders.forEach((folder, of) -> artifacts.add(
                 new Artifact(folder + "/schema.yml", () -> schema.text(of), Optional.empty(), Origin.MEMORY)));
         artifacts.add(new Artifact("models/docs.md", new Descriptions(plan.model()).blocks(models), Origin.MEMORY));
         GroupsFile.text(models)
                 .ifPresent(text -> artifacts.add(new Artifact("models/groups.yml", text, Origin.MEMORY)));
+        ExposuresFile.text(models)
+                .ifPresent(text -> artifacts.add(new Artifact("models/marts/exposures.yml", text, Origin.MEMORY)));
+        // What a package makes is the package's to test.
+        if (flavour.unpromised().isEmpty()) {
+            new UnitTests(plan.model(), sql(), models)
+                    .text()
+                    .ifPresent(text -> artifacts.add(new Artifact("models/unit_tests.yml", text, Origin.MEMORY)));
+        }
+        artifacts.addAll(semantics.files());
         artifacts.addAll(tests.files());
-        artifacts.addAll(projectFiles(folders.keySet().stream()
-                .map(f -> f.substring(f.indexOf('/') + 1).replaceFirst("/.*", ""))
-                .collect(Collectors.toSet())));
+        artifacts.addAll(
+                projectFiles(folders.keySet().stream().map(DbtProject::layer).collect(Collectors.toSet())));
         return List.copyOf(artifacts);
+    }
+
+    /** The folder below {@code models} that a folder of models belongs to. */
+    private static String layer(String folder) {
+        return Path.of(folder).getName(1).toString();
     }
 
     private List<Artifact> projectFiles(Set<String> layers) {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.dbt;
 
-import io.github.vaultmaven.dbt.DbtModel.Built;
 import io.github.vaultmaven.dialect.Dialect;
+import io.github.vaultmaven.hash.HashProfile;
 import io.github.vaultmaven.layout.LongLines;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.plan.LoadPlan;
+import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Shape;
 import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.target.RenderSettings;
@@ -44,7 +45,9 @@ public final class ModelSql {
         List<Statement> sources = sources(model);
         List<String> queries =
                 sources.stream().map(s -> query(s.shape(), relations)).toList();
-        boolean asItStands = model.built() != Built.APPEND
+        // What stagings are is decided by their query; what others read has the types that the project promises.
+        boolean asItStands = (model.relation().kind() == Relation.Kind.STAGE
+                        || model.relation().columns().isEmpty())
                 && queries.size() == 1
                 && relations.asked().isEmpty();
         return asItStands ? finished(queries.get(0)) : finished(composed(model, relations, queries));
@@ -91,9 +94,9 @@ public final class ModelSql {
         return printed.substring(2, printed.length() - 2).strip();
     }
 
-    /** Spells names for queries that belong to no model. */
+    /** Spells names and expressions for queries that belong to no model, and hashes without macros: tests check these. */
     public SqlText text() {
-        return text(new ModelRelations(places));
+        return text(new ModelRelations(places), settings.hash(), settings.exact());
     }
 
     private static List<Statement> sources(DbtModel model) {
@@ -168,10 +171,14 @@ public final class ModelSql {
     }
 
     private SqlText text(RelationNames relations) {
+        return text(relations, MacroProfile.of(settings.hash()), MacroProfile.of(settings.exact()));
+    }
+
+    private SqlText text(RelationNames relations, HashProfile hash, HashProfile exact) {
         return new SqlText(
                 settings.dialect(),
-                MacroProfile.of(settings.hash()),
-                MacroProfile.of(settings.exact()),
+                hash,
+                exact,
                 plan.model().hash(),
                 plan.model().columns(),
                 relations,

@@ -28,20 +28,28 @@ final class SchemaFile {
     private final Descriptions descriptions;
     private final PersonalData personal;
     private final Map<String, List<TestFiles.Declared>> tests;
+    private final Semantics semantics;
 
     /**
      * @param plan the plan
      * @param settings what the project is rendered with
      * @param flavour what tells this kind of project from others
      * @param tests generic tests by the relation that they are about
+     * @param semantics what the semantic layer wants to know
      */
-    SchemaFile(LoadPlan plan, RenderSettings settings, Flavour flavour, Map<String, List<TestFiles.Declared>> tests) {
+    SchemaFile(
+            LoadPlan plan,
+            RenderSettings settings,
+            Flavour flavour,
+            Map<String, List<TestFiles.Declared>> tests,
+            Semantics semantics) {
         this.plan = plan;
         this.settings = settings;
         this.flavour = flavour;
         this.descriptions = new Descriptions(plan.model());
         this.personal = new PersonalData(plan.model());
         this.tests = Map.copyOf(tests);
+        this.semantics = semantics;
     }
 
     /** The text of {@code schema.yml} of models that stand in one folder. */
@@ -60,6 +68,7 @@ final class SchemaFile {
         if (!config.isEmpty()) {
             entry.put("config", config);
         }
+        entry.putAll(semantics.ofModel(model.name()));
         List<Map<String, Object>> ofRows = tests(model.name(), Optional.empty());
         if (!ofRows.isEmpty()) {
             entry.put("data_tests", ofRows);
@@ -102,6 +111,7 @@ final class SchemaFile {
         if (!column.nullable() && isPromised(model) && model.built() != DbtModel.Built.VIEW) {
             entry.put("constraints", List.of(Map.of("type", "not_null")));
         }
+        entry.putAll(semantics.ofColumn(model.name(), column.name()));
         List<Map<String, Object>> own = tests(model.name(), Optional.of(column.name()));
         if (!own.isEmpty()) {
             entry.put("data_tests", own);

@@ -3,6 +3,7 @@ package io.github.vaultmaven.generate;
 
 import io.github.vaultmaven.diagnostics.Diagnostic;
 import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.diagnostics.SourceRange;
 import io.github.vaultmaven.dialect.Dialects;
 import io.github.vaultmaven.generator.PlanContext;
 import io.github.vaultmaven.generator.PlannedLoads;
@@ -15,11 +16,13 @@ import io.github.vaultmaven.model.resolve.Models;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Step;
 import io.github.vaultmaven.spec.FilesBeside;
+import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.ModelFolders;
 import io.github.vaultmaven.spec.ModelSpecs;
 import io.github.vaultmaven.spec.SpecFile;
 import io.github.vaultmaven.spec.SpecSet;
 import io.github.vaultmaven.spec.reader.SpecReader;
+import io.github.vaultmaven.target.Target;
 import io.github.vaultmaven.validation.DialectFacts;
 import io.github.vaultmaven.validation.PlannedRelation;
 import io.github.vaultmaven.validation.RuleContext;
@@ -36,6 +39,7 @@ final class CheckedModels {
     private final Planner planner;
     private final Validation validation;
     private final List<DialectFacts> dialects;
+    private final Target target;
     private final IdentityHashMap<VaultModel, PlannedLoads> planned = new IdentityHashMap<>();
 
     CheckedModels(GenerationSettings settings, ClassLoader loader) {
@@ -43,6 +47,7 @@ final class CheckedModels {
         this.planner = Planner.of(loader);
         this.validation = Validation.of(loader);
         this.dialects = settings.dialects().stream().map(Dialects::facts).toList();
+        this.target = Targets.byName(settings.target(), loader);
     }
 
     /** The models of spec files, each behind those that it uses; those that have errors are missing. */
@@ -60,9 +65,17 @@ final class CheckedModels {
                     .toList();
             all.forEach(one -> shared.add(one.specs(), askRules(one, all)));
             shared.findings().forEach(diagnostics::add);
+            all.forEach(one -> target.limits(one.model(), settings.dialects(), hashPlace(one.specs()))
+                    .forEach(diagnostics::add));
             ReleasedState.compare(models, specs, settings, diagnostics);
         }
         return models;
+    }
+
+    private static SourceRange hashPlace(SpecSet specs) {
+        return specs.vault()
+                .map(vault -> vault.hash().profile().map(Located::range).orElse(vault.range()))
+                .orElse(SourceRange.NONE);
     }
 
     /** What spec files say, as far as they can be read. */

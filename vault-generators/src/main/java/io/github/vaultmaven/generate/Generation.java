@@ -29,7 +29,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -186,7 +185,8 @@ public final class Generation {
                 hash,
                 HashProfiles.byName(EXACT_PROFILE),
                 new Templates(settings.templates(), loader),
-                settings.generator());
+                settings.generator(),
+                settings.options());
         String folder = job.model().name() + "/" + job.dialect() + "/";
         LoadPlan printed = settings.selfTest() ? SelfTestPlanner.added(plan) : plan;
         Target target = target();
@@ -217,11 +217,7 @@ public final class Generation {
     }
 
     private Target target(String name) {
-        return ServiceLoader.load(Target.class, loader).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(t -> t.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no target `" + name + "`."));
+        return Targets.byName(name, loader);
     }
 
     private JudgedFindings judge(Diagnostics diagnostics, SpecFiles files) {

@@ -26,6 +26,7 @@ import java.util.Set;
  * @param state file of the released state that specs are compared with; nothing compares none
  * @param policy what the build makes of findings
  * @param selfTest true where scripts of a self-test are wanted, too
+ * @param options what only some targets know, by name, such as {@code dbt.semantic}
  */
 public record GenerationSettings(
         Path specs,
@@ -41,7 +42,8 @@ public record GenerationSettings(
         Map<String, Path> specJars,
         Optional<Path> state,
         FindingPolicy policy,
-        boolean selfTest) {
+        boolean selfTest,
+        Map<String, String> options) {
 
     /** The layers that can be asked for. */
     public static final List<String> LAYERS = List.of("staging", "raw", "business", "access");
@@ -51,6 +53,7 @@ public record GenerationSettings(
         dialects = List.copyOf(dialects);
         layers = Set.copyOf(layers);
         entities = Set.copyOf(entities);
+        options = Map.copyOf(options);
     }
 
     /** Settings without jars, released state and policy. */
@@ -79,7 +82,8 @@ public record GenerationSettings(
                 Map.of(),
                 Optional.empty(),
                 FindingPolicy.DEFAULT,
-                false);
+                false,
+                Map.of());
     }
 
     /** The same with specs of jars. */
@@ -98,7 +102,8 @@ public record GenerationSettings(
                 jars,
                 state,
                 policy,
-                selfTest);
+                selfTest,
+                options);
     }
 
     /** The same, compared with a released state. */
@@ -117,7 +122,8 @@ public record GenerationSettings(
                 specJars,
                 Optional.of(file),
                 policy,
-                selfTest);
+                selfTest,
+                options);
     }
 
     /** The same under a policy of the build. */
@@ -136,7 +142,8 @@ public record GenerationSettings(
                 specJars,
                 state,
                 other,
-                selfTest);
+                selfTest,
+                options);
     }
 
     /** The same with scripts of a self-test, or without. */
@@ -155,6 +162,27 @@ public record GenerationSettings(
                 specJars,
                 state,
                 policy,
-                wanted);
+                wanted,
+                options);
+    }
+
+    /** The same with what only some targets know. */
+    public GenerationSettings withOptions(Map<String, String> ofTargets) {
+        return new GenerationSettings(
+                specs,
+                displayRoot,
+                output,
+                templates,
+                modelName,
+                target,
+                dialects,
+                layers,
+                entities,
+                generator,
+                specJars,
+                state,
+                policy,
+                selfTest,
+                ofTargets);
     }
 }

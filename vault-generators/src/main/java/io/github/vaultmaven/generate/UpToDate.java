@@ -110,6 +110,7 @@ public final class UpToDate {
                 .text("layers", new TreeSet<>(settings.layers()).toString())
                 .text("entities", new TreeSet<>(settings.entities()).toString())
                 .text("selftest", Boolean.toString(settings.selfTest()))
+                .text("options", new TreeMap<>(settings.options()).toString())
                 .text(
                         "root",
                         settings.displayRoot().relativize(settings.specs()).toString())

@@ -2,6 +2,9 @@
 package io.github.vaultmaven.target;
 
 import io.github.vaultmaven.artifact.Artifact;
+import io.github.vaultmaven.diagnostics.Diagnostic;
+import io.github.vaultmaven.diagnostics.SourceRange;
+import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.LoadPlan;
 import java.util.List;
 
@@ -15,6 +18,17 @@ public interface Target {
 
     /** Name in configuration, such as {@code sql}. */
     String name();
+
+    /**
+     * What this target cannot do of what a model asks for, as findings. It is asked before anything is rendered.
+     *
+     * @param model the model, without errors
+     * @param dialects engines that are generated for
+     * @param place where the specs say how the vault is hashed, else where the vault is declared
+     */
+    default List<Diagnostic> limits(VaultModel model, List<String> dialects, SourceRange place) {
+        return List.of();
+    }
 
     /**
      * The files of a plan, by path. Their texts may be made when they are asked for, by several threads; one that is known

@@ -100,13 +100,19 @@ public final class StageText {
                 .filter(StageKey.Part::required)
                 .forEach(p -> conditions.add(keyText(alias, staging, p.column()) + " is not null"));
         String made = alias + "." + dialect.id(key.name());
-        String hash =
-                conditions.isEmpty() ? "coalesce(" + made + ", " + profile.unknownKey(dialect, settings) + ")" : made;
+        String hash = conditions.isEmpty() ? orUnknown(alias, staging, key, made) : made;
         key.parts().stream()
                 .filter(p -> !p.required())
                 .flatMap(p -> lacks(staging, p.column()))
                 .forEach(column -> conditions.add(alias + "." + column + " is null"));
         return conditions.isEmpty() ? hash : "case when " + String.join(" and ", conditions) + " then " + hash + " end";
+    }
+
+    private String orUnknown(String alias, Staging staging, StageKey key, String made) {
+        String nothing = key.parts().stream()
+                .map(p -> keyText(alias, staging, p.column()) + " is null")
+                .collect(Collectors.joining(" and "));
+        return "case when " + nothing + " then " + profile.unknownKey(dialect, settings) + " else " + made + " end";
     }
 
     /** Columns that are null where an optional part is as delivered. */

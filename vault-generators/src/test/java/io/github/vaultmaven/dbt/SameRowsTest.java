@@ -47,6 +47,8 @@ class SameRowsTest {
             "staging",
             "time");
 
+    private static final String QUICKSTART = System.getProperty("vault.dbt.quickstart", "");
+
     @TempDir
     private Path work;
 
@@ -106,6 +108,25 @@ class SameRowsTest {
             assertThat(twins.differences()).isEmpty();
             twins.load(List.of("2026-01-02/**"), List.of());
             assertThat(twins.differences()).isEmpty();
+        }
+    }
+
+    static Stream<String> engines() {
+        return QUICKSTART.isEmpty() ? Stream.empty() : Stream.of("duckdb", "postgresql");
+    }
+
+    /** The quickstart, where a folder with its project and deliveries is given: {@code -Dvault.dbt.quickstart=FOLDER}. */
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("engines")
+    void quickstart(String engine) throws Exception {
+        Path project = Path.of(QUICKSTART);
+        Path deliveries = project.resolve("target/deliveries");
+        try (var twins =
+                new TwinVaults(engine, project.resolve("src/main/vault"), List.of("tpch"), deliveries, "dbt", work)) {
+            for (String day : List.of("01", "03", "02", "04")) {
+                twins.load(List.of("2026-03-" + day + "/**"), List.of());
+                assertThat(twins.differences()).isEmpty();
+            }
         }
     }
 

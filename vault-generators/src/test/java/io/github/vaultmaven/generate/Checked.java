@@ -45,7 +45,7 @@ final class Checked {
                 folder.resolve("out"),
                 Optional.empty(),
                 "vault",
-                "sql",
+                fixture.target(),
                 fixture.engines(),
                 Set.of(),
                 Set.of(),

@@ -18,15 +18,22 @@ import java.util.regex.Pattern;
  *
  * @param files contents by name; {@code name.jar!path} is a file in a jar, {@code name.jar} a whole one
  * @param findings what is to be reported, as {@code file:line:column id: message | help | label @ place}
+ * @param target what is generated: scripts, or what the example or else the page says in the words "generated for `target` on `engine`"
  * @param engines what is generated for: DuckDB and PostgreSQL, and {@code small} where the page speaks of it
  */
-record Fixture(Map<String, byte[]> files, List<String> findings, List<String> engines) {
+record Fixture(Map<String, byte[]> files, List<String> findings, String target, List<String> engines) {
 
     /** The engines that examples are for. */
     static final List<String> ENGINES = List.of("duckdb", "postgresql");
 
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)([^\\n]*)\\n(.*?)^```$");
+    private static final Pattern GENERATED = Pattern.compile("generated for `([a-z0-9-]+)` on `([a-z]+)`");
     private static final Pattern ESCAPE = Pattern.compile("\\\\x\\{([0-9A-F]{2})}");
+
+    /** An example of scripts. */
+    Fixture(Map<String, byte[]> files, List<String> findings, List<String> engines) {
+        this(files, findings, "sql", engines);
+    }
 
     /** The example below a heading of a page. */
     static Fixture of(String page, String heading) {
@@ -44,6 +51,11 @@ record Fixture(Map<String, byte[]> files, List<String> findings, List<String> en
             } else {
                 add(files, block.group(2).strip(), block.group(3));
             }
+        }
+        String example = page.substring(start, end < 0 ? page.length() : end);
+        Matcher generated = GENERATED.matcher(example + page);
+        if (generated.find()) {
+            return new Fixture(files, findings, generated.group(1), List.of(generated.group(2)));
         }
         List<String> engines = page.contains("`small`") ? List.of("duckdb", "postgresql", "small") : ENGINES;
         return new Fixture(files, findings, engines);

@@ -35,11 +35,19 @@ class RulePagesTest {
 
     /** Words of the code that look like ids and are none. */
     private static final Set<String> OTHER_WORDS = Set.of(
+            "clean-targets",
+            "config-version",
+            "dbt-automate-dv",
             "dbt-error",
             "dbt-skipped",
             "dbt-test",
             "dbt-warning",
             "generation-report",
+            "macro-paths",
+            "model-paths",
+            "on-run-start",
+            "seed-paths",
+            "test-paths",
             "system-out",
             "vault-maven-plugin",
             "release-state",

@@ -59,6 +59,13 @@ abstract class SpecMojo extends AbstractMojo {
     @Parameter(property = "vault.dialects", defaultValue = "duckdb", required = true)
     private List<String> dialects;
 
+    /**
+     * Syntax of semantic models and metrics in dbt projects: <code>latest</code>, which dbt 1.12 and later read and 1.11
+     * passes over, <code>legacy</code>, which 1.11 and 1.12 read and later versions warn of, or <code>off</code>.
+     */
+    @Parameter(property = "vault.dbt.semantic", defaultValue = "latest", required = true)
+    private String dbtSemantic;
+
     /** The layers to generate: <code>staging</code>, <code>raw</code>, <code>business</code>, <code>access</code>; all by default. */
     @Parameter(property = "vault.layers")
     private Set<String> layers;
@@ -249,7 +256,8 @@ abstract class SpecMojo extends AbstractMojo {
                         "vault-maven-plugin " + version)
                 .withSpecJars(specJars())
                 .withPolicy(policy())
-                .withSelfTest(selfTest());
+                .withSelfTest(selfTest())
+                .withOptions(Map.of("dbt.semantic", dbtSemantic));
         return comparesState() ? settings.withState(stateFile()) : settings;
     }
 

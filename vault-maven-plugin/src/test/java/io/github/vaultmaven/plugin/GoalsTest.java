@@ -421,4 +421,40 @@ class GoalsTest {
                 .hasContent("--log-format json build\n" + target().resolve("reports/dbt/profiles/shop/duckdb") + "\n"
                         + target().resolve("vault.duckdb"));
     }
+
+    @Test
+    @Basedir("/projects/good")
+    @MojoParameter(name = "dbtProject", value = "target/dbt")
+    @MojoParameter(name = "directory", value = "target/specs")
+    void imports(@InjectMojo(goal = "import", pom = "pom.xml") ImportMojo goal) throws Exception {
+        Path models = Files.createDirectories(target().resolve("dbt/models"));
+        Files.writeString(target().resolve("dbt/dbt_project.yml"), "name: shop\n");
+        Files.writeString(
+                models.resolve("stg_customer.sql"),
+                "{{ automate_dv.stage(source_model='raw_customer', hashed_columns={'customer_hk': 'customer_no'}) }}\n");
+        Files.writeString(
+                models.resolve("hub_customer.sql"),
+                "{{ automate_dv.hub(src_pk='customer_hk', src_nk='customer_no', src_ldts='loaded_at', src_source='rs',"
+                        + " source_model='stg_customer') }}\n");
+        Path specs = target().resolve("specs");
+        run(goal);
+        assertThat(log.lines())
+                .hasSize(3)
+                .contains(
+                        "warn models/stg_customer.sql:1: types of columns of raw_customer are not declared, and text is taken:"
+                                + " customer_no, rs",
+                        "info vault: 3 files written to " + specs + ", 2 things not carried over, listed in "
+                                + specs.resolve("import.md"));
+        assertThat(specs.resolve("import.md")).content().contains("- `models/stg_customer.sql:1` types of columns");
+        assertThatThrownBy(() -> run(goal))
+                .isExactlyInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("nothing was written");
+    }
+
+    @Test
+    @Basedir("/projects/none")
+    @MojoParameter(name = "skip", value = "true")
+    void importSkips(@InjectMojo(goal = "import", pom = "pom.xml") ImportMojo goal) throws Exception {
+        assertSkips(goal);
+    }
 }

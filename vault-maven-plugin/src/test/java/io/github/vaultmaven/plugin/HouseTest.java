@@ -49,10 +49,10 @@ class HouseTest {
     }
 
     @Test
-    void onlyTheReaderKnowsYaml() {
+    void onlyReaderAndWriterKnowYaml() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + "spec.yaml..")
+                .resideOutsideOfPackages(ROOT + "spec.yaml..", ROOT + "yaml..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.snakeyaml..")

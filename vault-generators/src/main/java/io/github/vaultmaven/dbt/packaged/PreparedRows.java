@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 /**
  * The rows of a run that a structure may store, judged by the project's own queries, so that what cannot be stored is in the
  * rejects and a replay, a contradiction or a row without a key never reaches the package. They have all columns of the
- * structure. Which of them are stored, the package decides.
+ * structure. Which keys are new, the package finds out; which rows of a satellite are changes, late ones among them, it could
+ * not.
  */
 final class PreparedRows {
 
@@ -68,36 +69,12 @@ final class PreparedRows {
                 later);
     }
 
+    /** Keys are left to the package; changes are found here, since packages compare with the latest row alone. */
     private static Optional<Shape> shape(DbtModel model, FedLoad load) {
-        List<String> names = model.relation().columnNames();
-        List<String> stored = names.subList(0, names.size() - 1);
         if (load instanceof KeyLoad keys) {
             return Optional.of(new KeyLoad.KeyShape("packaged/keys", keys));
         }
-        if (load instanceof SatelliteLoad satellite) {
-            return Optional.of(new AcceptedShape(satellite.judged(), stored));
-        }
-        if (load instanceof MultiActiveLoad satellite) {
-            return Optional.of(new MultiActiveLoad.MultiActiveShape("packaged/sets", satellite, stored));
-        }
-        return load instanceof ClaimLoad ? Optional.of(model.rows().get(0).shape()) : Optional.empty();
-    }
-
-    /**
-     * Rows that were judged fit to be stored.
-     *
-     * @param judged relation that holds all rows with a verdict
-     * @param columns columns to store, the run mark left out
-     */
-    public record AcceptedShape(String judged, List<String> columns) implements Shape {
-
-        public AcceptedShape {
-            columns = List.copyOf(columns);
-        }
-
-        @Override
-        public String template() {
-            return "packaged/accepted";
-        }
+        boolean known = load instanceof SatelliteLoad || load instanceof MultiActiveLoad || load instanceof ClaimLoad;
+        return known ? Optional.of(model.rows().get(0).shape()) : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ package io.github.vaultmaven.dbt.packaged;
 import io.github.vaultmaven.dbt.call.MacroCall;
 import io.github.vaultmaven.model.Reference;
 import io.github.vaultmaven.model.Structure;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,20 @@ public interface VaultPackage {
 
     /** The version that projects are written for. */
     String version();
+
+    /** Engines that its macros and the recorded bytes of its hashes are for. */
+    default List<String> dialects() {
+        return List.of("postgresql");
+    }
+
+    /** The hash settings of the model, if they are those that it hashes by; else what they should be, in words. */
+    Optional<String> wrongHash();
+
+    /** True where its keys join parts by a sign that a value may hold, so that two keys may be one. */
+    boolean mixesParts();
+
+    /** Largest number of columns that it can hash together. */
+    int mostColumns();
 
     /** Variables of {@code dbt_project.yml} that it reads, in order. */
     Map<String, Object> variables();

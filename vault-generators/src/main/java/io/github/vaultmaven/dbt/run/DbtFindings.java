@@ -28,6 +28,12 @@ final class DbtFindings {
     private static final Pattern FILE = Pattern.compile("\\(([^()\\s]+\\.(?:sql|ya?ml|csv|py))\\)");
     private static final Pattern LINE = Pattern.compile("\\bline (\\d{1,6})\\b");
 
+    /** What Fusion sets before a message and below it; the latter is for those who work on Fusion. */
+    private static final String MARK = "^\\[(?:WARNING|error|warning)]\\S*:?\\s+";
+
+    private static final Pattern ARROW = Pattern.compile("(?m)^\\s*--> (.+):(\\d{1,6}):(\\d{1,6})\\s*$");
+    private static final Pattern FRAME = Pattern.compile("\\s+\\d+: \\S.*");
+
     /** Most names in one message. */
     private static final int NAMES = 5;
 
@@ -137,8 +143,12 @@ final class DbtFindings {
     /** What dbt says of the project rather than of a node. */
     Diagnostic of(DbtEvent event) {
         String text = event.data().path("exc").asText(event.message());
-        String message = text.replaceAll("\\s*\\R\\s*", " ")
-                .replaceFirst("^\\[WARNING\\]\\S*: ", "")
+        String message = text.lines()
+                .takeWhile(line -> !FRAME.matcher(line).matches())
+                .filter(line -> !ARROW.matcher(line).find())
+                .map(String::strip)
+                .collect(Collectors.joining(" "))
+                .replaceFirst(MARK, "")
                 .strip();
         boolean error = event.isError();
         return new Diagnostic(
@@ -157,8 +167,14 @@ final class DbtFindings {
                 ERROR, Severity.ERROR, "dbt ended with exit code " + exit + said, SourceRange.NONE, List.of(), "");
     }
 
-    /** The generated file that a text names in parentheses, as dbt does, and the line in it if the text has one. */
+    /** The generated file that a text names, in the ways of dbt and of Fusion, and the line in it if the text has one. */
     private SourceRange place(String text) {
+        Matcher arrow = ARROW.matcher(text);
+        if (arrow.find()) {
+            int line = Integer.parseInt(arrow.group(2));
+            int column = Integer.parseInt(arrow.group(3));
+            return new SourceRange(shown(arrow.group(1)), line, column, line, column);
+        }
         Matcher file = FILE.matcher(text);
         if (!file.find()) {
             return SourceRange.NONE;

@@ -6,6 +6,7 @@ import io.github.vaultmaven.dbt.packaged.Columns;
 import io.github.vaultmaven.dbt.packaged.StageInput;
 import io.github.vaultmaven.dbt.packaged.VaultPackage;
 import io.github.vaultmaven.model.Attribute;
+import io.github.vaultmaven.model.HashSettings;
 import io.github.vaultmaven.model.HashSettings.Algorithm;
 import io.github.vaultmaven.model.Hub;
 import io.github.vaultmaven.model.Link;
@@ -51,6 +52,25 @@ final class AutomateDv implements VaultPackage {
     }
 
     @Override
+    public Optional<String> wrongHash() {
+        HashSettings hash = model.hash();
+        boolean right = hash.profile().equals(name())
+                && hash.storage() == HashSettings.Storage.BINARY
+                && hash.algorithm() != Algorithm.SHA1;
+        return right ? Optional.empty() : Optional.of("{profile: automate_dv, algorithm: md5, storage: binary}");
+    }
+
+    @Override
+    public boolean mixesParts() {
+        return true;
+    }
+
+    @Override
+    public int mostColumns() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
     public Map<String, Object> variables() {
         var variables = new LinkedHashMap<String, Object>();
         variables.put("hash", model.hash().algorithm() == Algorithm.SHA256 ? "SHA" : "MD5");
@@ -91,7 +111,7 @@ final class AutomateDv implements VaultPackage {
                     call("hub", input, hub.hashKey(), List.of(), Map.of("src_nk", Columns.ofParts(hub.businessKey()))));
         }
         if (structure instanceof Link link) {
-            return Optional.of(link.transaction().isPresent() ? transaction(link, input) : link(link, input));
+            return Optional.of(saysMore(link) ? transaction(link, input) : link(link, input));
         }
         if (structure instanceof Satellite satellite && satellite.sequence().isEmpty()) {
             return Optional.of(satellite(satellite, input));
@@ -106,6 +126,10 @@ final class AutomateDv implements VaultPackage {
                     call("ref_table", input, reference.key().get(0).name(), Columns.beside(reference), Map.of()));
         }
         return Optional.empty();
+    }
+
+    private static boolean saysMore(Link link) {
+        return link.transaction().isPresent() && !Columns.beside(link).isEmpty();
     }
 
     private MacroCall link(Link link, String input) {

@@ -2,7 +2,11 @@
 package io.github.vaultmaven.target.automatedv;
 
 import io.github.vaultmaven.artifact.Artifact;
+import io.github.vaultmaven.dbt.packaged.PackageLimits;
 import io.github.vaultmaven.dbt.packaged.PackagedProject;
+import io.github.vaultmaven.diagnostics.Diagnostic;
+import io.github.vaultmaven.diagnostics.SourceRange;
+import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.target.RenderSettings;
 import io.github.vaultmaven.target.Target;
@@ -14,6 +18,11 @@ public final class AutomateDvTarget implements Target {
     @Override
     public String name() {
         return "dbt-automate-dv";
+    }
+
+    @Override
+    public List<Diagnostic> limits(VaultModel model, List<String> dialects, SourceRange place) {
+        return new PackageLimits(new AutomateDv(model), model).of(dialects, place);
     }
 
     @Override

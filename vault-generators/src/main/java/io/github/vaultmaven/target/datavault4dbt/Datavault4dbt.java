@@ -6,6 +6,7 @@ import io.github.vaultmaven.dbt.call.MacroTable;
 import io.github.vaultmaven.dbt.packaged.Columns;
 import io.github.vaultmaven.dbt.packaged.StageInput;
 import io.github.vaultmaven.dbt.packaged.VaultPackage;
+import io.github.vaultmaven.model.HashSettings;
 import io.github.vaultmaven.model.Hub;
 import io.github.vaultmaven.model.Link;
 import io.github.vaultmaven.model.MultiActiveSatellite;
@@ -29,6 +30,11 @@ import java.util.Optional;
 final class Datavault4dbt implements VaultPackage {
 
     private static final String OLDER_PROFILE = "datavault4dbt-1";
+    private static final String PROFILES = "datavault4dbt-";
+
+    /** Most arguments of a function of PostgreSQL; each column takes two of them. */
+    private static final int ARGUMENTS = 100;
+
     private static final String NO_MARK = "disable_hwm";
 
     private final VaultModel model;
@@ -52,6 +58,25 @@ final class Datavault4dbt implements VaultPackage {
     @Override
     public String version() {
         return macros.version();
+    }
+
+    @Override
+    public Optional<String> wrongHash() {
+        HashSettings hash = model.hash();
+        boolean right = hash.profile().startsWith(PROFILES)
+                && hash.storage() == HashSettings.Storage.HEX
+                && hash.algorithm() == HashSettings.Algorithm.MD5;
+        return right ? Optional.empty() : Optional.of("{profile: datavault4dbt-2, algorithm: md5, storage: hex}");
+    }
+
+    @Override
+    public boolean mixesParts() {
+        return macros.version().equals(Datavault4dbtMacros.V1.version());
+    }
+
+    @Override
+    public int mostColumns() {
+        return ARGUMENTS / 2;
     }
 
     @Override
@@ -103,7 +128,7 @@ final class Datavault4dbt implements VaultPackage {
                     Map.of("hashkey", hub.hashKey(), "business_keys", Columns.ofParts(hub.businessKey()))));
         }
         if (structure instanceof Link link) {
-            return Optional.of(link.transaction().isPresent() ? transaction(link, input) : link(link, input));
+            return Optional.of(saysMore(link) ? transaction(link, input) : link(link, input));
         }
         if (structure instanceof Satellite satellite && satellite.sequence().isEmpty()) {
             return Optional.of(satellite(satellite, input));
@@ -115,6 +140,10 @@ final class Datavault4dbt implements VaultPackage {
             return Optional.of(reference.history() ? codes(reference, input) : firstCodes(reference, input));
         }
         return Optional.empty();
+    }
+
+    private static boolean saysMore(Link link) {
+        return link.transaction().isPresent() && !Columns.beside(link).isEmpty();
     }
 
     private MacroCall link(Link link, String input) {

@@ -108,6 +108,18 @@ class DbtRunnerTest {
     }
 
     @Test
+    void whatStopsFusionIsToldToo() throws IOException {
+        Files.writeString(project.folder().resolve("models/bad.sql"), "select 1\nfrom {{ ref('nowhere') }}\n");
+        DbtProgram fusion = DbtProgram.find(Optional.of(DbtEnvironment.fusion().folder()), Optional.empty(), "");
+        DbtReport report =
+                new DbtRunner(fusion, root, DbtListener.SILENT).run(project, DbtCall.of(List.of("parse"), variables()));
+        assertThat(shown(report))
+                .containsExactly(
+                        "target/vault/failing/duckdb/models/bad.sql:2:6: error: [DependencyNotFound (dbt1048)]:"
+                                + " Ref 'nowhere' not found in project. Searched for 'failing.nowhere, nowhere' [dbt-error]");
+    }
+
+    @Test
     void whatDbtDoesNotUnderstandIsTold() {
         DbtReport report = run(DbtCall.of(List.of("parse", "--bogus"), variables()));
         assertThat(shown(report)).hasSize(1);

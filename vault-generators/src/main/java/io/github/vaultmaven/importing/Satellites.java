@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.importing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The satellites of a hub or link, on their way to a spec. */
+final class Satellites {
+
+    private final Map<String, Map<String, Object>> satellites = new LinkedHashMap<>();
+    private final Map<String, String> hashDiffs = new TreeMap<>();
+
+    Set<String> names() {
+        return satellites.keySet();
+    }
+
+    /**
+     * Adds one.
+     *
+     * @param name its name
+     * @param body its keys
+     * @param hashDiff the column of its hash diff; may be empty
+     */
+    void add(String name, Map<String, Object> body, String hashDiff) {
+        satellites.put(name, body);
+        if (!hashDiff.isEmpty()) {
+            hashDiffs.put(name, hashDiff);
+        }
+    }
+
+    /** Satellite to column of the hash diff. */
+    Map<String, String> hashDiffs() {
+        return hashDiffs;
+    }
+
+    /** Adds them to the document of their parent. */
+    void addTo(Map<String, Object> document) {
+        if (!satellites.isEmpty()) {
+            document.put("satellites", new ArrayList<>(satellites.values()));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.importing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A staging of a package.
+ *
+ * @param call the call that makes it
+ * @param relation the table that it reads
+ * @param derived derived columns by name: a column, or an expression of the package
+ * @param hashed hashed columns by name
+ * @param loadTimestamp the column or expression of the load timestamp
+ * @param recordSource the column or expression of the record source
+ */
+record Stage(
+        Call call,
+        SourceRelation relation,
+        Map<String, String> derived,
+        Map<String, Hashed> hashed,
+        Optional<String> loadTimestamp,
+        Optional<String> recordSource) {
+
+    /**
+     * A hashed column.
+     *
+     * @param columns what is hashed, in the order of the package; a constant begins with an exclamation mark
+     * @param isDiff true for a hash diff
+     * @param line where it stands
+     */
+    record Hashed(List<String> columns, boolean isDiff, int line) {
+        Hashed {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** What a column of the staging is made of: itself if it comes from the table. */
+    String origin(String column) {
+        return derived.getOrDefault(column, column);
+    }
+
+    /** The columns that a key is hashed from. */
+    Optional<Hashed> key(String column) {
+        return Optional.ofNullable(hashed.get(column)).filter(hash -> !hash.isDiff());
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.target.datavault4dbt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.vaultmaven.dbt.PackagedSpecs;
+import io.github.vaultmaven.dbt.Signatures;
+import io.github.vaultmaven.dbt.call.MacroTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+class Datavault4dbtTargetTest {
+
+    private static final String SATELLITE = "models/integration/satellites/s_customer_details_shop.sql";
+
+    @TempDir
+    private Path work;
+
+    private PackagedSpecs project(String profile) throws IOException {
+        return PackagedSpecs.of("dbt-datavault4dbt", "{profile: " + profile + ", algorithm: md5, storage: hex}", work);
+    }
+
+    /** The table of parameters is that of the package at {@code -Ddatavault4dbt.path}, and of 1.18 at {@code …1.path}. */
+    @TestFactory
+    Stream<DynamicTest> signatures() {
+        return Stream.concat(
+                signatures("datavault4dbt.path", Datavault4dbtMacros.V2),
+                signatures("datavault4dbt1.path", Datavault4dbtMacros.V1));
+    }
+
+    private static Stream<DynamicTest> signatures(String property, MacroTable table) {
+        return Signatures.tests(property, table, (file, parameter) -> Pattern.compile(
+                        "name='" + parameter + "'[^%]*required=True")
+                .matcher(file)
+                .find());
+    }
+
+    @Test
+    void modelsCallThePackage() throws IOException {
+        PackagedSpecs project = project("datavault4dbt-2");
+        assertThat(project.text("packages.yml")).isEqualTo("""
+                packages:
+                  - package: ScalefreeCOM/datavault4dbt
+                    version: 2.0.0
+                """);
+        assertThat(project.text("dbt_project.yml"))
+                .contains("  datavault4dbt.hashdiff_input_case_sensitive: true\n")
+                .contains("  datavault4dbt.hash_datatype: VARCHAR(32)\n");
+        assertThat(project.text(SATELLITE)).endsWith("""
+                {%- set yaml_metadata -%}
+                parent_hashkey: customer_hk
+                src_hashdiff: details_hashdiff
+                src_payload:
+                  - name
+                source_model: s_customer_details_shop__prepared
+                src_ldts: load_timestamp
+                src_rsrc: record_source
+                disable_hwm: true
+                additional_columns:
+                  - run_id
+                {%- endset -%}
+
+                {{ datavault4dbt.sat_v0(yaml_metadata=yaml_metadata) }}
+                """);
+    }
+
+    /** The older line cannot be told to keep late sets. */
+    @Test
+    void aMacroThatLosesLateRowsIsNotCalled() throws IOException {
+        String sets = "models/integration/satellites/s_customer_phone_shop.sql";
+        assertThat(project("datavault4dbt-1").text(sets))
+                .contains("-- the project's own query: datavault4dbt is not called here\n");
+    }
+
+    /** A test of calls: the package is a stand-in that refuses what the real one does not take. */
+    @Test
+    void theStandInTakesEveryCall() throws IOException {
+        PackagedSpecs project = project("datavault4dbt-2");
+        project.installStandIn(Datavault4dbtMacros.V2, true);
+        project.compile().passed();
+        project.replace(SATELLITE, "src_payload:", "payload:");
+        assertThat(project.compile().output()).contains("sat_v0 does not take payload");
+    }
+}

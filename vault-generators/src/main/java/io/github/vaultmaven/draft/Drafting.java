@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -34,17 +35,19 @@ public final class Drafting {
      * Reads files, decides, and writes specs into memory.
      *
      * @param source name of the source system, letters, digits and {@code _}, beginning with a letter
+     * @param context what the source is for, in words, which becomes its description; may be empty
      * @param files what to read
      * @throws IllegalArgumentException if the name of the source is none
      */
-    public Draft draft(String source, List<InputFile> files) {
+    public Draft draft(String source, String context, List<InputFile> files) {
         if (!source.matches("[A-Za-z][A-Za-z0-9_]*")) {
             throw new IllegalArgumentException(
                     "'" + source + "' is no name of a source: use letters, digits and _, beginning with a letter");
         }
         SourceSchema schema = read(files);
         List<TableDecision> decisions = Decisions.of(schema);
-        Map<String, String> specs = decisions.isEmpty() ? Map.of() : SpecWriter.write(source, schema, decisions);
+        Map<String, String> specs =
+                decisions.isEmpty() ? Map.of() : SpecWriter.write(source, context, schema, decisions);
         return new Draft(specs, decisions, schema.unread(), DraftReport.of(source, decisions, schema.unread()));
     }
 
@@ -64,7 +67,7 @@ public final class Drafting {
                         new Place(file.path(), 0), "no reader is for files of this name; there are " + kinds()));
             }
         }
-        var tables = new ArrayList<InputTable>();
+        var tables = new LinkedHashMap<String, InputTable>();
         byReader.forEach((reader, its) -> {
             SourceSchema schema = reader.read(its);
             schema.tables().forEach(t -> add(tables, t, unread));
@@ -72,21 +75,17 @@ public final class Drafting {
         });
         unread.sort(Comparator.comparing((Unread u) -> u.place().file())
                 .thenComparingInt(u -> u.place().line()));
-        return new SourceSchema(tables, unread);
+        return new SourceSchema(List.copyOf(tables.values()), unread);
     }
 
     /** Two inputs may speak of one table; the first counts. */
-    private static void add(List<InputTable> tables, InputTable table, List<Unread> unread) {
-        Optional<InputTable> other = tables.stream()
-                .filter(t -> t.fullName().equalsIgnoreCase(table.fullName()))
-                .findFirst();
-        if (other.isPresent()) {
+    private static void add(Map<String, InputTable> tables, InputTable table, List<Unread> unread) {
+        InputTable other = tables.putIfAbsent(table.fullName().toLowerCase(Locale.ROOT), table);
+        if (other != null) {
             unread.add(new Unread(
                     table.place(),
                     "the table %s is defined twice; the definition at %s counts"
-                            .formatted(table.name(), other.get().place())));
-        } else {
-            tables.add(table);
+                            .formatted(table.name(), other.place())));
         }
     }
 

@@ -29,7 +29,7 @@ class DraftingTest {
     }
 
     private static Draft draft(InputFile... files) {
-        return new Drafting(DraftingTest.class.getClassLoader()).draft("shop", List.of(files));
+        return new Drafting(DraftingTest.class.getClassLoader()).draft("shop", "", List.of(files));
     }
 
     @Test
@@ -84,14 +84,14 @@ class DraftingTest {
         assertThat(draft.unread().stream().map(Object::toString))
                 .containsExactly(
                         "b.sql:1: the table customers is defined twice; the definition at a.sql:1 counts",
-                        "c.xls: no reader is for files of this name; there are ddl");
+                        "c.xls: no reader is for files of this name; there are compact, ddl");
         assertThat(draft.report()).contains("## Skipped\n\n- b.sql:1: the table customers is defined twice");
         assertThat(draft.decisions()).hasSize(1);
     }
 
     @Test
     void theSourceNeedsAName() {
-        assertThatThrownBy(() -> new Drafting(getClass().getClassLoader()).draft("my shop", List.of()))
+        assertThatThrownBy(() -> new Drafting(getClass().getClassLoader()).draft("my shop", "", List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("'my shop' is no name of a source");
     }

@@ -10,7 +10,9 @@ import io.github.vaultmaven.draft.InputFile;
 import io.github.vaultmaven.draft.InputFiles;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -19,7 +21,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Drafts specs from what exists: files of DDL. Every guess stands in the specs with its confidence and reason, and questions
+ * Drafts specs from what exists: files of DDL, or tables in the compact notation. Every guess stands in the specs with its confidence and reason, and questions
  * for a person are put together in a report. Files that are there are never written over.
  */
 @Mojo(name = "draft", requiresProject = false, threadSafe = true)
@@ -30,8 +32,19 @@ public final class DraftMojo extends AbstractMojo {
     private boolean skip;
 
     /** What to draft from: a file, a folder with all files below it, or several of these, parted by commas. */
-    @Parameter(property = "vault.draft.from", required = true)
-    private List<File> from;
+    @Parameter(property = "vault.draft.from")
+    private List<File> from = List.of();
+
+    /**
+     * Tables in the compact notation, instead of files or besides:
+     * <code>applications:app_id(int),amount(decimal);decisions:decision_id(int),app_id(int)</code>
+     */
+    @Parameter(property = "vault.draft.tables")
+    private String tables;
+
+    /** What the source is for, in words; becomes its description. */
+    @Parameter(property = "vault.draft.context", defaultValue = "")
+    private String context;
 
     /** The name of the source system. */
     @Parameter(property = "vault.draft.source", defaultValue = "source")
@@ -55,13 +68,12 @@ public final class DraftMojo extends AbstractMojo {
             return;
         }
         try {
-            List<InputFile> files =
-                    InputFiles.of(from.stream().map(File::toPath).toList());
-            Draft draft = new Drafting(getClass().getClassLoader()).draft(source, files);
+            Draft draft =
+                    new Drafting(getClass().getClassLoader()).draft(source, context == null ? "" : context, inputs());
             draft.unread().forEach(u -> getLog().warn(u.toString()));
             AtomicFile.write(report.toPath().toAbsolutePath(), draft.report());
             if (draft.files().isEmpty()) {
-                throw new MojoFailureException("vault: no table was found in " + from + "; see " + report);
+                throw new MojoFailureException("vault: no table was found; see " + report);
             }
             Path folder = directory.toPath().toAbsolutePath().normalize();
             List<String> written = new DraftFolder(folder).write(draft.files());
@@ -73,5 +85,19 @@ public final class DraftMojo extends AbstractMojo {
         } catch (IOException e) {
             throw new MojoExecutionException("Cannot draft: " + e, e);
         }
+    }
+
+    /** Files, and what was given in words. */
+    private List<InputFile> inputs() throws IOException {
+        var inputs =
+                new ArrayList<>(InputFiles.of(from.stream().map(File::toPath).toList()));
+        if (tables != null && !tables.isBlank()) {
+            inputs.add(new InputFile("vault.draft.tables", tables.getBytes(StandardCharsets.UTF_8)));
+        }
+        if (inputs.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "there is nothing to draft from: say vault.draft.from or vault.draft.tables");
+        }
+        return inputs;
     }
 }

@@ -85,4 +85,14 @@ class DraftMojoTest {
         assertThat(run(goal)).containsExactly("info Skipped (vault.skip).");
         assertThat(target()).doesNotExist();
     }
+
+    @Test
+    @Basedir("/projects/draft")
+    @MojoParameter(name = "tables", value = "payments:payment_no(int),order_id(int),amount(decimal(9,2))")
+    @MojoParameter(name = "context", value = "A shop")
+    void takesTablesInWords(@InjectMojo(goal = "draft", pom = "pom.xml") DraftMojo goal) throws Exception {
+        run(goal);
+        assertThat(target().resolve("specs/entities/payment.yaml")).content().contains("link: payment_order");
+        assertThat(target().resolve("specs/sources/shop.yaml")).content().contains("description: \"A shop\"");
+    }
 }

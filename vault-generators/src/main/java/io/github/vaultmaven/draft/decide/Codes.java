@@ -85,10 +85,8 @@ final class Codes {
         }
         boolean onlyLabels = payload.size() <= MOST_LABELS && payload.stream().allMatch(c -> isLabel(c, facts));
         return onlyLabels && described && !facts.lastNamed(Vocabulary.THINGS) && table.referrers() > 0
-                ? Optional.of(new Guess<>(
-                        Kind.REFERENCE,
-                        0.65,
-                        "a code with no more than texts, used by " + table.referrers() + " other tables"))
+                ? Optional.of(
+                        new Guess<>(Kind.REFERENCE, 0.65, "a code with no more than texts, used by " + table.users()))
                 : Optional.empty();
     }
 

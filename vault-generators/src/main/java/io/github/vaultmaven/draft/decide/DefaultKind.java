@@ -9,8 +9,7 @@ final class DefaultKind implements KindHeuristic {
     @Override
     public Optional<Guess<Kind>> judge(TableContext table) {
         if (table.referrers() > 0) {
-            return Optional.of(
-                    new Guess<>(Kind.HUB, 0.59, "a key of its own, used by " + table.referrers() + " other tables"));
+            return Optional.of(new Guess<>(Kind.HUB, 0.59, "a key of its own, used by " + table.users()));
         }
         return Optional.of(
                 table.facts().named(Vocabulary.THINGS)

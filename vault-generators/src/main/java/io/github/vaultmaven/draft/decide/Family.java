@@ -2,6 +2,7 @@
 package io.github.vaultmaven.draft.decide;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What sort of values a type holds, whatever the dialect. */
 public enum Family {
@@ -98,6 +99,10 @@ public enum Family {
     private static final List<String> DOCUMENTS =
             List.of("json", "jsonb", "variant", "object", "super", "array", "struct", "map", "record");
 
+    private static final Pattern LENGTHS = Pattern.compile("[(<\\[].*");
+    private static final Pattern SIGNS = Pattern.compile(" (unsigned|signed|zerofill)\\b");
+    private static final Pattern NO_SCALE = Pattern.compile("(decimal|numeric|number|dec)\\(\\d+(,0)?\\)");
+
     /** The family of a type as a dialect spells it, in lower case. */
     public static Family of(String type) {
         if (type.isEmpty()) {
@@ -125,12 +130,12 @@ public enum Family {
 
     /** The type without lengths and signs. */
     public static String base(String type) {
-        return type.replaceAll("[(<\\[].*", "")
-                .replaceAll(" (unsigned|signed|zerofill)\\b", "")
+        return SIGNS.matcher(LENGTHS.matcher(type).replaceAll(""))
+                .replaceAll("")
                 .strip();
     }
 
     private static boolean hasNoScale(String type) {
-        return type.matches("(decimal|numeric|number|dec)\\(\\d+(,0)?\\)");
+        return NO_SCALE.matcher(type).matches();
     }
 }

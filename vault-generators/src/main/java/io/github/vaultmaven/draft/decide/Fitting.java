@@ -30,14 +30,15 @@ final class Fitting {
     }
 
     private boolean pass() {
-        for (TableDecision table : List.copyOf(tables.values())) {
-            Optional<TableDecision> other = fitted(table);
+        boolean changed = false;
+        for (String name : List.copyOf(tables.keySet())) {
+            Optional<TableDecision> other = fitted(tables.get(name));
             if (other.isPresent()) {
                 tables.put(other.get().name(), other.get());
-                return true;
+                changed = true;
             }
         }
-        return false;
+        return changed;
     }
 
     /** Another decision about this table or one that it refers to, where this one cannot stand. */

@@ -14,9 +14,9 @@ public final class HubPaths {
 
     private final Map<String, TableDecision> tables;
 
-    /** @param tables decisions by full name of the table */
-    public HubPaths(Map<String, TableDecision> tables) {
-        this.tables = Map.copyOf(tables);
+    /** @param tables decisions by full name of the table; not copied, since they change while they are fitted */
+    HubPaths(Map<String, TableDecision> tables) {
+        this.tables = tables;
     }
 
     /** The same for a list. */

@@ -6,8 +6,10 @@ import io.github.vaultmaven.draft.schema.InputTable;
 import io.github.vaultmaven.draft.schema.SourceSchema;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +25,11 @@ final class Relations {
             List.of(new SameKeyName(), new TableAndKeyWord(), new TableNameAlone(), new OwnParent());
 
     private final SourceSchema schema;
-    private final List<TableFacts> tables;
+    private final Map<TableFacts, Integer> places = new HashMap<>();
+    private final Map<TableFacts, ColumnFacts> plainKeys = new HashMap<>();
+    private final Map<TableFacts, List<String>> composite = new LinkedHashMap<>();
+    private final Map<String, List<TableFacts>> byWord = new HashMap<>();
     private final Map<String, Guess<List<String>>> rowKeys;
-    private final Map<String, List<TableFacts>> byLastWord = new LinkedHashMap<>();
 
     /**
      * @param schema the input
@@ -34,17 +38,30 @@ final class Relations {
      */
     Relations(SourceSchema schema, List<TableFacts> tables, Map<String, Guess<List<String>>> rowKeys) {
         this.schema = schema;
-        this.tables = tables;
         this.rowKeys = rowKeys;
-        tables.stream().filter(this::hasPlainKey).forEach(this::index);
+        tables.forEach(this::index);
     }
 
-    /** A table may be meant by columns that have a word of its name or of its key. */
+    /** A table may be meant by columns that have the last word of its name, or what its key is called after. */
     private void index(TableFacts table) {
-        var words = new HashSet<String>();
+        places.put(table, places.size());
+        Guess<List<String>> key = rowKeys.get(table.table().fullName());
+        if (key == null) {
+            return;
+        }
+        if (key.value().size() > 1) {
+            composite.put(table, key.value());
+            return;
+        }
+        ColumnFacts column = table.column(key.value().get(0));
+        plainKeys.put(table, column);
+        var words = new LinkedHashSet<String>();
         words.add(table.words().isEmpty() ? "" : table.words().get(table.words().size() - 1));
-        words.addAll(plainKey(table).words());
-        words.forEach(w -> byLastWord.computeIfAbsent(w, k -> new ArrayList<>()).add(table));
+        words.add(column.words().stream()
+                .filter(w -> !Vocabulary.KEY.contains(w))
+                .reduce((first, second) -> second)
+                .orElse(column.lastWord()));
+        words.forEach(w -> byWord.computeIfAbsent(w, k -> new ArrayList<>()).add(table));
     }
 
     /** The references of a table, in the order of its columns. */
@@ -95,33 +112,29 @@ final class Relations {
                 .toList();
     }
 
-    private boolean hasPlainKey(TableFacts table) {
-        Guess<List<String>> key = rowKeys.get(table.table().fullName());
-        return key != null && key.value().size() == 1;
-    }
-
-    private ColumnFacts plainKey(TableFacts table) {
-        return table.column(rowKeys.get(table.table().fullName()).value().get(0));
-    }
-
     /** A judgement with the table that it is about. */
     private record Candidate(TableFacts to, Guess<Integer> guess) {}
 
     private Optional<Relation> guessed(TableFacts from, ColumnFacts column) {
-        boolean ownKey = hasPlainKey(from) && plainKey(from).equals(column);
+        boolean ownKey = isOwnKey(from, column);
         return candidates(from, column).stream()
                 .filter(c -> !ownKey || !c.to().equals(from))
                 .max(Comparator.comparingDouble((Candidate c) -> c.guess().confidence())
                         .thenComparing(c -> c.guess().value())
-                        .thenComparing(c -> -tables.indexOf(c.to())))
+                        .thenComparing(c -> -places.get(c.to())))
                 .filter(c -> !ownKey || c.guess().confidence() > ownClaim(from, column))
                 .map(c -> new Relation(
                         List.of(column.name()),
                         c.to().table().fullName(),
-                        List.of(plainKey(c.to()).name()),
+                        List.of(plainKeys.get(c.to()).name()),
                         false,
                         c.guess().confidence(),
                         c.guess().reason()));
+    }
+
+    private boolean isOwnKey(TableFacts from, ColumnFacts column) {
+        ColumnFacts key = plainKeys.get(from);
+        return key != null && key.name().equals(column.name());
     }
 
     /** How surely a key is that of its own table: {@code film_id} is film's, not film_text's. */
@@ -133,16 +146,16 @@ final class Relations {
     }
 
     private List<Candidate> candidates(TableFacts from, ColumnFacts column) {
-        var meant = new HashSet<TableFacts>();
-        Words.singular(column.words()).forEach(w -> meant.addAll(byLastWord.getOrDefault(w, List.of())));
-        column.words().forEach(w -> meant.addAll(byLastWord.getOrDefault(w, List.of())));
-        if (hasPlainKey(from)) {
+        var meant = new LinkedHashSet<TableFacts>();
+        Words.singular(column.unnumbered()).forEach(w -> meant.addAll(byWord.getOrDefault(w, List.of())));
+        column.words().forEach(w -> meant.addAll(byWord.getOrDefault(w, List.of())));
+        if (plainKeys.containsKey(from)) {
             meant.add(from);
         }
         var candidates = new ArrayList<Candidate>();
         for (TableFacts to : meant) {
-            ColumnFacts key = plainKey(to);
-            boolean same = to.equals(from) && key.equals(column);
+            ColumnFacts key = plainKeys.get(to);
+            boolean same = to.equals(from) && key.name().equals(column.name());
             if (!same && fits(column, key)) {
                 HEURISTICS.forEach(
                         h -> h.judge(from, column, to, key).ifPresent(g -> candidates.add(new Candidate(to, g))));
@@ -159,19 +172,23 @@ final class Relations {
     private List<Relation> composites(TableFacts from) {
         Guess<List<String>> own = rowKeys.get(from.table().fullName());
         var found = new ArrayList<Relation>();
-        for (TableFacts to : tables) {
-            Guess<List<String>> key = rowKeys.get(to.table().fullName());
-            if (to.equals(from) || key == null || key.value().size() < 2 || own == null) {
+        if (own == null) {
+            return found;
+        }
+        for (Map.Entry<TableFacts, List<String>> entry : composite.entrySet()) {
+            TableFacts to = entry.getKey();
+            List<String> key = entry.getValue();
+            if (to.equals(from)) {
                 continue;
             }
-            List<String> columns = key.value().stream()
+            List<String> columns = key.stream()
                     .flatMap(k -> alike(from, to.column(k)).stream())
                     .toList();
-            if (columns.size() == key.value().size() && isApart(own.value(), columns)) {
+            if (columns.size() == key.size() && isApart(own.value(), columns)) {
                 found.add(new Relation(
                         columns,
                         to.table().fullName(),
-                        key.value(),
+                        key,
                         false,
                         COMPOSITE,
                         "has all columns of the key of " + to.name()));

@@ -13,6 +13,8 @@ final class RowKeys {
     private static final double UNIQUE = 0.9;
     private static final double PROFILED = 0.85;
     private static final double NAMED = 0.7;
+    private static final double SHORTENED = 0.6;
+    private static final int SHORTEST = 3;
     private static final Set<String> ROW = Set.of("row", "record", "line");
 
     private RowKeys() {}
@@ -47,7 +49,24 @@ final class RowKeys {
         return facts.columns().stream()
                 .filter(c -> isOwnKey(c, facts.words()))
                 .findFirst()
-                .map(c -> new Guess<>(List.of(c.name()), NAMED, "named as the key of its table"));
+                .map(c -> new Guess<>(List.of(c.name()), NAMED, "named as the key of its table"))
+                .or(() -> facts.columns().stream()
+                        .limit(1)
+                        .filter(c -> abbreviates(c.words(), facts.words()))
+                        .findFirst()
+                        .map(c -> new Guess<>(
+                                List.of(c.name()),
+                                SHORTENED,
+                                "the first column, named as the key of its table in short")));
+    }
+
+    /** {@code app_id} in applications. */
+    private static boolean abbreviates(List<String> column, List<String> table) {
+        return column.size() == 2
+                && Vocabulary.KEY.contains(column.get(1))
+                && column.get(0).length() >= SHORTEST
+                && table.size() == 1
+                && table.get(0).startsWith(column.get(0));
     }
 
     /** {@code id}, {@code customer_id} in customers, {@code row_id}. */

@@ -37,6 +37,11 @@ record TableContext(
         return relation.target().equals(facts.table().fullName());
     }
 
+    /** How many tables refer to it, in words. */
+    String users() {
+        return referrers == 1 ? "another table" : referrers + " other tables";
+    }
+
     /** The columns of the row key, or nothing. */
     List<String> key() {
         return rowKey.map(Guess::value).orElse(List.of());

@@ -51,6 +51,19 @@ public record TableFacts(InputTable table, List<String> words, List<ColumnFacts>
                 && words.get(0).get(0).length() <= LONGEST_PREFIX;
     }
 
+    /** One object stands for one table; comparing all that it holds would cost as much as reading it. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TableFacts facts
+                && facts.table.name().equals(table.name())
+                && facts.table.schema().equals(table.schema());
+    }
+
+    @Override
+    public int hashCode() {
+        return table.name().hashCode();
+    }
+
     /** Its name as the input spells it. */
     public String name() {
         return table.name();

@@ -2,13 +2,17 @@
 package io.github.vaultmaven.draft.decide;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words of a name: {@code OwnerUserId} and {@code owner_user_id} are owner, user, id. */
 public final class Words {
+
+    private static final Pattern LOWER_UPPER = Pattern.compile("([\\p{Ll}\\p{N}])(\\p{Lu})");
+    private static final Pattern UPPER_WORD = Pattern.compile("(\\p{Lu}+)(\\p{Lu}\\p{Ll})");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final Set<String> SAME_IN_PLURAL = Set.of(
             "status",
@@ -29,9 +33,9 @@ public final class Words {
 
     /** The words of a name in lower case. */
     public static List<String> of(String name) {
-        String parted = name.replaceAll("([\\p{Ll}\\p{N}])(\\p{Lu})", "$1_$2")
-                .replaceAll("(\\p{Lu}+)(\\p{Lu}\\p{Ll})", "$1_$2");
-        return Arrays.stream(parted.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        String parted = LOWER_UPPER.matcher(name).replaceAll("$1_$2");
+        parted = UPPER_WORD.matcher(parted).replaceAll("$1_$2");
+        return NO_WORD.splitAsStream(parted.toLowerCase(Locale.ROOT))
                 .filter(w -> !w.isEmpty())
                 .toList();
     }

@@ -25,16 +25,31 @@ final class DraftNames {
     private final SpecNames tableNames = new SpecNames();
     private final Map<String, String> entities = new HashMap<>();
     private final Map<String, String> sourceTables = new HashMap<>();
+    private final Map<String, Map<String, String>> attributes = new HashMap<>();
 
     DraftNames(String source, List<TableDecision> decisions) {
         this.source = source;
         decisions.forEach(d ->
                 entities.put(d.name(), taken.free(SpecNames.entity(d.table().name()))));
         decisions.forEach(d -> sourceTables.put(d.name(), sourceTable(d.table())));
+        decisions.forEach(d -> attributes.put(d.name(), attributes(d.table())));
     }
 
     private String sourceTable(InputTable table) {
         return tableNames.free(table.name());
+    }
+
+    /** Names that differ, though what they are made of may differ in signs only. */
+    private static Map<String, String> attributes(InputTable table) {
+        var free = new SpecNames();
+        var names = new HashMap<String, String>();
+        table.columns().forEach(c -> names.put(c.name(), free.free(Payload.attribute(c.name()))));
+        return names;
+    }
+
+    /** The attribute, or dependent or child key, that a column becomes. */
+    String attribute(TableDecision table, String column) {
+        return attributes.get(table.name()).get(column);
     }
 
     /** The source system. */

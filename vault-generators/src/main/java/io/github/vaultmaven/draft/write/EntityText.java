@@ -66,7 +66,7 @@ final class EntityText {
         List<InputColumn> own = Payload.of(table, used);
         var body = new Yaml();
         Optional<String> mapping = parts.isEmpty() ? Optional.empty() : Optional.of(names.sourceTable(table));
-        new SatelliteText(table, mapping).entries(body, own, "details");
+        new SatelliteText(names, table, mapping).entries(body, own, "details");
         parts.forEach(p -> satellite(body, p));
         if (!body.toString().isEmpty()) {
             yaml.line(0, "satellites:");
@@ -89,7 +89,7 @@ final class EntityText {
             if (!payload.isEmpty()) {
                 yaml.guess(1, table.kind());
             }
-            new SatelliteText(table, mapping).entries(yaml, payload, name);
+            new SatelliteText(names, table, mapping).entries(yaml, payload, name);
         } else {
             multiActive(yaml, table, name, childKey, payload);
         }
@@ -104,12 +104,14 @@ final class EntityText {
         yaml.line(
                 2,
                 "child_key: "
-                        + Yaml.list(childKey.stream().map(Payload::attribute).toList()));
+                        + Yaml.list(childKey.stream()
+                                .map(k -> names.attribute(table, k))
+                                .toList()));
         yaml.line(2, "tables: " + Yaml.list(List.of(names.sourceTable(table))));
         var attributes = new ArrayList<InputColumn>();
         payload.forEach(attributes::add);
         if (!attributes.isEmpty()) {
-            SatelliteText.attributes(yaml, 2, attributes);
+            new SatelliteText(names, table, Optional.empty()).attributes(yaml, 2, attributes);
         }
     }
 
@@ -127,12 +129,12 @@ final class EntityText {
     }
 
     /** Child keys are found by their names, which may be spelled otherwise in the table. */
-    private static void renamed(Yaml yaml, Part part) {
+    private void renamed(Yaml yaml, Part part) {
         TableDecision table = part.staged().decision();
         List<String> pairs = table.key().value().stream()
                 .filter(k -> !part.parent().columns().contains(k))
-                .filter(k -> !Payload.attribute(k).equalsIgnoreCase(k))
-                .map(k -> Payload.attribute(k) + ": " + Yaml.scalar(k))
+                .filter(k -> !names.attribute(table, k).equalsIgnoreCase(k))
+                .map(k -> names.attribute(table, k) + ": " + Yaml.scalar(k))
                 .toList();
         if (!pairs.isEmpty()) {
             yaml.line(3, "columns: {" + String.join(", ", pairs) + "}");

@@ -53,21 +53,21 @@ final class LinkText {
                     0,
                     "attributes: "
                             + Yaml.list(payload.stream()
-                                    .map(c -> Payload.attribute(c.name()))
+                                    .map(c -> names.attribute(table, c.name()))
                                     .toList()));
         } else if (!event) {
-            new SatelliteText(table, Optional.empty()).write(yaml, payload, "details");
+            new SatelliteText(names, table, Optional.empty()).write(yaml, payload, "details");
         }
         var own = new ArrayList<>(dependents);
         own.addAll(event ? payload : List.of());
-        mapping(yaml, table, members, columns(own));
+        mapping(yaml, table, members, columns(table, own));
         return yaml.toString();
     }
 
-    private static Map<String, String> columns(List<InputColumn> columns) {
+    private Map<String, String> columns(TableDecision table, List<InputColumn> columns) {
         var renamed = new LinkedHashMap<String, String>();
         for (InputColumn column : columns) {
-            String name = Payload.attribute(column.name());
+            String name = names.attribute(table, column.name());
             if (!name.equalsIgnoreCase(column.name())) {
                 renamed.put(name, column.name());
             }
@@ -75,7 +75,7 @@ final class LinkText {
         return renamed;
     }
 
-    private static void dependents(Yaml yaml, TableDecision table, List<InputColumn> dependents) {
+    private void dependents(Yaml yaml, TableDecision table, List<InputColumn> dependents) {
         if (!dependents.isEmpty()) {
             yaml.guess(0, table.key());
             yaml.line(0, "dependent_keys:");
@@ -83,7 +83,7 @@ final class LinkText {
                     1,
                     "- {name: %s, type: %s%s}"
                             .formatted(
-                                    Yaml.scalar(Payload.attribute(c.name())),
+                                    Yaml.scalar(names.attribute(table, c.name())),
                                     quotedType(c),
                                     c.nullable() ? ", required: false" : "")));
         }

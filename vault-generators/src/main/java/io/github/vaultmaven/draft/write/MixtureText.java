@@ -42,11 +42,12 @@ final class MixtureText {
         yaml.line(
                 2,
                 "- {name: %s, type: %s%s}"
-                        .formatted(Yaml.scalar(Payload.attribute(key.name())), LinkText.quotedType(key), optional));
+                        .formatted(
+                                Yaml.scalar(names.attribute(table, key.name())), LinkText.quotedType(key), optional));
         List<InputColumn> attributes = group.attributes().stream()
                 .map(a -> table.table().column(a).orElseThrow())
                 .toList();
-        new SatelliteText(table, Optional.empty()).write(yaml, attributes, "details");
+        new SatelliteText(names, table, Optional.empty()).write(yaml, attributes, "details");
         yaml.line(0, "source_mappings:");
         yaml.line(1, Yaml.scalar(names.source()) + ":");
         yaml.line(2, "table: " + Yaml.scalar(names.sourceTable(table)));
@@ -81,9 +82,10 @@ final class MixtureText {
             dependents.forEach(c -> yaml.line(
                     1,
                     "- {name: %s, type: %s}"
-                            .formatted(Yaml.scalar(Payload.attribute(c.name())), LinkText.quotedType(c))));
+                            .formatted(Yaml.scalar(names.attribute(table, c.name())), LinkText.quotedType(c))));
         }
-        new SatelliteText(table, Optional.empty()).write(yaml, new ArrayList<>(Payload.of(table, used)), "details");
+        new SatelliteText(names, table, Optional.empty())
+                .write(yaml, new ArrayList<>(Payload.of(table, used)), "details");
         yaml.line(0, "source_mappings:");
         yaml.line(1, Yaml.scalar(names.source()) + ":");
         yaml.line(2, "table: " + Yaml.scalar(names.sourceTable(table)));

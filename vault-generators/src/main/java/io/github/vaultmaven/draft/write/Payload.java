@@ -28,7 +28,7 @@ final class Payload {
                 .toList();
     }
 
-    /** The attribute of a column: its name as specs spell it, apart from names that the vault uses itself. */
+    /** What the attribute of a column would be called: its name as specs spell it, apart from names that the vault uses itself. */
     static String attribute(String column) {
         String name = String.join("_", Words.of(column)).toLowerCase(Locale.ROOT);
         String spelled = column.equalsIgnoreCase(name) || !column.matches("[A-Za-z][A-Za-z0-9_]*")
@@ -39,13 +39,5 @@ final class Payload {
         boolean clashes =
                 OWN_NAMES.contains(spelled) || spelled.matches(".*_(hk|bk|hashdiff)") || spelled.contains("__");
         return clashes ? spelled.replace("__", "_") + "_value" : spelled;
-    }
-
-    /** An entry of a list of attributes. */
-    static String entry(String column) {
-        String name = attribute(column);
-        return name.equalsIgnoreCase(column)
-                ? Yaml.scalar(name)
-                : "{name: " + Yaml.scalar(name) + ", from: " + Yaml.scalar(column) + "}";
     }
 }

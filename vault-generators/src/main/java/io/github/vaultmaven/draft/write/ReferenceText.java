@@ -28,13 +28,14 @@ final class ReferenceText {
             InputColumn c = table.table().column(column).orElseThrow();
             yaml.line(
                     1,
-                    "- {name: %s, type: %s}".formatted(Yaml.scalar(Payload.attribute(column)), LinkText.quotedType(c)));
+                    "- {name: %s, type: %s}"
+                            .formatted(Yaml.scalar(names.attribute(table, column)), LinkText.quotedType(c)));
         }
         yaml.line(
                 0,
                 "attributes: "
                         + Yaml.list(payload.stream()
-                                .map(c -> Payload.attribute(c.name()))
+                                .map(c -> names.attribute(table, c.name()))
                                 .toList()));
         yaml.line(0, "history: true");
         yaml.line(0, "source_mappings:");
@@ -42,10 +43,10 @@ final class ReferenceText {
         yaml.line(2, "table: " + Yaml.scalar(names.sourceTable(table)));
         String columns = table.table().columns().stream()
                 .map(InputColumn::name)
-                .filter(c -> !Payload.attribute(c).equalsIgnoreCase(c))
+                .filter(c -> !names.attribute(table, c).equalsIgnoreCase(c))
                 .filter(c -> key.contains(c)
                         || payload.stream().anyMatch(p -> p.name().equals(c)))
-                .map(c -> Payload.attribute(c) + ": " + Yaml.scalar(c))
+                .map(c -> names.attribute(table, c) + ": " + Yaml.scalar(c))
                 .collect(Collectors.joining(", "));
         if (!columns.isEmpty()) {
             yaml.line(2, "columns: {" + columns + "}");

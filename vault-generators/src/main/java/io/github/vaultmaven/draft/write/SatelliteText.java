@@ -37,14 +37,17 @@ final class SatelliteText {
             "pending",
             "votes");
 
+    private final DraftNames names;
     private final TableDecision table;
     private final Optional<String> mapping;
 
     /**
+     * @param names what attributes are called
      * @param table the table that feeds them
      * @param mapping the table of the mapping, where the entity has several
      */
-    SatelliteText(TableDecision table, Optional<String> mapping) {
+    SatelliteText(DraftNames names, TableDecision table, Optional<String> mapping) {
+        this.names = names;
         this.table = table;
         this.mapping = mapping;
     }
@@ -74,9 +77,9 @@ final class SatelliteText {
     }
 
     /** Writes a list of attributes, one a line. */
-    static void attributes(Yaml yaml, int level, List<InputColumn> columns) {
+    void attributes(Yaml yaml, int level, List<InputColumn> columns) {
         yaml.line(level, "attributes:");
-        columns.forEach(c -> yaml.line(level + 1, "- " + Payload.entry(c.name())));
+        columns.forEach(c -> yaml.line(level + 1, "- " + entry(c.name())));
     }
 
     private Map<String, Part> parts(List<InputColumn> columns, String name) {
@@ -118,5 +121,12 @@ final class SatelliteText {
         Family family = Family.of(column.type());
         boolean measure = family == Family.NUMBER || family == Family.WHOLE || family == Family.MOMENT;
         return measure && Words.of(column.name()).stream().anyMatch(CHANGES_OFTEN::contains);
+    }
+
+    private String entry(String column) {
+        String name = names.attribute(table, column);
+        return name.equalsIgnoreCase(column)
+                ? Yaml.scalar(name)
+                : "{name: " + Yaml.scalar(name) + ", from: " + Yaml.scalar(column) + "}";
     }
 }

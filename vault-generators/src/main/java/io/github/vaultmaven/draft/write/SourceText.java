@@ -28,12 +28,13 @@ final class SourceText {
     }
 
     /** The document. */
-    String of(List<StagedTable> tables, List<InputTable> all) {
+    String of(String context, List<StagedTable> tables, List<InputTable> all) {
         var yaml = new Yaml();
         yaml.comment(
                 0,
                 "Drafted by vault:draft. Each guess has its confidence, 0 to 1, and why; what is declared has none.");
         yaml.line(0, "source: " + Yaml.scalar(names.source()));
+        yaml.text(0, "description", context);
         Optional<String> schema = onlySchema(all);
         schema.filter(s -> !s.isEmpty()).ifPresent(s -> yaml.line(0, "schema: " + Yaml.scalar(s)));
         if (tables.stream().allMatch(t -> t.decision().loadTimestamp().isEmpty())) {

@@ -7,16 +7,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names of specs: letters, digits and {@code _}, beginning with a letter, each once. */
 final class SpecNames {
+
+    private static final Pattern NO_NAME = Pattern.compile("[^A-Za-z0-9_]");
 
     private final Set<String> taken = new HashSet<>();
 
     /** The words of a name joined as specs spell them, not looking at what is taken. */
     static String plain(List<String> words) {
-        String joined = Normalizer.normalize(String.join("_", words), Normalizer.Form.NFD)
-                .replaceAll("[^A-Za-z0-9_]", "")
+        String joined = NO_NAME.matcher(
+                        Normalizer.normalize(String.join("_", words).replace("ß", "ss"), Normalizer.Form.NFD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
         String named = joined.isEmpty() ? "unnamed" : joined;
         return Character.isLetter(named.charAt(0)) ? named : "n" + named;

@@ -6,6 +6,7 @@ import io.github.vaultmaven.draft.decide.Kind;
 import io.github.vaultmaven.draft.decide.TableDecision;
 import io.github.vaultmaven.draft.schema.InputTable;
 import io.github.vaultmaven.draft.schema.SourceSchema;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,26 +19,35 @@ public final class SpecWriter {
     private final DraftNames names;
     private final HubPaths paths;
     private final Map<String, StagedTable> staged = new LinkedHashMap<>();
+    private final Map<String, List<StagedTable>> satellites = new LinkedHashMap<>();
 
     private SpecWriter(String source, List<TableDecision> decisions) {
         this.decisions = decisions;
         this.names = new DraftNames(source, decisions);
         this.paths = HubPaths.of(decisions);
         decisions.forEach(d -> staged.put(d.name(), new StagedTable(d)));
+        decisions.stream()
+                .filter(d -> d.is(Kind.SATELLITE))
+                .forEach(d -> paths.parent(d)
+                        .ifPresent(p -> satellites
+                                .computeIfAbsent(p.target(), k -> new ArrayList<>())
+                                .add(staged.get(d.name()))));
     }
 
     /**
      * The specs by path.
      *
      * @param source name of the source system, of letters, digits and {@code _}
+     * @param context what the source is for, in words; may be empty
      * @param schema the input
      * @param decisions what is made of it
      */
-    public static Map<String, String> write(String source, SourceSchema schema, List<TableDecision> decisions) {
-        return new SpecWriter(source, decisions).write(schema.tables());
+    public static Map<String, String> write(
+            String source, String context, SourceSchema schema, List<TableDecision> decisions) {
+        return new SpecWriter(source, decisions).write(context, schema.tables());
     }
 
-    private Map<String, String> write(List<InputTable> tables) {
+    private Map<String, String> write(String context, List<InputTable> tables) {
         var files = new TreeMap<String, String>();
         for (TableDecision decision : decisions) {
             switch (decision.kind().value()) {
@@ -60,18 +70,11 @@ public final class SpecWriter {
         }
         files.put(
                 "sources/" + names.source() + ".yaml",
-                new SourceText(names, paths).of(List.copyOf(staged.values()), tables));
+                new SourceText(names, paths).of(context, List.copyOf(staged.values()), tables));
         return files;
     }
 
     private String entity(TableDecision hub) {
-        List<StagedTable> satellites = decisions.stream()
-                .filter(d -> d.is(Kind.SATELLITE))
-                .filter(d -> paths.parent(d)
-                        .filter(p -> p.target().equals(hub.name()))
-                        .isPresent())
-                .map(d -> staged.get(d.name()))
-                .toList();
-        return new EntityText(names, paths).of(staged.get(hub.name()), satellites);
+        return new EntityText(names, paths).of(staged.get(hub.name()), satellites.getOrDefault(hub.name(), List.of()));
     }
 }

@@ -5,6 +5,7 @@ import io.github.vaultmaven.draft.decide.Guess;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes YAML line by line. */
@@ -12,6 +13,9 @@ final class Yaml {
 
     private static final Set<String> WORDS_OF_YAML =
             Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf");
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -38,8 +42,7 @@ final class Yaml {
 
     /** A scalar: plain where it is a simple word, else in double quotes. */
     static String scalar(String value) {
-        boolean plain =
-                value.matches("[A-Za-z_][A-Za-z0-9_]*") && !WORDS_OF_YAML.contains(value.toLowerCase(Locale.ROOT));
+        boolean plain = WORD.matcher(value).matches() && !WORDS_OF_YAML.contains(value.toLowerCase(Locale.ROOT));
         return plain ? value : quoted(value);
     }
 
@@ -68,7 +71,7 @@ final class Yaml {
     }
 
     private static String oneLine(String value) {
-        return value.replaceAll("\\s+", " ").strip();
+        return BLANKS.matcher(value).replaceAll(" ").strip();
     }
 
     @Override

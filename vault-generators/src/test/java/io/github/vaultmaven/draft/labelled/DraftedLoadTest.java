@@ -64,7 +64,7 @@ class DraftedLoadTest {
 
     private static VaultModel model(SourceSchema schema) {
         var diagnostics = new Diagnostics();
-        List<YamlSource> sources = SpecWriter.write("src", schema, Decisions.of(schema)).entrySet().stream()
+        List<YamlSource> sources = SpecWriter.write("src", "", schema, Decisions.of(schema)).entrySet().stream()
                 .map(e -> YamlSource.of(e.getKey(), e.getValue()))
                 .toList();
         Beside beside = (at, path) -> Optional.empty();

@@ -4,6 +4,8 @@ package io.github.vaultmaven.draft.labelled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vaultmaven.diagnostics.Severity;
+import io.github.vaultmaven.draft.InputFile;
+import io.github.vaultmaven.draft.ddl.DdlReader;
 import io.github.vaultmaven.draft.decide.Decisions;
 import io.github.vaultmaven.draft.schema.SourceSchema;
 import io.github.vaultmaven.draft.write.SpecWriter;
@@ -11,12 +13,14 @@ import io.github.vaultmaven.generate.Generation;
 import io.github.vaultmaven.generate.GenerationResult;
 import io.github.vaultmaven.generate.GenerationSettings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +39,36 @@ class DraftedProjectTest {
     @MethodSource("schemas")
     void itGenerates(LabelledSchema labelled) throws IOException {
         SourceSchema schema = labelled.read();
-        Map<String, String> files = SpecWriter.write("src", schema, Decisions.of(schema));
+        assertGenerates(SpecWriter.write("src", "", schema, Decisions.of(schema)));
+    }
+
+    /** Keys in a circle, names that no spec may have, words of SQL and of the vault, one name in two schemas. */
+    @Test
+    void awkwardNamesAndKeysGenerate() throws IOException {
+        String ddl = """
+                CREATE TABLE a (id int PRIMARY KEY, b_id int REFERENCES b (id));
+                CREATE TABLE b (id int PRIMARY KEY REFERENCES a (id));
+                CREATE TABLE c (id int PRIMARY KEY REFERENCES c (id));
+                CREATE TABLE d (x int, y int, PRIMARY KEY (x, y), FOREIGN KEY (x, y) REFERENCES e (x, y));
+                CREATE TABLE e (x int, y int, PRIMARY KEY (x, y), FOREIGN KEY (x, y) REFERENCES d (x, y));
+                CREATE TABLE "1st: 'table' #" ("2 nd" int PRIMARY KEY, "größe" int, "größe " int, "null" text, "a#b" int, "Ключ" int);
+                CREATE TABLE "select" ("from" int PRIMARY KEY, "order" int, "group" text, "load_timestamp" timestamp,
+                  record_source text, run_id int, thing_hk text, "Record Source" text, raw__x int);
+                CREATE TABLE s1.item (id int PRIMARY KEY, name text);
+                CREATE TABLE s2.item (id int PRIMARY KEY, name text, parent_id int, item_id int REFERENCES s1.item (id));
+                CREATE TABLE empty_of_keys (a text, b text);
+                CREATE TABLE only_pictures (id int PRIMARY KEY, p bytea, q geometry);
+                CREATE TABLE wide_number (n number(50,10) PRIMARY KEY, m decimal(3,5), k varchar(0), t time, i interval);
+                COMMENT ON TABLE s1.item IS 'with "quotes", a # and: colon';
+                """;
+        SourceSchema schema =
+                new DdlReader().read(List.of(new InputFile("x.sql", ddl.getBytes(StandardCharsets.UTF_8))));
+        assertThat(schema.unread()).isEmpty();
+        assertThat(schema.tables()).hasSize(12);
+        assertGenerates(SpecWriter.write("src", "", schema, Decisions.of(schema)));
+    }
+
+    private void assertGenerates(Map<String, String> files) throws IOException {
         Path specs = folder.resolve("specs");
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = specs.resolve(file.getKey());

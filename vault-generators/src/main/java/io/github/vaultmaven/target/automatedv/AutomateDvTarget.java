@@ -8,8 +8,8 @@ import io.github.vaultmaven.diagnostics.Diagnostic;
 import io.github.vaultmaven.diagnostics.SourceRange;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.LoadPlan;
-import io.github.vaultmaven.template.RenderSettings;
 import io.github.vaultmaven.target.Target;
+import io.github.vaultmaven.template.RenderSettings;
 import java.util.List;
 
 /** A dbt project whose stagings are hashed and whose raw vault is loaded by automate_dv. */

@@ -52,15 +52,7 @@ class RulePagesTest {
             "vault-maven-plugin",
             "release-state",
             "vault-specs",
-            "catch-up",
-            "clean-targets",
-            "config-version",
-            "dbt-automate-dv",
-            "macro-paths",
-            "model-paths",
-            "on-run-start",
-            "seed-paths",
-            "test-paths");
+            "catch-up");
 
     @TempDir
     Path folder;

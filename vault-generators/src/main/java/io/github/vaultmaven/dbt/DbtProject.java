@@ -4,6 +4,7 @@ package io.github.vaultmaven.dbt;
 import io.github.vaultmaven.artifact.Artifact;
 import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.SourceTable;
+import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.Landing;
 import io.github.vaultmaven.plan.LoadPlan;
@@ -46,7 +47,7 @@ public final class DbtProject {
         this.settings = settings;
         this.flavour = flavour;
         this.systems = new Systems(plan.model());
-        this.places = places(plan);
+        this.places = places(plan, flavour);
         this.common = common(plan, settings, places);
     }
 
@@ -80,6 +81,7 @@ public final class DbtProject {
                 model.hash(),
                 model.columns(),
                 places.foreign(),
+                places.told(),
                 new TreeSet<>(places.control()),
                 new TreeSet<>(places.landed().keySet()));
     }
@@ -127,6 +129,7 @@ public final class DbtProject {
         var artifacts = new ArrayList<Artifact>();
         artifacts.add(new Artifact("dbt_project.yml", file.project(layers), Origin.MEMORY));
         artifacts.add(new Artifact("profiles.example.yml", file.profiles(), Origin.MEMORY));
+        artifacts.add(new Artifact(".sqlfluff", file.lint(resource("sqlfluff.cfg")), Origin.MEMORY));
         artifacts.add(new Artifact(
                 "models/staging/sources.yml", new SourcesFile(plan.model(), settings).text(), Origin.MEMORY));
         artifacts.add(new Artifact("macros/vault_names.sql", NamesFile.text(sql().text()), Origin.MEMORY));
@@ -158,7 +161,7 @@ public final class DbtProject {
         }
     }
 
-    private static ModelRelations.Places places(LoadPlan plan) {
+    private static ModelRelations.Places places(LoadPlan plan, Flavour flavour) {
         Map<String, SourceTable> landed = plan.model().sources().stream()
                 .filter(t -> t.files().isPresent())
                 .collect(Collectors.toMap(Landing::relation, t -> t));
@@ -167,7 +170,20 @@ public final class DbtProject {
                 .filter(r -> r.kind() == Relation.Kind.CONTROL)
                 .map(Relation::name)
                 .collect(Collectors.toSet());
+        // Stagings of packages are views, which see what there is now.
+        Map<String, String> told = flavour.equals(Flavour.PLAIN) ? told(plan) : Map.of();
         return new ModelRelations.Places(
-                landed, control, UsedModels.of(plan.model()).sources());
+                landed, control, UsedModels.of(plan.model()).sources(), told);
+    }
+
+    /** The source tables of stagings that feed what keeps a log of full deliveries. */
+    private static Map<String, String> told(LoadPlan plan) {
+        Set<String> judged = plan.steps().stream()
+                .filter(s -> s.creates().stream().anyMatch(r -> r.kind() == Relation.Kind.LOG))
+                .flatMap(s -> s.reads().stream())
+                .collect(Collectors.toSet());
+        return plan.model().stagings().stream()
+                .filter(s -> s.computed().isEmpty() && judged.contains(s.name()))
+                .collect(Collectors.toMap(Staging::name, s -> s.table().fullName(), (a, b) -> a, TreeMap::new));
     }
 }

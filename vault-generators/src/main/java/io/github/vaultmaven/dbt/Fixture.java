@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.dbt;
 
+import io.github.vaultmaven.layout.LongLines;
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.template.SqlText;
 import java.util.List;
@@ -24,15 +25,16 @@ final class Fixture {
      */
     String rows(List<Column> columns, List<Map<String, String>> rows) {
         if (rows.isEmpty()) {
-            return row(columns, Map.of()) + " where 1 = 0";
+            return row(columns, Map.of()) + "\nwhere 1 = 0";
         }
         return rows.stream().map(r -> row(columns, r)).collect(Collectors.joining("\nunion all\n"));
     }
 
     private String row(List<Column> columns, Map<String, String> values) {
-        return columns.stream()
+        String row = columns.stream()
                 .map(c -> "cast(" + values.getOrDefault(c.name(), "null") + " as " + sql.type(c.type()) + ") as "
                         + sql.id(c.name()))
-                .collect(Collectors.joining(", ", "select ", ""));
+                .collect(Collectors.joining(", ", "select ", "\n"));
+        return LongLines.wrapped(row).stripTrailing();
     }
 }

@@ -29,6 +29,7 @@ public record Flavour(
             List.of(
                     "{{ vault_create_runs() }}",
                     "{{ vault_create_deliveries() }}",
+                    "{{ vault_create_staged() }}",
                     "{{ vault_begin_run() }}",
                     "{{ vault_forget_deliveries() }}",
                     "{{ vault_tell_deliveries() }}"),

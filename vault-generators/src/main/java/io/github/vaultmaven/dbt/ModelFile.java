@@ -105,6 +105,9 @@ public final class ModelFile {
         if (!model.stale().isEmpty()) {
             settingsOf.add("pre_hook=\"{{ " + staleName(model) + "() }}\"");
         }
+        sql.told(model.name())
+                .ifPresent(table -> settingsOf.add("post_hook=[\"{{ vault_forget_told() }}\", \"{{ vault_keep_told("
+                        + Jinja.quoted(table) + ") }}\"]"));
         return settingsOf.size() == 1
                 ? "{{ config(" + settingsOf.get(0) + ") }}\n"
                 : "{{ config(\n  " + String.join(",\n  ", settingsOf) + "\n) }}\n";

@@ -4,11 +4,13 @@ package io.github.vaultmaven.dbt;
 import io.github.vaultmaven.dialect.Dialect;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.plan.Statement;
+import io.github.vaultmaven.template.ControlRelations;
 import io.github.vaultmaven.template.RelationNames;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How a model of dbt names what it reads, so that dbt knows what must be built before it. Remembers which results of the
@@ -21,6 +23,7 @@ public final class ModelRelations implements RelationNames {
     private final String selfText;
     private final Set<String> works;
     private final List<String> later;
+    private final List<String> reads;
     private final Set<String> asked = new LinkedHashSet<>();
 
     /**
@@ -35,6 +38,7 @@ public final class ModelRelations implements RelationNames {
         this.works = Set.copyOf(
                 model.works().stream().map(Statement::target).map(r -> r.name()).toList());
         this.later = model.later();
+        this.reads = model.reads();
     }
 
     /** For queries that belong to no model, as those of tests. */
@@ -44,6 +48,7 @@ public final class ModelRelations implements RelationNames {
         this.selfText = "";
         this.works = Set.of();
         this.later = List.of();
+        this.reads = List.of();
     }
 
     @Override
@@ -54,6 +59,11 @@ public final class ModelRelations implements RelationNames {
         }
         if (relation.equals(self)) {
             return selfText;
+        }
+        List<String> told = reads.stream().filter(places.told()::containsKey).toList();
+        if (relation.equals(ControlRelations.DELIVERY_LIST) && !told.isEmpty()) {
+            return Jinja.print(
+                    "vault_told([" + told.stream().map(Jinja::quoted).collect(Collectors.joining(", ")) + "])");
         }
         return later.contains(relation)
                 ? Jinja.print("vault_stored(" + Jinja.quoted(relation) + ")")
@@ -76,8 +86,14 @@ public final class ModelRelations implements RelationNames {
      * @param landed source tables by the relation that their files land in
      * @param control relations by which runs know themselves
      * @param foreign names of sources by the relations of other models that they hold
+     * @param told full names of source tables by their stagings, of those that remember which deliveries were told when they
+     *     were built: what judges absence must not count a delivery that its staging has not seen
      */
-    public record Places(Map<String, SourceTable> landed, Set<String> control, Map<String, String> foreign) {
+    public record Places(
+            Map<String, SourceTable> landed,
+            Set<String> control,
+            Map<String, String> foreign,
+            Map<String, String> told) {
 
         String of(String relation) {
             if (control.contains(relation)) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Prints the query of a model. Each query of the load plan is a common table expression of it. */
@@ -86,6 +87,11 @@ public final class ModelSql {
     /** A query that belongs to no model. */
     public String test(Shape shape) {
         return finished(query(shape, new ModelRelations(places)));
+    }
+
+    /** Full name of the source table of a staging that remembers which deliveries were told when it was built. */
+    Optional<String> told(String staging) {
+        return Optional.ofNullable(places.told().get(staging));
     }
 
     /** The expression by which dbt finds a relation, without braces. */

@@ -90,6 +90,12 @@ public final class ProjectFile {
         return layers;
     }
 
+    /** {@code .sqlfluff}, by which the generated SQL passes. */
+    String lint(String rules) {
+        String dialect = settings.dialect().name().equals("duckdb") ? "duckdb" : "postgres";
+        return rules.replace("@dialect@", dialect);
+    }
+
     /** {@code profiles.example.yml}. */
     public String profiles() {
         var output = new LinkedHashMap<String, Object>();

@@ -67,8 +67,13 @@ public final class KeyText {
 
     /** The key of a partner as a column of a query; the zero key where it is missing and may be. */
     public String partner(String alias, PartnerKey key) {
+        String stored = partnerKey(alias, key);
+        return key.orZero() ? stored + " as " + sql.id(key.name()) : stored;
+    }
+
+    private String partnerKey(String alias, PartnerKey key) {
         String column = sql.col(alias, key.name());
-        return key.orZero() ? "coalesce(" + column + ", " + sql.getUnknownKey() + ") as " + sql.id(key.name()) : column;
+        return key.orZero() ? "coalesce(" + column + ", " + sql.getUnknownKey() + ")" : column;
     }
 
     /** A column to store as a column of a query, from the judged row that has it. */
@@ -94,7 +99,7 @@ public final class KeyText {
     /** Digests of one length, joined without a separator. */
     private String joined(String alias, List<PartnerKey> partners, Optional<String> diff) {
         var digests = new ArrayList<String>();
-        partners.forEach(p -> digests.add(partner(alias, p)));
+        partners.forEach(p -> digests.add(partnerKey(alias, p)));
         diff.ifPresent(digests::add);
         return String.join(" || ", digests);
     }

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,17 +110,21 @@ class ImportRoundTripTest {
     @TempDir
     Path folder;
 
+    /** The package's macro for several active rows drops ghost records, so the project has a model of its own for them. */
     @Test
     void automateDv() throws Exception {
-        comesBack("automate_dv", "binary", new AutomateDvTarget());
+        List<String> losses =
+                comesBack("automate_dv", "binary", new AutomateDvTarget(), Set.of("s_customer_phones_crm"));
+        assertThat(losses).anyMatch(loss -> loss.contains("s_customer_phones_crm"));
     }
 
     @Test
     void datavault4dbt() throws Exception {
-        comesBack("datavault4dbt-2", "hex", new Datavault4dbtTarget());
+        comesBack("datavault4dbt-2", "hex", new Datavault4dbtTarget(), Set.of());
     }
 
-    private void comesBack(String profile, String storage, Target target) throws IOException, SQLException {
+    private List<String> comesBack(String profile, String storage, Target target, Set<String> lost)
+            throws IOException, SQLException {
         VaultModel model = model(Map.of("specs.yaml", SPECS.formatted(profile, storage)));
         render(model, target);
         ImportedSpecs imported = DbtImport.read(folder);
@@ -133,12 +138,14 @@ class ImportRoundTripTest {
             before.run();
             deliver(after);
             after.run();
-            for (String relation : RELATIONS) {
+            for (String relation :
+                    RELATIONS.stream().filter(r -> !lost.contains(r)).toList()) {
                 List<String> rows = rows(before, before, relation);
                 assertThat(rows).as(relation).hasSizeGreaterThan(1);
                 assertThat(rows(after, before, relation)).as(relation).isEqualTo(rows);
             }
         }
+        return imported.losses().stream().map(Object::toString).toList();
     }
 
     private static VaultModel model(Map<String, String> files) {

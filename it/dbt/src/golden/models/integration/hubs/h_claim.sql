@@ -1,0 +1,92 @@
+-- hub h_claim of claim
+-- What a provider wants to be paid for treating a member
+-- source systems: legacy_facets
+-- spec: src/main/vault/claim.yaml:5:3
+-- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
+{{ config(materialized='incremental') }}
+
+with h_claim__rows as (
+  -- business keys not stored yet
+  with fed as (
+    select
+      0 as _place,
+      'legacy_facets.facets_claim' as source_table,
+      claim_hk,
+      claim_id,
+      claim_id__raw,
+      load_timestamp,
+      record_source
+    from {{ ref('stg_claim_legacy_facets') }}
+  ),
+  candidates as (
+    select distinct
+      f._place,
+      f.claim_hk,
+      f.claim_id,
+      f.load_timestamp,
+      f.record_source
+    from fed f
+    where f.claim_hk <> '00000000000000000000000000000000'
+      and f.load_timestamp is not null
+      and not exists (
+        select 1 from {{ vault_self() }} k where k.claim_hk = f.claim_hk
+      )
+  ),
+  crowded as (
+    select c.claim_hk from candidates c group by c.claim_hk having count(*) > 1
+  ),
+  ranked as (
+    select
+      c.*,
+      row_number() over (
+        partition by c.claim_hk
+        order by c.load_timestamp, c._place, c.record_source nulls first, c.claim_id nulls first
+      ) as _rank_of_key
+    from candidates c
+    join crowded n on n.claim_hk = c.claim_hk
+    union all
+    select c.*, 1 as _rank_of_key
+    from candidates c
+    where not exists (select 1 from crowded n where n.claim_hk = c.claim_hk)
+  )
+  select
+    r.claim_hk,
+    r.claim_id,
+    r.load_timestamp,
+    r.record_source,
+    (select max(run_id) from {{ vault_control('vault_run') }} where coalesce(model, 'health') = 'health') as run_id
+  from ranked r
+  where r._rank_of_key = 1
+),
+
+h_claim__seed as (
+  -- rows of the zero keys
+  select
+    zero.claim_hk,
+    cast(null as varchar) as claim_id,
+    timestamp '0001-01-01 00:00:00' as load_timestamp,
+    'system' as record_source,
+    0 as run_id
+  from (
+    select '00000000000000000000000000000000' as claim_hk
+    union all
+    select 'ffffffffffffffffffffffffffffffff' as claim_hk
+  ) zero
+  where not exists (select 1 from {{ vault_self() }} k where k.claim_hk = zero.claim_hk)
+)
+
+select
+  cast(claim_hk as varchar) as claim_hk,
+  cast(claim_id as varchar) as claim_id,
+  cast(load_timestamp as timestamp) as load_timestamp,
+  cast(record_source as varchar) as record_source,
+  cast(run_id as bigint) as run_id
+from h_claim__rows
+union all
+select
+  cast(claim_hk as varchar) as claim_hk,
+  cast(claim_id as varchar) as claim_id,
+  cast(load_timestamp as timestamp) as load_timestamp,
+  cast(record_source as varchar) as record_source,
+  cast(run_id as bigint) as run_id
+from h_claim__seed

@@ -1,0 +1,112 @@
+-- hub h_member of member
+-- Health insurance member across all source systems
+-- source systems: gemstone_facets, legacy_facets
+-- spec: src/main/vault/member.yaml:6:3
+-- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
+{{ config(materialized='incremental') }}
+
+with h_member__rows as (
+  -- business keys not stored yet
+  with fed as (
+    select
+      0 as _place,
+      'legacy_facets.facets_member' as source_table,
+      member_hk,
+      member_id,
+      member_id__raw,
+      load_timestamp,
+      record_source
+    from {{ ref('stg_member_legacy_facets') }}
+    union all
+    select
+      1 as _place,
+      'gemstone_facets.gms_member' as source_table,
+      member_hk,
+      member_id,
+      member_id__raw,
+      load_timestamp,
+      record_source
+    from {{ ref('stg_member_gemstone_facets') }}
+    union all
+    select
+      2 as _place,
+      'legacy_facets.facets_claim' as source_table,
+      member_hk,
+      member_id,
+      member_id__raw,
+      load_timestamp,
+      record_source
+    from {{ ref('stg_claim_legacy_facets') }}
+  ),
+  candidates as (
+    select distinct
+      f._place,
+      f.member_hk,
+      f.member_id,
+      f.load_timestamp,
+      f.record_source
+    from fed f
+    where f.member_hk <> '00000000000000000000000000000000'
+      and f.load_timestamp is not null
+      and not exists (
+        select 1 from {{ vault_self() }} k where k.member_hk = f.member_hk
+      )
+  ),
+  crowded as (
+    select c.member_hk from candidates c group by c.member_hk having count(*) > 1
+  ),
+  ranked as (
+    select
+      c.*,
+      row_number() over (
+        partition by c.member_hk
+        order by c.load_timestamp, c._place, c.record_source nulls first, c.member_id nulls first
+      ) as _rank_of_key
+    from candidates c
+    join crowded n on n.member_hk = c.member_hk
+    union all
+    select c.*, 1 as _rank_of_key
+    from candidates c
+    where not exists (select 1 from crowded n where n.member_hk = c.member_hk)
+  )
+  select
+    r.member_hk,
+    r.member_id,
+    r.load_timestamp,
+    r.record_source,
+    (select max(run_id) from {{ vault_control('vault_run') }} where coalesce(model, 'health') = 'health') as run_id
+  from ranked r
+  where r._rank_of_key = 1
+),
+
+h_member__seed as (
+  -- rows of the zero keys
+  select
+    zero.member_hk,
+    cast(null as bigint) as member_id,
+    timestamp '0001-01-01 00:00:00' as load_timestamp,
+    'system' as record_source,
+    0 as run_id
+  from (
+    select '00000000000000000000000000000000' as member_hk
+    union all
+    select 'ffffffffffffffffffffffffffffffff' as member_hk
+  ) zero
+  where not exists (select 1 from {{ vault_self() }} k where k.member_hk = zero.member_hk)
+)
+
+select
+  cast(member_hk as varchar) as member_hk,
+  cast(member_id as bigint) as member_id,
+  cast(load_timestamp as timestamp) as load_timestamp,
+  cast(record_source as varchar) as record_source,
+  cast(run_id as bigint) as run_id
+from h_member__rows
+union all
+select
+  cast(member_hk as varchar) as member_hk,
+  cast(member_id as bigint) as member_id,
+  cast(load_timestamp as timestamp) as load_timestamp,
+  cast(record_source as varchar) as record_source,
+  cast(run_id as bigint) as run_id
+from h_member__seed

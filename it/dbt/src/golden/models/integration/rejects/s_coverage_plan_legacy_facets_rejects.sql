@@ -1,0 +1,190 @@
+-- s_coverage_plan_legacy_facets_rejects beside satellite s_coverage_plan_legacy_facets of coverage
+-- source systems: legacy_facets
+-- spec: src/main/vault/coverage.yaml:7:5
+-- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
+{{ config(materialized='incremental') }}
+
+with s_coverage_plan_legacy_facets__judged as (
+  -- each row of the batch with a verdict
+  with fed as (
+    select
+      0 as _place,
+      'legacy_facets.facets_coverage' as source_table,
+      coverage_hk,
+      plan_hashdiff,
+      coverage_id,
+      coverage_id__raw,
+      plan_name,
+      plan_name__raw,
+      load_timestamp,
+      record_source
+    from {{ ref('stg_coverage_legacy_facets') }}
+  ),
+  suspects as (
+    select distinct r.coverage_hk, r.load_timestamp
+    from {{ vault_self() }} r
+  ),
+  examined as (
+    select
+      f.*,
+      case
+        when s.coverage_hk is not null then {{ vault_identity(
+          ["f.source_table", "strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')", "f.record_source",
+          "coalesce(f.coverage_id__raw, cast(f.coverage_id as varchar))", "coalesce(f.plan_name__raw, f.plan_name)"]
+        ) }}
+      end as _reject_id
+    from fed f
+    left join suspects s on s.coverage_hk = f.coverage_hk and s.load_timestamp = f.load_timestamp
+  ),
+  open_rows as (
+    select
+      f.*,
+      case
+        when (
+          f.coverage_hk is null and ((cast(f.coverage_id as varchar) is null and f.coverage_id__raw is null))
+        ) then 'null_key'
+        when f.load_timestamp is null then 'null_ldts'
+        when f.coverage_hk = '00000000000000000000000000000000' then 'zero_key'
+        when (f.coverage_id__raw is not null or f.plan_name__raw is not null) then 'bad_type'
+      end as _unusable
+    from examined f
+    where not exists (
+      select 1 from {{ vault_self() }} r
+      where r.reject_id = f._reject_id
+    )
+  ),
+  crowded as (
+    select o.coverage_hk, o.load_timestamp
+    from open_rows o
+    group by o.coverage_hk, o.load_timestamp
+    having count(*) > 1
+  ),
+  claims as (
+    select
+      o.*,
+      min(o._place) over slot as _first_place,
+      first_value(o.plan_hashdiff) over ranked as _winning_hashdiff,
+      row_number() over ranked as _rank_in_slot
+    from open_rows o
+    join crowded n on n.coverage_hk = o.coverage_hk and n.load_timestamp = o.load_timestamp
+    where o._unusable is null
+    window
+      slot as (partition by o.coverage_hk, o.load_timestamp),
+      ranked as (
+        partition by o.coverage_hk, o.load_timestamp
+        order by o._place, o.record_source nulls first, o.plan_hashdiff, o.plan_name nulls first
+      )
+  ),
+  contested as (
+    select
+      c.*,
+      max(case when c._place = c._first_place and c.plan_hashdiff <> c._winning_hashdiff then 1 else 0 end)
+        over (partition by c.coverage_hk, c.load_timestamp) as _contradicted
+    from claims c
+    union all
+    select
+      o.*, o._place as _first_place, o.plan_hashdiff as _winning_hashdiff, 1 as _rank_in_slot, 0 as _contradicted
+    from open_rows o
+    left join crowded n on n.coverage_hk = o.coverage_hk and n.load_timestamp = o.load_timestamp
+    where n.coverage_hk is null
+      and o._unusable is null
+  ),
+  closed as (
+    select distinct r.coverage_hk, r.load_timestamp
+    from {{ vault_self() }} r
+    where r.reason = 'conflict'
+  ),
+  weighed as (
+    select
+      c._place,
+      c.source_table,
+      c.coverage_hk,
+      c.plan_hashdiff,
+      c.coverage_id,
+      c.coverage_id__raw,
+      c.plan_name,
+      c.plan_name__raw,
+      c.load_timestamp,
+      c.record_source,
+      case
+        when known.plan_hashdiff is not null then case
+          when known.plan_hashdiff = c.plan_hashdiff then 'replay' else 'taken'
+        end
+        when closed.coverage_hk is not null or c._contradicted = 1 then 'conflict'
+        when c._rank_in_slot = 1 then 'accepted'
+        when c.plan_hashdiff <> c._winning_hashdiff then 'taken'
+        else 'duplicate'
+      end as _verdict
+    from contested c
+    left join {{ vault_stored('s_coverage_plan_legacy_facets') }} known
+      on known.coverage_hk = c.coverage_hk and known.load_timestamp = c.load_timestamp
+    left join closed
+      on closed.coverage_hk = c.coverage_hk and closed.load_timestamp = c.load_timestamp
+  )
+  select
+    w._place,
+    w.source_table,
+    w.coverage_hk,
+    w.plan_hashdiff,
+    w.coverage_id,
+    w.coverage_id__raw,
+    w.plan_name,
+    w.plan_name__raw,
+    w.load_timestamp,
+    w.record_source,
+    w._verdict
+  from weighed w
+  union all
+  select
+    o._place,
+    o.source_table,
+    o.coverage_hk,
+    o.plan_hashdiff,
+    o.coverage_id,
+    o.coverage_id__raw,
+    o.plan_name,
+    o.plan_name__raw,
+    o.load_timestamp,
+    o.record_source,
+    o._unusable as _verdict
+  from open_rows o
+  where o._unusable is not null
+),
+
+s_coverage_plan_legacy_facets_rejects__rows as (
+  -- rows that cannot be stored
+  with rejected as (
+    select distinct
+      {{ vault_identity(
+        ["j.source_table", "strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')", "j.record_source",
+        "coalesce(j.coverage_id__raw, cast(j.coverage_id as varchar))", "coalesce(j.plan_name__raw, j.plan_name)"]
+      ) }} as reject_id,
+      j._verdict as reason,
+      j.source_table,
+      j.coverage_hk,
+      j.load_timestamp,
+      j.record_source,
+      (select max(run_id) from {{ vault_control('vault_run') }} where coalesce(model, 'health') = 'health') as run_id,
+      coalesce(j.coverage_id__raw, cast(j.coverage_id as varchar)) as coverage_id,
+      coalesce(j.plan_name__raw, j.plan_name) as plan_name
+    from s_coverage_plan_legacy_facets__judged j
+    where j._verdict not in ('accepted', 'replay', 'duplicate')
+  )
+  select n.*
+  from rejected n
+  where not exists (
+    select 1 from {{ vault_self() }} r where r.reject_id = n.reject_id
+  )
+)
+
+select
+  cast(reject_id as varchar) as reject_id,
+  cast(reason as varchar) as reason,
+  cast(source_table as varchar) as source_table,
+  cast(coverage_hk as varchar) as coverage_hk,
+  cast(load_timestamp as timestamp) as load_timestamp,
+  cast(record_source as varchar) as record_source,
+  cast(run_id as bigint) as run_id,
+  cast(coverage_id as varchar) as coverage_id,
+  cast(plan_name as varchar) as plan_name
+from s_coverage_plan_legacy_facets_rejects__rows

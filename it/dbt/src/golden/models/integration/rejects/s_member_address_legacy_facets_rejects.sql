@@ -1,0 +1,242 @@
+-- s_member_address_legacy_facets_rejects beside satellite s_member_address_legacy_facets of member
+-- source systems: legacy_facets
+-- spec: src/main/vault/member.yaml:26:5
+-- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
+{{ config(materialized='incremental') }}
+
+with s_member_address_legacy_facets__judged as (
+  -- each row of the batch with a verdict
+  with fed as (
+    select
+      0 as _place,
+      'legacy_facets.facets_member' as source_table,
+      member_hk,
+      address_hashdiff,
+      member_id,
+      member_id__raw,
+      address_line1,
+      address_line1__raw,
+      address_line2,
+      address_line2__raw,
+      city,
+      city__raw,
+      state,
+      state__raw,
+      zip,
+      zip__raw,
+      load_timestamp,
+      record_source
+    from {{ ref('stg_member_legacy_facets') }}
+  ),
+  suspects as (
+    select distinct r.member_hk, r.load_timestamp
+    from {{ vault_self() }} r
+  ),
+  examined as (
+    select
+      f.*,
+      case
+        when s.member_hk is not null then {{ vault_identity(
+          ["f.source_table", "strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')", "f.record_source",
+          "coalesce(f.member_id__raw, cast(f.member_id as varchar))", "coalesce(f.address_line1__raw, f.address_line1)",
+          "coalesce(f.address_line2__raw, f.address_line2)", "coalesce(f.city__raw, f.city)",
+          "coalesce(f.state__raw, f.state)", "coalesce(f.zip__raw, f.zip)"]
+        ) }}
+      end as _reject_id
+    from fed f
+    left join suspects s on s.member_hk = f.member_hk and s.load_timestamp = f.load_timestamp
+  ),
+  open_rows as (
+    select
+      f.*,
+      case
+        when (
+          f.member_hk is null and ((cast(f.member_id as varchar) is null and f.member_id__raw is null))
+        ) then 'null_key'
+        when f.load_timestamp is null then 'null_ldts'
+        when f.member_hk = '00000000000000000000000000000000' then 'zero_key'
+        when (
+          f.member_id__raw is not null
+          or f.address_line1__raw is not null
+          or f.address_line2__raw is not null
+          or f.city__raw is not null
+          or f.state__raw is not null
+          or f.zip__raw is not null
+        ) then 'bad_type'
+      end as _unusable
+    from examined f
+    where not exists (
+      select 1 from {{ vault_self() }} r
+      where r.reject_id = f._reject_id
+    )
+  ),
+  crowded as (
+    select o.member_hk, o.load_timestamp
+    from open_rows o
+    group by o.member_hk, o.load_timestamp
+    having count(*) > 1
+  ),
+  claims as (
+    select
+      o.*,
+      min(o._place) over slot as _first_place,
+      first_value(o.address_hashdiff) over ranked as _winning_hashdiff,
+      row_number() over ranked as _rank_in_slot
+    from open_rows o
+    join crowded n on n.member_hk = o.member_hk and n.load_timestamp = o.load_timestamp
+    where o._unusable is null
+    window
+      slot as (partition by o.member_hk, o.load_timestamp),
+      ranked as (
+        partition by o.member_hk, o.load_timestamp
+        order by o._place, o.record_source nulls first, o.address_hashdiff, o.address_line1 nulls first,
+          o.address_line2 nulls first, o.city nulls first, o.state nulls first, o.zip nulls first
+      )
+  ),
+  contested as (
+    select
+      c.*,
+      max(case when c._place = c._first_place and c.address_hashdiff <> c._winning_hashdiff then 1 else 0 end)
+        over (partition by c.member_hk, c.load_timestamp) as _contradicted
+    from claims c
+    union all
+    select
+      o.*, o._place as _first_place, o.address_hashdiff as _winning_hashdiff, 1 as _rank_in_slot, 0 as _contradicted
+    from open_rows o
+    left join crowded n on n.member_hk = o.member_hk and n.load_timestamp = o.load_timestamp
+    where n.member_hk is null
+      and o._unusable is null
+  ),
+  closed as (
+    select distinct r.member_hk, r.load_timestamp
+    from {{ vault_self() }} r
+    where r.reason = 'conflict'
+  ),
+  weighed as (
+    select
+      c._place,
+      c.source_table,
+      c.member_hk,
+      c.address_hashdiff,
+      c.member_id,
+      c.member_id__raw,
+      c.address_line1,
+      c.address_line1__raw,
+      c.address_line2,
+      c.address_line2__raw,
+      c.city,
+      c.city__raw,
+      c.state,
+      c.state__raw,
+      c.zip,
+      c.zip__raw,
+      c.load_timestamp,
+      c.record_source,
+      case
+        when known.address_hashdiff is not null then case
+          when known.address_hashdiff = c.address_hashdiff then 'replay' else 'taken'
+        end
+        when closed.member_hk is not null or c._contradicted = 1 then 'conflict'
+        when c._rank_in_slot = 1 then 'accepted'
+        when c.address_hashdiff <> c._winning_hashdiff then 'taken'
+        else 'duplicate'
+      end as _verdict
+    from contested c
+    left join {{ vault_stored('s_member_address_legacy_facets') }} known
+      on known.member_hk = c.member_hk and known.load_timestamp = c.load_timestamp
+    left join closed
+      on closed.member_hk = c.member_hk and closed.load_timestamp = c.load_timestamp
+  )
+  select
+    w._place,
+    w.source_table,
+    w.member_hk,
+    w.address_hashdiff,
+    w.member_id,
+    w.member_id__raw,
+    w.address_line1,
+    w.address_line1__raw,
+    w.address_line2,
+    w.address_line2__raw,
+    w.city,
+    w.city__raw,
+    w.state,
+    w.state__raw,
+    w.zip,
+    w.zip__raw,
+    w.load_timestamp,
+    w.record_source,
+    w._verdict
+  from weighed w
+  union all
+  select
+    o._place,
+    o.source_table,
+    o.member_hk,
+    o.address_hashdiff,
+    o.member_id,
+    o.member_id__raw,
+    o.address_line1,
+    o.address_line1__raw,
+    o.address_line2,
+    o.address_line2__raw,
+    o.city,
+    o.city__raw,
+    o.state,
+    o.state__raw,
+    o.zip,
+    o.zip__raw,
+    o.load_timestamp,
+    o.record_source,
+    o._unusable as _verdict
+  from open_rows o
+  where o._unusable is not null
+),
+
+s_member_address_legacy_facets_rejects__rows as (
+  -- rows that cannot be stored
+  with rejected as (
+    select distinct
+      {{ vault_identity(
+        ["j.source_table", "strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')", "j.record_source",
+        "coalesce(j.member_id__raw, cast(j.member_id as varchar))", "coalesce(j.address_line1__raw, j.address_line1)",
+        "coalesce(j.address_line2__raw, j.address_line2)", "coalesce(j.city__raw, j.city)",
+        "coalesce(j.state__raw, j.state)", "coalesce(j.zip__raw, j.zip)"]
+      ) }} as reject_id,
+      j._verdict as reason,
+      j.source_table,
+      j.member_hk,
+      j.load_timestamp,
+      j.record_source,
+      (select max(run_id) from {{ vault_control('vault_run') }} where coalesce(model, 'health') = 'health') as run_id,
+      coalesce(j.member_id__raw, cast(j.member_id as varchar)) as member_id,
+      coalesce(j.address_line1__raw, j.address_line1) as address_line1,
+      coalesce(j.address_line2__raw, j.address_line2) as address_line2,
+      coalesce(j.city__raw, j.city) as city,
+      coalesce(j.state__raw, j.state) as state,
+      coalesce(j.zip__raw, j.zip) as zip
+    from s_member_address_legacy_facets__judged j
+    where j._verdict not in ('accepted', 'replay', 'duplicate')
+  )
+  select n.*
+  from rejected n
+  where not exists (
+    select 1 from {{ vault_self() }} r where r.reject_id = n.reject_id
+  )
+)
+
+select
+  cast(reject_id as varchar) as reject_id,
+  cast(reason as varchar) as reason,
+  cast(source_table as varchar) as source_table,
+  cast(member_hk as varchar) as member_hk,
+  cast(load_timestamp as timestamp) as load_timestamp,
+  cast(record_source as varchar) as record_source,
+  cast(run_id as bigint) as run_id,
+  cast(member_id as varchar) as member_id,
+  cast(address_line1 as varchar) as address_line1,
+  cast(address_line2 as varchar) as address_line2,
+  cast(city as varchar) as city,
+  cast(state as varchar) as state,
+  cast(zip as varchar) as zip
+from s_member_address_legacy_facets_rejects__rows

@@ -1,0 +1,206 @@
+-- s_provider_details_legacy_facets_rejects beside satellite s_provider_details_legacy_facets of provider
+-- source systems: legacy_facets
+-- spec: src/main/vault/provider.yaml:7:5
+-- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
+{{ config(materialized='incremental') }}
+
+with s_provider_details_legacy_facets__judged as (
+  -- each row of the batch with a verdict
+  with fed as (
+    select
+      0 as _place,
+      'legacy_facets.facets_provider' as source_table,
+      provider_hk,
+      details_hashdiff,
+      provider_npi,
+      provider_npi__raw,
+      provider_name,
+      provider_name__raw,
+      load_timestamp,
+      record_source
+    from {{ ref('stg_provider_legacy_facets') }}
+  ),
+  suspects as (
+    select distinct r.provider_hk, r.load_timestamp
+    from {{ vault_self() }} r
+  ),
+  examined as (
+    select
+      f.*,
+      case
+        when s.provider_hk is not null then {{ vault_identity(
+          ["f.source_table", "strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')", "f.record_source",
+          "coalesce(f.provider_npi__raw, f.provider_npi)", "coalesce(f.provider_name__raw, f.provider_name)"]
+        ) }}
+      end as _reject_id
+    from fed f
+    left join suspects s on s.provider_hk = f.provider_hk and s.load_timestamp = f.load_timestamp
+  ),
+  open_rows as (
+    select
+      f.*,
+      case
+        when (
+          f.provider_hk is null and (
+            (
+              case
+                when f.provider_npi >= '!'
+                  and right(f.provider_npi, 1) >= '!'
+                  and strlen(f.provider_npi) = length(f.provider_npi)
+                  then upper(f.provider_npi)
+                else nullif(
+                  translate(
+                    trim(nfc_normalize(f.provider_npi), e'\t\n\x0b\x0c\r '), 'abcdefghijklmnopqrstuvwxyz',
+                    'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+                  ),
+                  ''
+                )
+              end is null and f.provider_npi__raw is null
+            )
+          )
+        ) then 'null_key'
+        when f.load_timestamp is null then 'null_ldts'
+        when f.provider_hk = '00000000000000000000000000000000' then 'zero_key'
+        when (f.provider_npi__raw is not null or f.provider_name__raw is not null) then 'bad_type'
+      end as _unusable
+    from examined f
+    where not exists (
+      select 1 from {{ vault_self() }} r
+      where r.reject_id = f._reject_id
+    )
+  ),
+  crowded as (
+    select o.provider_hk, o.load_timestamp
+    from open_rows o
+    group by o.provider_hk, o.load_timestamp
+    having count(*) > 1
+  ),
+  claims as (
+    select
+      o.*,
+      min(o._place) over slot as _first_place,
+      first_value(o.details_hashdiff) over ranked as _winning_hashdiff,
+      row_number() over ranked as _rank_in_slot
+    from open_rows o
+    join crowded n on n.provider_hk = o.provider_hk and n.load_timestamp = o.load_timestamp
+    where o._unusable is null
+    window
+      slot as (partition by o.provider_hk, o.load_timestamp),
+      ranked as (
+        partition by o.provider_hk, o.load_timestamp
+        order by o._place, o.record_source nulls first, o.details_hashdiff, o.provider_name nulls first
+      )
+  ),
+  contested as (
+    select
+      c.*,
+      max(case when c._place = c._first_place and c.details_hashdiff <> c._winning_hashdiff then 1 else 0 end)
+        over (partition by c.provider_hk, c.load_timestamp) as _contradicted
+    from claims c
+    union all
+    select
+      o.*, o._place as _first_place, o.details_hashdiff as _winning_hashdiff, 1 as _rank_in_slot, 0 as _contradicted
+    from open_rows o
+    left join crowded n on n.provider_hk = o.provider_hk and n.load_timestamp = o.load_timestamp
+    where n.provider_hk is null
+      and o._unusable is null
+  ),
+  closed as (
+    select distinct r.provider_hk, r.load_timestamp
+    from {{ vault_self() }} r
+    where r.reason = 'conflict'
+  ),
+  weighed as (
+    select
+      c._place,
+      c.source_table,
+      c.provider_hk,
+      c.details_hashdiff,
+      c.provider_npi,
+      c.provider_npi__raw,
+      c.provider_name,
+      c.provider_name__raw,
+      c.load_timestamp,
+      c.record_source,
+      case
+        when known.details_hashdiff is not null then case
+          when known.details_hashdiff = c.details_hashdiff then 'replay' else 'taken'
+        end
+        when closed.provider_hk is not null or c._contradicted = 1 then 'conflict'
+        when c._rank_in_slot = 1 then 'accepted'
+        when c.details_hashdiff <> c._winning_hashdiff then 'taken'
+        else 'duplicate'
+      end as _verdict
+    from contested c
+    left join {{ vault_stored('s_provider_details_legacy_facets') }} known
+      on known.provider_hk = c.provider_hk and known.load_timestamp = c.load_timestamp
+    left join closed
+      on closed.provider_hk = c.provider_hk and closed.load_timestamp = c.load_timestamp
+  )
+  select
+    w._place,
+    w.source_table,
+    w.provider_hk,
+    w.details_hashdiff,
+    w.provider_npi,
+    w.provider_npi__raw,
+    w.provider_name,
+    w.provider_name__raw,
+    w.load_timestamp,
+    w.record_source,
+    w._verdict
+  from weighed w
+  union all
+  select
+    o._place,
+    o.source_table,
+    o.provider_hk,
+    o.details_hashdiff,
+    o.provider_npi,
+    o.provider_npi__raw,
+    o.provider_name,
+    o.provider_name__raw,
+    o.load_timestamp,
+    o.record_source,
+    o._unusable as _verdict
+  from open_rows o
+  where o._unusable is not null
+),
+
+s_provider_details_legacy_facets_rejects__rows as (
+  -- rows that cannot be stored
+  with rejected as (
+    select distinct
+      {{ vault_identity(
+        ["j.source_table", "strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')", "j.record_source",
+        "coalesce(j.provider_npi__raw, j.provider_npi)", "coalesce(j.provider_name__raw, j.provider_name)"]
+      ) }} as reject_id,
+      j._verdict as reason,
+      j.source_table,
+      j.provider_hk,
+      j.load_timestamp,
+      j.record_source,
+      (select max(run_id) from {{ vault_control('vault_run') }} where coalesce(model, 'health') = 'health') as run_id,
+      coalesce(j.provider_npi__raw, j.provider_npi) as provider_npi,
+      coalesce(j.provider_name__raw, j.provider_name) as provider_name
+    from s_provider_details_legacy_facets__judged j
+    where j._verdict not in ('accepted', 'replay', 'duplicate')
+  )
+  select n.*
+  from rejected n
+  where not exists (
+    select 1 from {{ vault_self() }} r where r.reject_id = n.reject_id
+  )
+)
+
+select
+  cast(reject_id as varchar) as reject_id,
+  cast(reason as varchar) as reason,
+  cast(source_table as varchar) as source_table,
+  cast(provider_hk as varchar) as provider_hk,
+  cast(load_timestamp as timestamp) as load_timestamp,
+  cast(record_source as varchar) as record_source,
+  cast(run_id as bigint) as run_id,
+  cast(provider_npi as varchar) as provider_npi,
+  cast(provider_name as varchar) as provider_name
+from s_provider_details_legacy_facets_rejects__rows

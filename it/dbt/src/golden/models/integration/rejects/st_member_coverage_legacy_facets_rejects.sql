@@ -1,0 +1,198 @@
+-- st_member_coverage_legacy_facets_rejects beside status tracking st_member_coverage_legacy_facets of member_coverage
+-- source systems: legacy_facets
+-- spec: src/main/vault/member.yaml:39:11
+-- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
+{{ config(materialized='incremental') }}
+
+with st_member_coverage_legacy_facets__seen as (
+  -- each row of the batch with what it says
+  with fed as (
+    select
+      0 as _place,
+      'legacy_facets.facets_member' as source_table,
+      member_coverage_hk,
+      member_id,
+      member_id__raw,
+      coverage_id,
+      coverage_id__raw,
+      load_timestamp,
+      record_source
+    from {{ ref('stg_member_legacy_facets') }}
+  ),
+  suspects as (
+    select distinct r.member_coverage_hk, r.load_timestamp
+    from {{ vault_self() }} r
+  ),
+  examined as (
+    select
+      f.*,
+      case
+        when s.member_coverage_hk is not null then {{ vault_identity(
+          ["f.source_table", "strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')", "f.record_source",
+          "coalesce(f.member_id__raw, cast(f.member_id as varchar))",
+          "coalesce(f.coverage_id__raw, cast(f.coverage_id as varchar))"]
+        ) }}
+      end as _reject_id
+    from fed f
+    left join suspects s on s.member_coverage_hk = f.member_coverage_hk and s.load_timestamp = f.load_timestamp
+  ),
+  open_rows as (
+    select
+      f.*,
+      case
+        when (f.member_coverage_hk is null and ((cast(f.member_id as varchar) is null and f.member_id__raw is null)))
+          or (
+            f.member_coverage_hk is null and ((cast(f.coverage_id as varchar) is null and f.coverage_id__raw is null))
+          )
+          then 'null_key'
+        when f.load_timestamp is null then 'null_ldts'
+        when f.member_coverage_hk = '00000000000000000000000000000000' then 'zero_key'
+        when (f.member_id__raw is not null or f.coverage_id__raw is not null) then 'bad_type'
+      end as _unusable
+    from examined f
+    where not exists (
+      select 1 from {{ vault_self() }} r
+      where r.reject_id = f._reject_id
+    )
+  ),
+  sound as (
+    select
+      o.*,
+      1 as _sequence_rank
+    from open_rows o
+    where o._unusable is null
+  )
+  select
+    x._place,
+    x.source_table,
+    x.member_coverage_hk,
+    x.member_id,
+    x.member_id__raw,
+    x.coverage_id,
+    x.coverage_id__raw,
+    x.load_timestamp,
+    x.record_source,
+    case
+      when x._sequence_rank > 1 then 'superseded'
+      else 'shown'
+    end as _verdict
+  from sound x
+  union all
+  select
+    o._place,
+    o.source_table,
+    o.member_coverage_hk,
+    o.member_id,
+    o.member_id__raw,
+    o.coverage_id,
+    o.coverage_id__raw,
+    o.load_timestamp,
+    o.record_source,
+    o._unusable as _verdict
+  from open_rows o
+  where o._unusable is not null
+),
+
+st_member_coverage_legacy_facets__judged as (
+  -- what is judged for the first time
+  with delivered as (
+    select 0 as _place, load_timestamp, record_source
+    from {{ ref('stg_member_legacy_facets') }}
+    where load_timestamp is not null
+    union all
+    select 1 as _place, t.load_timestamp as load_timestamp, cast(null as varchar) as record_source
+    from {{ vault_control('vault_delivery_list') }} t
+    where t.source_table in ('legacy_facets.facets_member')
+  ),
+  ranked as (
+    select
+      d.*,
+      row_number() over (
+        partition by d.load_timestamp
+        order by d._place, d.record_source nulls first
+      ) as _rank_in_delivery
+    from delivered d
+    where not exists (
+      select 1 from {{ vault_stored('st_member_coverage_legacy_facets_deliveries') }} m
+      where 1 = 1 and m.load_timestamp = d.load_timestamp
+    )
+  )
+  select r.load_timestamp, r.record_source
+  from ranked r
+  where r._rank_in_delivery = 1
+),
+
+st_member_coverage_legacy_facets__known as (
+  -- what is stored of it
+  with named as (
+    select j.load_timestamp
+    from st_member_coverage_legacy_facets__judged j
+    union all
+    select n.load_timestamp
+    from st_member_coverage_legacy_facets__seen n
+    where n._verdict = 'shown'
+  ),
+  lowest as (
+    select min(n.load_timestamp) as first_ldts
+    from named n
+    having min(n.load_timestamp) is not null
+  ),
+  stored as (
+    select
+      t.member_coverage_hk, t.load_timestamp, t.record_source,
+      case when t.status = 'I' then 1 else 0 end as present,
+      l.first_ldts,
+      lead(t.load_timestamp) over (partition by t.member_coverage_hk order by t.load_timestamp) as next_ldts
+    from lowest l
+    join {{ ref('st_member_coverage_legacy_facets') }} t on 1 = 1
+  )
+  select k.member_coverage_hk, k.load_timestamp, k.record_source, k.present
+  from stored k
+  where k.load_timestamp >= k.first_ldts
+     or (k.present = 1 and (k.next_ldts is null or k.next_ldts >= k.first_ldts))
+),
+
+st_member_coverage_legacy_facets_rejects__rows as (
+  -- rows that cannot be stored
+  with rejected as (
+    select distinct
+      {{ vault_identity(
+        ["n.source_table", "strftime(n.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')", "n.record_source",
+        "coalesce(n.member_id__raw, cast(n.member_id as varchar))",
+        "coalesce(n.coverage_id__raw, cast(n.coverage_id as varchar))"]
+      ) }} as reject_id,
+      case when n._verdict = 'shown' then 'taken' else n._verdict end as reason,
+      n.source_table,
+      n.member_coverage_hk,
+      n.load_timestamp,
+      n.record_source,
+      (select max(run_id) from {{ vault_control('vault_run') }} where coalesce(model, 'health') = 'health') as run_id,
+      coalesce(n.member_id__raw, cast(n.member_id as varchar)) as member_id,
+      coalesce(n.coverage_id__raw, cast(n.coverage_id as varchar)) as coverage_id
+    from st_member_coverage_legacy_facets__seen n
+    left join st_member_coverage_legacy_facets__known k
+      on k.member_coverage_hk = n.member_coverage_hk
+        and k.load_timestamp = n.load_timestamp
+        and k.present = 0
+        and n._verdict = 'shown'
+    where k.member_coverage_hk is not null
+       or n._verdict not in ('shown', 'absent', 'superseded')
+  )
+  select n.*
+  from rejected n
+  where not exists (
+    select 1 from {{ vault_self() }} r where r.reject_id = n.reject_id
+  )
+)
+
+select
+  cast(reject_id as varchar) as reject_id,
+  cast(reason as varchar) as reason,
+  cast(source_table as varchar) as source_table,
+  cast(member_coverage_hk as varchar) as member_coverage_hk,
+  cast(load_timestamp as timestamp) as load_timestamp,
+  cast(record_source as varchar) as record_source,
+  cast(run_id as bigint) as run_id,
+  cast(member_id as varchar) as member_id,
+  cast(coverage_id as varchar) as coverage_id
+from st_member_coverage_legacy_facets_rejects__rows

@@ -1,0 +1,329 @@
+-- satellite s_claim_amounts_legacy_facets of claim
+-- source systems: legacy_facets
+-- spec: src/main/vault/claim.yaml:7:5
+-- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
+{{ config(materialized='incremental') }}
+
+with s_claim_amounts_legacy_facets__judged as (
+  -- each row of the batch with a verdict
+  with fed as (
+    select
+      0 as _place,
+      'legacy_facets.facets_claim' as source_table,
+      claim_hk,
+      amounts_hashdiff,
+      claim_id,
+      claim_id__raw,
+      service_date,
+      service_date__raw,
+      billed_amount,
+      billed_amount__raw,
+      load_timestamp,
+      record_source
+    from {{ ref('stg_claim_legacy_facets') }}
+  ),
+  suspects as (
+    select distinct r.claim_hk, r.load_timestamp
+    from {{ ref('s_claim_amounts_legacy_facets_rejects') }} r
+  ),
+  examined as (
+    select
+      f.*,
+      case
+        when s.claim_hk is not null then {{ vault_identity(
+          ["f.source_table", "strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')", "f.record_source",
+          "coalesce(f.claim_id__raw, f.claim_id)", "coalesce(f.service_date__raw, cast(f.service_date as varchar))",
+          "coalesce(f.billed_amount__raw, case when right(cast(cast(f.billed_amount as decimal(12,2)) as varchar), 1) = '0' then regexp_replace(cast(cast(f.billed_amount as decimal(12,2)) as varchar), '[.]?0+$', '') else cast(cast(f.billed_amount as decimal(12,2)) as varchar) end)"]
+        ) }}
+      end as _reject_id
+    from fed f
+    left join suspects s on s.claim_hk = f.claim_hk and s.load_timestamp = f.load_timestamp
+  ),
+  open_rows as (
+    select
+      f.*,
+      case
+        when (
+          f.claim_hk is null and (
+            (
+              case
+                when f.claim_id >= '!' and right(f.claim_id, 1) >= '!' and strlen(f.claim_id) = length(f.claim_id)
+                  then upper(f.claim_id)
+                else nullif(
+                  translate(
+                    trim(nfc_normalize(f.claim_id), e'\t\n\x0b\x0c\r '), 'abcdefghijklmnopqrstuvwxyz',
+                    'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+                  ),
+                  ''
+                )
+              end is null and f.claim_id__raw is null
+            )
+          )
+        ) then 'null_key'
+        when f.load_timestamp is null then 'null_ldts'
+        when f.claim_hk = '00000000000000000000000000000000' then 'zero_key'
+        when (
+          f.claim_id__raw is not null or f.service_date__raw is not null or f.billed_amount__raw is not null
+        ) then 'bad_type'
+      end as _unusable
+    from examined f
+    where not exists (
+      select 1 from {{ ref('s_claim_amounts_legacy_facets_rejects') }} r
+      where r.reject_id = f._reject_id
+    )
+  ),
+  crowded as (
+    select o.claim_hk, o.load_timestamp
+    from open_rows o
+    group by o.claim_hk, o.load_timestamp
+    having count(*) > 1
+  ),
+  claims as (
+    select
+      o.*,
+      min(o._place) over slot as _first_place,
+      first_value(o.amounts_hashdiff) over ranked as _winning_hashdiff,
+      row_number() over ranked as _rank_in_slot
+    from open_rows o
+    join crowded n on n.claim_hk = o.claim_hk and n.load_timestamp = o.load_timestamp
+    where o._unusable is null
+    window
+      slot as (partition by o.claim_hk, o.load_timestamp),
+      ranked as (
+        partition by o.claim_hk, o.load_timestamp
+        order by o._place, o.record_source nulls first, o.amounts_hashdiff
+      )
+  ),
+  contested as (
+    select
+      c.*,
+      max(case when c._place = c._first_place and c.amounts_hashdiff <> c._winning_hashdiff then 1 else 0 end)
+        over (partition by c.claim_hk, c.load_timestamp) as _contradicted
+    from claims c
+    union all
+    select
+      o.*, o._place as _first_place, o.amounts_hashdiff as _winning_hashdiff, 1 as _rank_in_slot, 0 as _contradicted
+    from open_rows o
+    left join crowded n on n.claim_hk = o.claim_hk and n.load_timestamp = o.load_timestamp
+    where n.claim_hk is null
+      and o._unusable is null
+  ),
+  closed as (
+    select distinct r.claim_hk, r.load_timestamp
+    from {{ ref('s_claim_amounts_legacy_facets_rejects') }} r
+    where r.reason = 'conflict'
+  ),
+  weighed as (
+    select
+      c._place,
+      c.source_table,
+      c.claim_hk,
+      c.amounts_hashdiff,
+      c.claim_id,
+      c.claim_id__raw,
+      c.service_date,
+      c.service_date__raw,
+      c.billed_amount,
+      c.billed_amount__raw,
+      c.load_timestamp,
+      c.record_source,
+      case
+        when known.amounts_hashdiff is not null then case
+          when known.amounts_hashdiff = c.amounts_hashdiff then 'replay' else 'taken'
+        end
+        when tracked.amounts_hashdiff is not null then case
+          when tracked.amounts_hashdiff = c.amounts_hashdiff then 'replay' else 'taken'
+        end
+        when closed.claim_hk is not null or c._contradicted = 1 then 'conflict'
+        when c._rank_in_slot = 1 then 'accepted'
+        when c.amounts_hashdiff <> c._winning_hashdiff then 'taken'
+        else 'duplicate'
+      end as _verdict
+    from contested c
+    left join {{ vault_self() }} known
+      on known.claim_hk = c.claim_hk and known.load_timestamp = c.load_timestamp
+    left join {{ vault_stored('s_claim_amounts_legacy_facets_tracking') }} tracked
+      on tracked.claim_hk = c.claim_hk and tracked.load_timestamp = c.load_timestamp
+    left join closed
+      on closed.claim_hk = c.claim_hk and closed.load_timestamp = c.load_timestamp
+  )
+  select
+    w._place,
+    w.source_table,
+    w.claim_hk,
+    w.amounts_hashdiff,
+    w.claim_id,
+    w.claim_id__raw,
+    w.service_date,
+    w.service_date__raw,
+    w.billed_amount,
+    w.billed_amount__raw,
+    w.load_timestamp,
+    w.record_source,
+    w._verdict
+  from weighed w
+  union all
+  select
+    o._place,
+    o.source_table,
+    o.claim_hk,
+    o.amounts_hashdiff,
+    o.claim_id,
+    o.claim_id__raw,
+    o.service_date,
+    o.service_date__raw,
+    o.billed_amount,
+    o.billed_amount__raw,
+    o.load_timestamp,
+    o.record_source,
+    o._unusable as _verdict
+  from open_rows o
+  where o._unusable is not null
+),
+
+s_claim_amounts_legacy_facets__additions as (
+  -- rows that differ from the row before them
+  with accepted as (
+    select claim_hk, load_timestamp, amounts_hashdiff, record_source
+    from s_claim_amounts_legacy_facets__judged
+    where _verdict = 'accepted'
+  ),
+  lowest as (
+    select claim_hk, min(load_timestamp) as first_ldts, count(*) as accepted_rows from accepted group by claim_hk
+  ),
+  known as (
+    select m.claim_hk, m.load_timestamp, m.amounts_hashdiff, m.record_source, true as stored
+    from {{ vault_self() }} m
+    join lowest l on l.claim_hk = m.claim_hk
+    union all
+    select t.claim_hk, t.load_timestamp, t.amounts_hashdiff, t.record_source, false as stored
+    from {{ vault_stored('s_claim_amounts_legacy_facets_tracking') }} t
+    join lowest l on l.claim_hk = t.claim_hk
+    where not exists (
+      select 1 from {{ vault_self() }} m
+      where m.claim_hk = t.claim_hk and m.load_timestamp = t.load_timestamp
+    )
+  ),
+  spans as (
+    select l.claim_hk, max(case when k.load_timestamp < l.first_ldts then k.load_timestamp end) as floor_ldts
+    from lowest l
+    join known k on k.claim_hk = l.claim_hk
+    group by l.claim_hk
+  ),
+  bounds as (
+    select
+      l.claim_hk,
+      l.first_ldts,
+      coalesce(s.floor_ldts, l.first_ldts) as floor_ldts,
+      case when s.claim_hk is null and l.accepted_rows = 1 then 1 else 0 end as is_alone
+    from lowest l
+    left join spans s on s.claim_hk = l.claim_hk
+  ),
+  floors as (
+    select * from bounds where is_alone = 0
+  ),
+  line as (
+    select a.claim_hk, a.load_timestamp, a.amounts_hashdiff, a.record_source, true as is_new, false as stored
+    from accepted a
+    join floors f on f.claim_hk = a.claim_hk
+    union all
+    select k.claim_hk, k.load_timestamp, k.amounts_hashdiff, k.record_source, false as is_new, k.stored
+    from known k
+    join floors f on f.claim_hk = k.claim_hk and k.load_timestamp >= f.floor_ldts
+  ),
+  compared as (
+    select
+      l.*,
+      lag(l.amounts_hashdiff) over (partition by l.claim_hk order by l.load_timestamp) as previous_hashdiff
+    from line l
+  ),
+  changes as (
+    select c.*
+    from compared c
+    join floors f on f.claim_hk = c.claim_hk
+    where c.load_timestamp >= f.first_ldts
+      and c.amounts_hashdiff is distinct from c.previous_hashdiff
+      and not c.stored
+  )
+  select c.claim_hk, c.load_timestamp, c.amounts_hashdiff, c.record_source, c.is_new
+  from changes c
+  union all
+  select a.claim_hk, a.load_timestamp, a.amounts_hashdiff, a.record_source, true as is_new
+  from accepted a
+  join bounds b on b.claim_hk = a.claim_hk and b.is_alone = 1
+),
+
+s_claim_amounts_legacy_facets__rows as (
+  -- the changes
+  with reasserted as (
+    select
+      a.claim_hk, a.load_timestamp, a.amounts_hashdiff, a.record_source,
+      m.service_date,
+      m.billed_amount,
+      row_number() over (
+        partition by a.claim_hk, a.load_timestamp
+        order by m.load_timestamp desc
+      ) as distance
+    from s_claim_amounts_legacy_facets__additions a
+    join {{ vault_self() }} m
+      on m.claim_hk = a.claim_hk and m.load_timestamp < a.load_timestamp
+    where not a.is_new
+  )
+  select
+    j.claim_hk,
+    j.load_timestamp,
+    j.amounts_hashdiff,
+    j.service_date,
+    j.billed_amount,
+    j.record_source,
+    (select max(run_id) from {{ vault_control('vault_run') }} where coalesce(model, 'health') = 'health') as run_id
+  from s_claim_amounts_legacy_facets__additions a
+  join s_claim_amounts_legacy_facets__judged j on j.claim_hk = a.claim_hk and j.load_timestamp = a.load_timestamp
+  where j._verdict = 'accepted'
+  union all
+  select
+    r.claim_hk,
+    r.load_timestamp,
+    r.amounts_hashdiff,
+    r.service_date,
+    r.billed_amount,
+    r.record_source,
+    (select max(run_id) from {{ vault_control('vault_run') }} where coalesce(model, 'health') = 'health') as run_id
+  from reasserted r
+  where r.distance = 1
+),
+
+s_claim_amounts_legacy_facets__seed as (
+  -- ghost record
+  select
+    '00000000000000000000000000000000' as claim_hk,
+    timestamp '0001-01-01 00:00:00' as load_timestamp,
+    '00000000000000000000000000000000' as amounts_hashdiff,
+    cast(null as date) as service_date,
+    cast(null as decimal(12,2)) as billed_amount,
+    'system' as record_source,
+    0 as run_id
+  where not exists (
+    select 1 from {{ vault_self() }} g where g.claim_hk = '00000000000000000000000000000000'
+  )
+)
+
+select
+  cast(claim_hk as varchar) as claim_hk,
+  cast(load_timestamp as timestamp) as load_timestamp,
+  cast(amounts_hashdiff as varchar) as amounts_hashdiff,
+  cast(service_date as date) as service_date,
+  cast(billed_amount as decimal(12,2)) as billed_amount,
+  cast(record_source as varchar) as record_source,
+  cast(run_id as bigint) as run_id
+from s_claim_amounts_legacy_facets__rows
+union all
+select
+  cast(claim_hk as varchar) as claim_hk,
+  cast(load_timestamp as timestamp) as load_timestamp,
+  cast(amounts_hashdiff as varchar) as amounts_hashdiff,
+  cast(service_date as date) as service_date,
+  cast(billed_amount as decimal(12,2)) as billed_amount,
+  cast(record_source as varchar) as record_source,
+  cast(run_id as bigint) as run_id
+from s_claim_amounts_legacy_facets__seed

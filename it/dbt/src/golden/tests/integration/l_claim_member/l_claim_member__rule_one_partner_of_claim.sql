@@ -1,0 +1,14 @@
+-- rule one_partner_of_claim of l_claim_member
+{{ config(severity='warn', tags=['vault_rule'], meta={'vault_spec': 'src/main/vault/claim.yaml:12:24'}) }}
+
+with pairs as (
+  select distinct l.claim_hk, l.member_hk
+  from {{ ref('l_claim_member') }} l
+  where l.claim_member_hk not in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+    and l.claim_hk not in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+    and l.member_hk not in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+)
+select p.claim_hk, count(*) as partners
+from pairs p
+group by p.claim_hk
+having count(*) > 1

@@ -1,0 +1,50 @@
+-- each row of this run is shown at its load timestamp, or rejected
+{{ config(tags=['vault_law'], meta={'vault_spec': 'src/main/vault/member.yaml:26:5'}) }}
+
+with fed as (
+  select
+    0 as _place,
+    'legacy_facets.facets_member' as source_table,
+    member_hk,
+    address_hashdiff,
+    member_id,
+    member_id__raw,
+    address_line1,
+    address_line1__raw,
+    address_line2,
+    address_line2__raw,
+    city,
+    city__raw,
+    state,
+    state__raw,
+    zip,
+    zip__raw,
+    load_timestamp,
+    record_source
+  from {{ ref('stg_member_legacy_facets') }}
+)
+select f.*
+from fed f
+where not exists (
+    select 1
+    from {{ ref('s_member_address_legacy_facets_rejects') }} r
+    where r.reject_id = {{ vault_identity(
+      ["f.source_table", "strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')", "f.record_source",
+      "coalesce(f.member_id__raw, cast(f.member_id as varchar))", "coalesce(f.address_line1__raw, f.address_line1)",
+      "coalesce(f.address_line2__raw, f.address_line2)", "coalesce(f.city__raw, f.city)",
+      "coalesce(f.state__raw, f.state)", "coalesce(f.zip__raw, f.zip)"]
+    ) }}
+  )
+  and not exists (
+    select 1
+    from {{ ref('s_member_address_legacy_facets') }} m
+    where m.member_hk = f.member_hk
+      and m.address_hashdiff = f.address_hashdiff
+      and not (f.load_timestamp < m.load_timestamp)
+      and not exists (
+        select 1 from {{ ref('s_member_address_legacy_facets') }} b
+        where b.member_hk = m.member_hk
+          and m.load_timestamp < b.load_timestamp
+          and not (f.load_timestamp < b.load_timestamp)
+      )
+  )

@@ -31,6 +31,17 @@
   {% endif %}
 {% endmacro %}
 
+{# Which deliveries were told when a staging was built: who judges absence must not count one that it has not seen. #}
+{% macro vault_create_staged() %}
+  {% if vault_begins_run() %}
+    create table if not exists {{ vault_control('vault_staged_delivery') }} (
+      staging varchar not null, -- name of the staging
+      source_table varchar not null, -- source.table
+      load_timestamp timestamp not null -- UTC
+    )
+  {% endif %}
+{% endmacro %}
+
 {# The run begins when dbt does, or as the variable `vault_started_at` says (UTC), so that a run can be repeated as it was. #}
 {% macro vault_begin_run() %}
   {% if vault_begins_run() %}
@@ -63,3 +74,26 @@
     {% endfor %}
   {% endif %}
 {% endmacro %}
+
+{# Behind the building of a staging, in its transaction. #}
+{% macro vault_forget_told() %}
+  delete from {{ vault_control('vault_staged_delivery') }} where staging = '{{ this.identifier }}'
+{% endmacro %}
+
+{% macro vault_keep_told(source_table) %}
+  insert into {{ vault_control('vault_staged_delivery') }} (staging, source_table, load_timestamp)
+  select '{{ this.identifier }}', source_table, load_timestamp
+  from {{ vault_control('vault_delivery_list') }}
+  where source_table = '{{ source_table | replace("'", "''") }}'
+{% endmacro %}
+
+{# The deliveries that were told when these stagings were built. #}
+{% macro vault_told(stagings) -%}
+  (
+    select distinct source_table, load_timestamp
+    from {{ vault_control('vault_staged_delivery') }}
+    where staging in (
+      {%- for staging in stagings -%} '{{ staging }}'{{ ", " if not loop.last }} {%- endfor -%}
+    )
+  )
+{%- endmacro %}

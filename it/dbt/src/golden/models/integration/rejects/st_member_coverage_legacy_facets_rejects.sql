@@ -101,7 +101,7 @@ st_member_coverage_legacy_facets__judged as (
     where load_timestamp is not null
     union all
     select 1 as _place, t.load_timestamp as load_timestamp, cast(null as varchar) as record_source
-    from {{ vault_control('vault_delivery_list') }} t
+    from {{ vault_told(['stg_member_legacy_facets']) }} t
     where t.source_table in ('legacy_facets.facets_member')
   ),
   ranked as (

@@ -2,7 +2,10 @@
 -- source systems: legacy_facets
 -- spec: src/main/vault/member.yaml:48:5
 -- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
-{{ config(materialized='table') }}
+{{ config(
+  materialized='table',
+  post_hook=["{{ vault_forget_told() }}", "{{ vault_keep_told('legacy_facets.facets_member') }}"]
+) }}
 
 with
 delivered as (

@@ -47,7 +47,7 @@ class LintTest {
     void whatIsNotAsTheRulesSayIsFound() throws Exception {
         GeneratedProject project = GeneratedProject.of(HEALTH, "health", Map.of(), work);
         Path file = first(project.folder().resolve("models/integration/hubs"));
-        Files.writeString(file, Files.readString(file).replaceFirst("\\nselect\\n", "\\nSELECT\\n"));
+        Files.writeString(file, Files.readString(file).replaceFirst("\nselect\n", "\nSELECT\n"));
         assertThat(lint(project, List.of(file)).output()).contains("CP01");
     }
 

@@ -40,7 +40,8 @@ final class BranchChecks {
                 .distinct()
                 .count();
         if (kinds > 1) {
-            return Optional.of(at(branches.get(0), "numbers and days are compared in one rule", ThresholdGrammar.EXAMPLE));
+            return Optional.of(
+                    at(branches.get(0), "numbers and days are compared in one rule", ThresholdGrammar.EXAMPLE));
         }
         for (int i = 0; i < branches.size(); i++) {
             Optional<Problem> found = problem(i);
@@ -70,7 +71,8 @@ final class BranchChecks {
                 .findFirst()
                 .map(e -> at(
                         branch,
-                        "some values belong to this branch and to \"" + e.label().text() + "\" as well",
+                        "some values belong to this branch and to \""
+                                + e.label().text() + "\" as well",
                         "say where one ends and the other begins, such as `at least 650 and below 750`"));
     }
 

@@ -17,8 +17,8 @@ final class Conditions {
             List.of("at least", "no less than", "not less than", "not below", "not under", "not before", ">=");
     private static final List<String> BELOW =
             List.of("below", "under", "less than", "lower than", "fewer than", "smaller than", "before", "<");
-    private static final List<String> UP_TO = List.of(
-            "at most", "up to", "no more than", "not more than", "not above", "not over", "not after", "<=");
+    private static final List<String> UP_TO =
+            List.of("at most", "up to", "no more than", "not more than", "not above", "not over", "not after", "<=");
     private static final List<String> EXACTLY = List.of("exactly", "equal to", "equals", "=");
     private static final List<String> OR_MORE = List.of("or more", "or above", "or higher", "or over", "or later");
     private static final List<String> OR_LESS = List.of("or less", "or below", "or lower", "or under", "or earlier");
@@ -57,8 +57,8 @@ final class Conditions {
             Word at = words.peek();
             Range second = one();
             if (!first.completes(second)) {
-                throw new Words.NotCovered(Words.problem(
-                        at, "the two comparisons do not make a range", "say `between 650 and 750`"));
+                throw new Words.NotCovered(
+                        Words.problem(at, "the two comparisons do not make a range", "say `between 650 and 750`"));
             }
             return first.with(second);
         }
@@ -68,15 +68,14 @@ final class Conditions {
     private boolean isComparison(int ahead) {
         return Stream.of(ABOVE, FROM, BELOW, UP_TO)
                 .flatMap(List::stream)
-                .anyMatch(phrase -> words.isAt(ahead, phrase) && isThreshold(words.peek(ahead + phrase.split(" ").length)));
+                .anyMatch(phrase ->
+                        words.isAt(ahead, phrase) && isThreshold(words.peek(ahead + phrase.split(" ").length)));
     }
 
     private Range one() {
         if (isThreshold(words.peek())) {
             Threshold threshold = threshold();
-            return words.acceptAny(OR_MORE)
-                    ? Range.above(threshold, true)
-                    : orLess(threshold);
+            return words.acceptAny(OR_MORE) ? Range.above(threshold, true) : orLess(threshold);
         }
         if (words.accept("between")) {
             return between("and");
@@ -137,7 +136,7 @@ final class Conditions {
         try {
             return word.kind() == Word.Kind.DAY
                     ? new Threshold.Day(LocalDate.parse(word.text()))
-                    : new Threshold.Number(new BigDecimal(word.text()));
+                    : new Threshold.Amount(new BigDecimal(word.text()));
         } catch (DateTimeException e) {
             throw new Words.NotCovered(Words.problem(word, word.shown() + " is no day", "write it as 2024-01-31"));
         }

@@ -51,14 +51,12 @@ public record Range(Optional<Bound> low, Optional<Bound> high) {
 
     /** True if the branch holds at a place. */
     boolean holds(BigDecimal place) {
-        return low.map(b -> side(place, b) > 0).orElse(true)
-                && high.map(b -> side(place, b) < 0).orElse(true);
+        return low.map(b -> reaches(place.compareTo(b.threshold().place()), b)).orElse(true)
+                && high.map(b -> reaches(b.threshold().place().compareTo(place), b))
+                        .orElse(true);
     }
 
-    /** Above 0 on the upper side of a bound, below 0 on the lower; an included threshold is on the side asked for. */
-    private int side(BigDecimal place, Bound bound) {
-        int compared = place.compareTo(bound.threshold().place());
-        boolean isLow = low.filter(l -> l == bound).isPresent();
-        return compared == 0 && bound.included() ? isLow ? 1 : -1 : compared;
+    private static boolean reaches(int compared, Bound bound) {
+        return compared > 0 || compared == 0 && bound.included();
     }
 }

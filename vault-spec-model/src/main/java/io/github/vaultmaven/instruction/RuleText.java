@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.instruction;
 
-import io.github.vaultmaven.type.DataType;
 import io.github.vaultmaven.expression.Types;
+import io.github.vaultmaven.type.DataType;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes a rule in the expression language. */
-public final class RuleText {
+final class RuleText {
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(\\.\\d+)?");
     private static final Set<String> TRUE = Set.of("true", "yes");
@@ -32,12 +33,47 @@ public final class RuleText {
      * @param result declared type of the attribute; labels of a number are numbers, of a boolean yes and no or true and
      *     false. Without one, labels are numbers if all of them are.
      */
-    public static String of(ThresholdRule rule, String column, Optional<DataType> result) {
+    static String of(ThresholdRule rule, String column, Optional<DataType> result) {
         boolean numbers = rule.labels().stream().allMatch(RuleText::isNumber);
         return new RuleText(
                         '"' + column.replace("\"", "\"\"") + '"',
                         result.or(() -> numbers ? Optional.empty() : Optional.of(DataType.TEXT)))
                 .text(rule);
+    }
+
+    /**
+     * The first label that a type cannot hold: longer than a text, no number, not yes or no. Empty if all fit.
+     *
+     * @param rule the rule
+     * @param type declared type of the attribute
+     */
+    static Optional<String> misfit(ThresholdRule rule, DataType type) {
+        return rule.labels().stream()
+                .filter(label -> !fits(label, type))
+                .map(Label::text)
+                .findFirst();
+    }
+
+    private static boolean fits(Label label, DataType type) {
+        if (type instanceof DataType.Text text) {
+            return text.length() == 0
+                    || label.text().codePointCount(0, label.text().length()) <= text.length();
+        }
+        if (type.equals(DataType.BOOLEAN)) {
+            String word = label.text().toLowerCase(Locale.ROOT);
+            return TRUE.contains(word) || FALSE.contains(word);
+        }
+        return isNumber(label) && fits(new BigDecimal(label.text()), type);
+    }
+
+    private static boolean fits(BigDecimal number, DataType type) {
+        if (type instanceof DataType.Whole whole) {
+            return number.scale() == 0 && number.toBigInteger().bitLength() < whole.bits();
+        }
+        return type instanceof DataType.Real
+                || type instanceof DataType.Decimal decimal
+                        && number.scale() <= decimal.scale()
+                        && number.precision() - number.scale() <= decimal.precision() - decimal.scale();
     }
 
     private static boolean isNumber(Label label) {
@@ -62,7 +98,8 @@ public final class RuleText {
     }
 
     private String compared(Bound bound, String sign) {
-        return column + " " + sign + (bound.included() ? "= " : " ") + bound.threshold().literal();
+        return column + " " + sign + (bound.included() ? "= " : " ")
+                + bound.threshold().literal();
     }
 
     private String value(Label label) {

@@ -14,7 +14,7 @@ public sealed interface Threshold {
     BigDecimal place();
 
     /** A number. */
-    record Number(BigDecimal value) implements Threshold {
+    record Amount(BigDecimal value) implements Threshold {
         @Override
         public String literal() {
             return value.toPlainString();

@@ -16,23 +16,68 @@ import java.util.Set;
 public final class ThresholdGrammar {
 
     /** What to write, as advice. */
-    static final String EXAMPLE = "write a rule such as \"risk by score is LOW above 750, MEDIUM above 650, else HIGH\","
-            + " or `expressions` with `over`";
+    static final String EXAMPLE =
+            "write a rule such as \"risk by score is LOW above 750, MEDIUM above 650, else HIGH\","
+                    + " or `expressions` with `over`";
 
     private static final int MAX_TEXT = 2_000;
     private static final int MAX_LABEL_WORDS = 3;
 
+    /** In lower case no labels; {@code A} is one. */
     private static final List<String> ARTICLES = List.of("the", "a", "an", "its", "their");
+
     private static final List<String> ELSE = List.of("else", "otherwise");
     private static final List<String> IF = List.of("if", "when", "for", "where");
-    private static final List<String> MISSING = List.of("missing", "null", "unknown", "empty", "not known", "not given");
+    private static final List<String> MISSING =
+            List.of("missing", "null", "unknown", "empty", "not known", "not given");
 
     /** Words that belong to the grammar or turn a meaning round; as a label they stand in quotes. */
     private static final Set<String> RESERVED = Set.of(
-            "is", "are", "by", "if", "when", "for", "where", "else", "otherwise", "and", "or", "not", "but", "unless",
-            "except", "above", "over", "more", "greater", "higher", "larger", "exceeding", "after", "at", "from", "below",
-            "under", "less", "lower", "fewer", "smaller", "before", "up", "between", "exactly", "equal", "equals", "to",
-            "than", "through", "until", "the", "a", "an", "its", "their", "within", "about", "around", "only");
+            "is",
+            "are",
+            "by",
+            "if",
+            "when",
+            "for",
+            "where",
+            "else",
+            "otherwise",
+            "and",
+            "or",
+            "not",
+            "but",
+            "unless",
+            "except",
+            "above",
+            "over",
+            "more",
+            "greater",
+            "higher",
+            "larger",
+            "exceeding",
+            "after",
+            "at",
+            "from",
+            "below",
+            "under",
+            "less",
+            "lower",
+            "fewer",
+            "smaller",
+            "before",
+            "up",
+            "between",
+            "exactly",
+            "equal",
+            "equals",
+            "to",
+            "than",
+            "through",
+            "until",
+            "within",
+            "about",
+            "around",
+            "only");
 
     private final Words words;
     private final Conditions conditions;
@@ -134,7 +179,8 @@ public final class ThresholdGrammar {
 
     /** {@code if score is}, of which any part may be left out. */
     private void compared() {
-        boolean named = !conditions.isNext() && !words.isNext("is") && MISSING.stream().noneMatch(words::isNext);
+        boolean named =
+                !conditions.isNext() && !words.isNext("is") && MISSING.stream().noneMatch(words::isNext);
         if (named) {
             Word at = words.peek();
             String name = name("the name of a column");
@@ -183,7 +229,7 @@ public final class ThresholdGrammar {
     }
 
     private static boolean isLabelWord(Word word) {
-        return word.kind() == Word.Kind.WORD && !isReserved(word);
+        return word.kind() == Word.Kind.WORD && !isReserved(word) && !ARTICLES.contains(word.text());
     }
 
     private static boolean isReserved(Word word) {

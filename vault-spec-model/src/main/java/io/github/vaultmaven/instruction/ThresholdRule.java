@@ -36,8 +36,7 @@ public record ThresholdRule(
 
     /** All labels, each once. */
     public List<Label> labels() {
-        return Stream.concat(
-                        branches.stream().map(Branch::label), Stream.concat(missing.stream(), otherwise.stream()))
+        return Stream.concat(branches.stream().map(Branch::label), Stream.concat(missing.stream(), otherwise.stream()))
                 .distinct()
                 .toList();
     }

@@ -101,7 +101,8 @@ final class Words {
 
     /** What is wrong at the next piece. */
     NotCovered expected(String what) {
-        return new NotCovered(problem(peek(), "expected " + what + ", found " + peek().shown(), ThresholdGrammar.EXAMPLE));
+        return new NotCovered(
+                problem(peek(), "expected " + what + ", found " + peek().shown(), ThresholdGrammar.EXAMPLE));
     }
 
     static Problem problem(Word at, String message, String help) {

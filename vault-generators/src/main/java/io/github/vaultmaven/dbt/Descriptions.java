@@ -23,12 +23,17 @@ final class Descriptions {
 
     private final VaultModel model;
     private final Map<String, Structure> structures = new HashMap<>();
+
+    /** Names of what describes a relation, and links of a hub. */
+    private final Map<String, List<String>> describing = new HashMap<>();
+
+    private final Map<String, List<Link>> links = new HashMap<>();
     private final Map<String, String> technical;
     private final ColumnWords words;
 
     Descriptions(VaultModel model) {
         this.model = model;
-        model.structures().forEach(s -> structures.put(s.name(), s));
+        model.structures().forEach(this::add);
         TechnicalColumns columns = model.columns();
         var blocks = new LinkedHashMap<String, String>();
         blocks.put(columns.loadTimestamp(), "vault_load_timestamp");
@@ -36,6 +41,21 @@ final class Descriptions {
         blocks.put(columns.runId(), "vault_run_id");
         this.technical = blocks;
         this.words = new ColumnWords(model);
+    }
+
+    private void add(Structure structure) {
+        structures.put(structure.name(), structure);
+        Parents.of(structure)
+                .ifPresent(parent -> describing
+                        .computeIfAbsent(parent, p -> new ArrayList<>())
+                        .add(structure.name()));
+        if (structure instanceof Link link) {
+            link.members().stream()
+                    .map(Link.Member::hub)
+                    .distinct()
+                    .forEach(hub ->
+                            links.computeIfAbsent(hub, h -> new ArrayList<>()).add(link));
+        }
     }
 
     /** The description of a model; a docs block where the model has one. */
@@ -157,16 +177,11 @@ final class Descriptions {
     }
 
     private Stream<String> describing(String relation) {
-        return model.structures().stream()
-                .filter(s -> Parents.of(s).filter(relation::equals).isPresent())
-                .map(Structure::name);
+        return describing.getOrDefault(relation, List.of()).stream();
     }
 
     private Stream<String> related(Hub hub) {
-        return model.structures().stream()
-                .filter(Link.class::isInstance)
-                .map(Link.class::cast)
-                .filter(l -> l.members().stream().anyMatch(m -> m.hub().equals(hub.name())))
+        return links.getOrDefault(hub.name(), List.of()).stream()
                 .flatMap(l -> l.members().stream()
                         .map(Link.Member::hub)
                         .filter(other -> !other.equals(hub.name()))

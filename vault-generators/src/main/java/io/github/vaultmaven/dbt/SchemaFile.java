@@ -22,6 +22,9 @@ final class SchemaFile {
     private static final Set<Relation.Kind> PROMISED =
             Set.of(Relation.Kind.VAULT, Relation.Kind.DERIVED, Relation.Kind.VIEW);
 
+    /** First line of a list of models. */
+    private static final String MODELS = "models:\n";
+
     private final LoadPlan plan;
     private final RenderSettings settings;
     private final Flavour flavour;
@@ -54,10 +57,12 @@ final class SchemaFile {
 
     /** The text of {@code schema.yml} of models that stand in one folder. */
     String text(List<DbtModel> models) {
-        var document = new LinkedHashMap<String, Object>();
-        document.put("version", 2);
-        document.put("models", models.stream().map(this::model).toList());
-        return YamlText.of(document);
+        // One after the other: all that is said of thousands of models is too much to hold.
+        var text = new StringBuilder("version: 2\n").append(MODELS);
+        for (DbtModel model : models) {
+            text.append(YamlText.of(Map.of("models", List.of(model(model)))).substring(MODELS.length()));
+        }
+        return text.toString();
     }
 
     private Map<String, Object> model(DbtModel model) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A dbt project for DuckDB, generated from specs.
+ * A dbt project, generated from specs; for DuckDB, unless told otherwise.
  *
  * @param folder where it is
  */
@@ -36,23 +36,20 @@ record GeneratedProject(Path folder) {
      * @param out folder to write to
      */
     static GeneratedProject of(Path specs, String model, Map<String, String> options, Path out) throws IOException {
+        return of(specs, model, "duckdb", options, out);
+    }
+
+    /** The same for an engine. */
+    static GeneratedProject of(Path specs, String model, String engine, Map<String, String> options, Path out)
+            throws IOException {
         var settings = new GenerationSettings(
-                        specs,
-                        specs,
-                        out,
-                        Optional.empty(),
-                        model,
-                        "dbt",
-                        List.of("duckdb"),
-                        Set.of(),
-                        Set.of(),
-                        "test")
+                        specs, specs, out, Optional.empty(), model, "dbt", List.of(engine), Set.of(), Set.of(), "test")
                 .withOptions(options);
         GenerationResult result = new Generation(settings, GeneratedProject.class.getClassLoader()).run();
         if (result.failed()) {
             throw new IllegalArgumentException(result.findings().toString());
         }
-        Path folder = out.resolve(model).resolve("duckdb");
+        Path folder = out.resolve(model).resolve(engine);
         Files.copy(folder.resolve("profiles.example.yml"), folder.resolve("profiles.yml"));
         return new GeneratedProject(folder);
     }

@@ -52,7 +52,8 @@ public record RenderedProject(Path folder, Map<String, String> environment) {
                 folder, url.map(RenderedProject::variables).orElse(Map.of("VAULT_DB_PATH", ":memory:")));
     }
 
-    private static Map<String, String> variables(String url) {
+    /** Variables that a profile reads to find a database of PostgreSQL. */
+    static Map<String, String> variables(String url) {
         URI address = URI.create(url.substring("jdbc:".length()));
         var variables = new HashMap<String, String>();
         variables.put("VAULT_DB_HOST", address.getHost());

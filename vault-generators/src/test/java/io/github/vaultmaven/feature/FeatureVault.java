@@ -9,6 +9,8 @@ import io.github.vaultmaven.manifest.Manifest;
 import io.github.vaultmaven.run.Database;
 import io.github.vaultmaven.run.Delivery;
 import io.github.vaultmaven.run.JdbcDatabase;
+import io.github.vaultmaven.run.RekeyReport;
+import io.github.vaultmaven.run.RekeyRunner;
 import io.github.vaultmaven.run.RunFailed;
 import io.github.vaultmaven.run.RunListener;
 import io.github.vaultmaven.run.RunOptions;
@@ -64,16 +66,45 @@ final class FeatureVault implements AutoCloseable {
     static FeatureVault load(String engine, List<ScriptFolder> models, List<Runs> runs) throws SQLException {
         var vault = new FeatureVault(engine);
         try {
-            for (Runs run : runs) {
-                models.stream()
-                        .filter(scripts -> run.concerns(scripts.manifest(), FeatureProject.deliveries()))
-                        .forEach(scripts -> vault.run(scripts, run));
-            }
+            vault.runAll(models, runs);
             return vault;
         } catch (RunFailed e) {
             vault.close();
             throw e;
         }
+    }
+
+    /** Loads more deliveries. */
+    void runAll(List<ScriptFolder> models, List<Runs> runs) {
+        for (Runs run : runs) {
+            models.stream()
+                    .filter(scripts -> run.concerns(scripts.manifest(), FeatureProject.deliveries()))
+                    .forEach(scripts -> run(scripts, run));
+        }
+    }
+
+    /** Changes the keys of what is loaded. */
+    RekeyReport rekey(ScriptFolder scripts) {
+        RunOptions options = RunOptions.of(FeatureProject.deliveries(), scripts.folder());
+        return new RekeyRunner(database, options, RunListener.SILENT).run(scripts);
+    }
+
+    /** The rows of a query as texts, sorted. */
+    List<String> rows(String query) throws SQLException {
+        var rows = new ArrayList<String>();
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            while (result.next()) {
+                var row = new ArrayList<String>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    row.add(String.valueOf(result.getString(i)));
+                }
+                rows.add(String.join(" | ", row));
+            }
+        }
+        rows.sort(null);
+        return rows;
     }
 
     /** A vault whose relations are there, without a delivery. */

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.rekey;
 
+import io.github.vaultmaven.model.Computed;
 import io.github.vaultmaven.model.Hub;
 import io.github.vaultmaven.model.KeyPart;
 import io.github.vaultmaven.model.Link;
 import io.github.vaultmaven.model.Reference;
+import io.github.vaultmaven.model.StageKey;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.Column;
@@ -13,14 +15,23 @@ import io.github.vaultmaven.plan.KeyMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The key maps of a model. */
 final class KeyMaps {
 
     private final VaultModel whole;
 
+    /** True where several constants are hashed before the parts of one key, so that the former key tells which. */
+    private final boolean former;
+
     KeyMaps(VaultModel model) {
         this.whole = model.whole();
+        this.former = whole.structures().stream()
+                .flatMap(s -> Keyed.of(s).stream())
+                .anyMatch(keyed -> KeyRecipe.of(keyed.hashKey(), keyed.feeds())
+                        .filter(recipe -> recipe.codes().size() > 1)
+                        .isPresent());
     }
 
     /** Maps of hubs, then of references, then of links, which need those of their members. */
@@ -49,24 +60,47 @@ final class KeyMaps {
         return structure instanceof Reference reference ? Optional.of(reference(reference)) : Optional.empty();
     }
 
-    private static Optional<KeyMap> hub(Hub hub) {
-        var unfed = new KeyRecipe(
-                hub.businessKey().stream().map(KeyPart::required).toList(), "");
-        Optional<KeyRecipe> recipe =
-                hub.feeds().isEmpty() ? Optional.of(unfed) : KeyRecipe.of(hub.hashKey(), hub.feeds());
+    private Optional<KeyMap> hub(Hub hub) {
+        Optional<KeyRecipe> recipe = hub.feeds().isEmpty()
+                ? Optional.of(KeyRecipe.of(hub.businessKey()))
+                : KeyRecipe.of(hub.hashKey(), hub.feeds());
         return recipe.map(r -> map(hub.name(), hub.hashKey(), own(hub.businessKey(), r.required()), r));
     }
 
-    private static KeyMap reference(Reference reference) {
-        List<Boolean> required =
-                reference.key().stream().map(KeyPart::required).toList();
-        return map(reference.name(), "", own(reference.key(), required), new KeyRecipe(required, ""));
+    private KeyMap reference(Reference reference) {
+        KeyRecipe recipe = KeyRecipe.of(reference.key());
+        return map(reference.name(), "", own(reference.key(), recipe.required()), recipe);
     }
 
     private Optional<KeyMap> link(Link link) {
         return KeyRecipe.of(link.hashKey(), link.feeds())
-                .map(recipe -> map(link.name(), link.hashKey(), sources(link, recipe.required()), recipe))
+                .map(recipe -> map(
+                        link.name(),
+                        link.hashKey(),
+                        isOfGivenKeys(link) ? given(link) : sources(link, recipe.required()),
+                        recipe))
                 .filter(map -> !map.sources().isEmpty());
+    }
+
+    /** True where a query gives the members' keys, which make the link's. */
+    private static boolean isOfGivenKeys(Link link) {
+        return parts(link).allMatch(part -> part.column().startsWith(Computed.GIVEN))
+                && link.feeds().stream().allMatch(f -> f.stage().computed().isPresent());
+    }
+
+    private static Stream<StageKey.Part> parts(Link link) {
+        return KeyRecipe.keyOf(link.feeds().get(0), link.hashKey()).orElseThrow().parts().stream();
+    }
+
+    private static List<KeyMap.Source> given(Link link) {
+        var sources = new ArrayList<KeyMap.Source>();
+        parts(link).forEach(part -> link.members().stream()
+                .filter(m -> part.column()
+                        .equals(Computed.GIVEN + link.feeds().get(0).column(m.hashKey())))
+                .limit(1)
+                .forEach(m -> sources.add(
+                        new KeyMap.Given(KeyMap.nameOf(m.hub()), m.hashKey(), part.required()))));
+        return sources.size() == parts(link).count() ? sources : List.of();
     }
 
     /** Members' parts, then dependent keys, as the stagings have them; none where these are other parts. */
@@ -95,8 +129,8 @@ final class KeyMaps {
                 .orElse(0);
     }
 
-    private static KeyMap map(String relation, String hashKey, List<KeyMap.Source> sources, KeyRecipe recipe) {
-        return new KeyMap(KeyMap.nameOf(relation), relation, hashKey, sources, recipe.collisionCode());
+    private KeyMap map(String relation, String hashKey, List<KeyMap.Source> sources, KeyRecipe recipe) {
+        return new KeyMap(KeyMap.nameOf(relation), relation, hashKey, sources, recipe.codes(), former);
     }
 
     private static List<KeyMap.Source> own(List<KeyPart> parts, List<Boolean> required) {

@@ -114,7 +114,7 @@ public sealed interface RekeyShape extends Shape {
      * @param hashed of a hash diff, the columns that it is made of; of a rejected row's key, the columns with its parts
      * @param names of a hash diff, the names under which they are hashed
      * @param required of a rejected row's key, for each part whether there is no key without it
-     * @param collisionCode of a rejected row's key, the constant hashed before the parts
+     * @param coded of a rejected row's key, the constant hashed before the parts, by source
      */
     record Value(
             Column column,
@@ -123,29 +123,29 @@ public sealed interface RekeyShape extends Shape {
             List<Column> hashed,
             List<String> names,
             List<Boolean> required,
-            String collisionCode) {
+            List<KeyRecipe.Coded> coded) {
 
         public Value {
             hashed = List.copyOf(hashed);
             names = List.copyOf(names);
             required = List.copyOf(required);
+            coded = List.copyOf(coded);
         }
 
         static Value of(Column column, Kind kind) {
-            return new Value(column, kind, 0, List.of(), List.of(), List.of(), "");
+            return new Value(column, kind, 0, List.of(), List.of(), List.of(), List.of());
         }
 
         static Value key(Column column, int map) {
-            return new Value(column, Kind.KEY, map, List.of(), List.of(), List.of(), "");
+            return new Value(column, Kind.KEY, map, List.of(), List.of(), List.of(), List.of());
         }
 
         static Value diff(Column column, DiffRecipe recipe) {
-            return new Value(column, Kind.DIFF, 0, recipe.columns(), recipe.names(), List.of(), "");
+            return new Value(column, Kind.DIFF, 0, recipe.columns(), recipe.names(), List.of(), List.of());
         }
 
         static Value rejectedKey(Column column, int map, List<Column> parts, KeyRecipe recipe) {
-            return new Value(
-                    column, Kind.REJECTED_KEY, map, parts, List.of(), recipe.required(), recipe.collisionCode());
+            return new Value(column, Kind.REJECTED_KEY, map, parts, List.of(), recipe.required(), recipe.coded());
         }
 
         /** True if it is of that kind, by its name; for templates. */

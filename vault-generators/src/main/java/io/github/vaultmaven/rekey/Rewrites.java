@@ -157,12 +157,11 @@ final class Rewrites {
     private Value rejected(Column column, Relation relation, int map) {
         Optional<KeyRecipe> recipe = keyed.code().isEmpty()
                 ? KeyRecipe.of(keyed.hashKey(), keyed.feeds())
-                : Optional.of(new KeyRecipe(
-                        keyed.code().stream().map(KeyPart::required).toList(), ""));
+                : Optional.of(KeyRecipe.of(keyed.code()));
         List<Column> parts = keyed.code().isEmpty() ? delivered(relation) : columns(keyed.code());
         return recipe.filter(r -> r.required().size() == parts.size())
                 .map(r -> Value.rejectedKey(column, map, parts, r))
-                .orElseGet(() -> Value.rejectedKey(column, map, List.of(), new KeyRecipe(List.of(), "")));
+                .orElseGet(() -> Value.rejectedKey(column, map, List.of(), KeyRecipe.of(List.of())));
     }
 
     /** The columns of rejected rows with the parts of the key, with the types that the staging gives them. */

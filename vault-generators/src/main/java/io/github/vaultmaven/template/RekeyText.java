@@ -10,6 +10,7 @@ import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.type.DataType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What templates say {@code sql.rekey.…} to: keys as they were and as they are to be.
@@ -53,6 +54,16 @@ public final class RekeyText {
         return formerProfile.keyPart(dialect, sql.col(alias, part.name()), NameText.valueType(part.type()));
     }
 
+    /** Normalised text of a key that is a part of another one. */
+    public String givenText(String key) {
+        return profile.keyPart(dialect, dialect.digestText(settings, key), DataType.TEXT);
+    }
+
+    /** The same as it was. */
+    public String formerGivenText(String key) {
+        return formerProfile.keyPart(dialect, dialect.digestText(former, key), DataType.TEXT);
+    }
+
     /** Normalised text of a key part that a rejected row has as text; null where it is none of its type. */
     public String rejectedText(String alias, Column part) {
         DataType type = NameText.valueType(part.type());
@@ -66,20 +77,30 @@ public final class RekeyText {
         return profile.key(dialect, settings, parts(prefix, required), collisionCode);
     }
 
-    /** The same from what the key map knows of the parts. */
-    public String key(String prefix, KeyMap map) {
-        return key(prefix, map.sources().stream().map(KeyMap.Source::required).toList(), map.collisionCode());
+    /** A key as it was. */
+    public String formerKey(String prefix, List<Boolean> required, String collisionCode) {
+        return formerProfile.key(dialect, former, parts(prefix, required), collisionCode);
     }
 
-    /** A key as it was, of normalised parts, without a collision code. */
-    public String formerKey(String prefix, List<Boolean> required) {
-        return formerProfile.key(dialect, former, parts(prefix, required), "");
+    /** The key as it was of a code. */
+    public String formerKey(KeyMap map) {
+        return formerKey("p.former_part_", required(map), "");
     }
 
-    /** The same of a reference. */
-    public String formerKey(String prefix, KeyMap map) {
-        return formerKey(
-                prefix, map.sources().stream().map(KeyMap.Source::required).toList());
+    /** The key as it is to be; of several constants that may be hashed before the parts, the former key tells which was. */
+    public String newKey(KeyMap map) {
+        List<Boolean> required = required(map);
+        if (map.collisionCodes().size() == 1) {
+            return key("p.part_", required, map.collisionCodes().get(0));
+        }
+        return map.collisionCodes().stream()
+                .map(code -> " when p.former_key = " + formerKey("p.former_part_", required, code) + " then "
+                        + key("p.part_", required, code))
+                .collect(Collectors.joining("", "case", " end"));
+    }
+
+    private static List<Boolean> required(KeyMap map) {
+        return map.sources().stream().map(KeyMap.Source::required).toList();
     }
 
     private static List<HashProfile.Part> parts(String prefix, List<Boolean> required) {

@@ -30,6 +30,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ final class FeatureVault implements AutoCloseable {
     static FeatureVault load(String engine, List<ScriptFolder> models, List<Runs> runs) throws SQLException {
         var vault = new FeatureVault(engine);
         try {
-            vault.runAll(models, runs);
+            vault.runAll(models, runs, Clock.systemUTC());
             return vault;
         } catch (RunFailed e) {
             vault.close();
@@ -74,12 +75,14 @@ final class FeatureVault implements AutoCloseable {
         }
     }
 
-    /** Loads more deliveries. */
-    void runAll(List<ScriptFolder> models, List<Runs> runs) {
-        for (Runs run : runs) {
+    /** Loads deliveries, the first run beginning when the clock says, each of the others a day later. */
+    void runAll(List<ScriptFolder> models, List<Runs> runs, Clock clock) {
+        for (int i = 0; i < runs.size(); i++) {
+            Runs run = runs.get(i);
+            Clock then = Clock.offset(clock, Duration.ofDays(i));
             models.stream()
                     .filter(scripts -> run.concerns(scripts.manifest(), FeatureProject.deliveries()))
-                    .forEach(scripts -> run(scripts, run));
+                    .forEach(scripts -> run(scripts, run, then));
         }
     }
 
@@ -109,8 +112,13 @@ final class FeatureVault implements AutoCloseable {
 
     /** A vault whose relations are there, without a delivery. */
     static FeatureVault create(String engine, List<ScriptFolder> models) throws SQLException {
+        return create(engine, models, Clock.systemUTC());
+    }
+
+    /** The same at that time. */
+    static FeatureVault create(String engine, List<ScriptFolder> models, Clock clock) throws SQLException {
         var vault = new FeatureVault(engine);
-        models.forEach(scripts -> vault.run(scripts, new Runs(List.of("none"), List.of())));
+        models.forEach(scripts -> vault.run(scripts, new Runs(List.of("none"), List.of()), clock));
         return vault;
     }
 
@@ -138,13 +146,13 @@ final class FeatureVault implements AutoCloseable {
         }
     }
 
-    private void run(ScriptFolder scripts, Runs run) {
+    private void run(ScriptFolder scripts, Runs run, Clock clock) {
         RunOptions options = RunOptions.of(FeatureProject.deliveries(), scripts.folder())
                 .withThreads(1)
                 .withArrived(run.files())
                 .withDeliveries(run.deliveries().stream().map(Delivery::parse).toList());
         Database reader = database.dialect().equals("duckdb") ? database : files;
-        new VaultRunner(database, reader, options, RunListener.SILENT, Clock.systemUTC()).run(scripts);
+        new VaultRunner(database, reader, options, RunListener.SILENT, clock).run(scripts);
     }
 
     /** What the vault holds in place of an expected table, or what the reports beside it say. */

@@ -52,7 +52,9 @@ public final class DuckDbTrial implements Trial {
                 create(connection, table);
             }
             lock(connection);
-            return rows(connection, query);
+            return selects(connection, query) == 1
+                    ? rows(connection, query)
+                    : new Tried.Failed("it is not one SELECT");
         } catch (SQLException | RuntimeException e) {
             return new Tried.Failed(line(e));
         }
@@ -111,7 +113,18 @@ public final class DuckDbTrial implements Trial {
         }
     }
 
-    // A prepared statement, since a plain one would run several.
+    /** Statements in a text, by the engine's own parser; 0 if one of them is no SELECT, or cannot be read. */
+    private static int selects(Connection connection, String query) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select coalesce(json_array_length(json_serialize_sql(?), '$.statements'), 0)")) {
+            statement.setString(1, query);
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return result.getInt(1);
+            }
+        }
+    }
+
     private static Tried rows(Connection connection, String query) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setQueryTimeout(SECONDS);

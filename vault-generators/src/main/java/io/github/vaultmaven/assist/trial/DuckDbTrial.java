@@ -52,9 +52,7 @@ public final class DuckDbTrial implements Trial {
                 create(connection, table);
             }
             lock(connection);
-            return selects(connection, query) == 1
-                    ? rows(connection, query)
-                    : new Tried.Failed("it is not one SELECT");
+            return selects(connection, query) == 1 ? rows(connection, query) : new Tried.Failed("it is not one SELECT");
         } catch (SQLException | RuntimeException e) {
             return new Tried.Failed(line(e));
         }

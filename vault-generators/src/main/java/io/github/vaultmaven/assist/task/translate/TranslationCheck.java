@@ -36,7 +36,8 @@ final class TranslationCheck {
         if (translation.over().isEmpty()) {
             return List.of("`over` names no satellite");
         }
-        if (COMMENT.matcher(IN_QUOTES.matcher(translation.expression()).replaceAll("")).find()) {
+        if (COMMENT.matcher(IN_QUOTES.matcher(translation.expression()).replaceAll(""))
+                .find()) {
             return List.of("the expression holds a comment");
         }
         Parsed<Expression> parsed = new ExpressionParser().parse(translation.expression());

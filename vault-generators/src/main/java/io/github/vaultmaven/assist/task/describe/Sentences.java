@@ -50,7 +50,8 @@ final class Sentences {
             case SATELLITE -> "What is known of each " + entity + " over time" + parts(subject) + from(subject) + ".";
             case REFERENCE -> "The codes of " + entity + " and what they stand for" + parts(subject) + ".";
             case MART -> "The " + entity + " for reports" + parts(subject) + ".";
-            case RULE -> ("Whether the " + entity + " keeps to the rule " + dictionary.phrase(subject.name())).strip() + ".";
+            case RULE ->
+                ("Whether the " + entity + " keeps to the rule " + dictionary.phrase(subject.name())).strip() + ".";
             case COLUMN -> column(subject, entity);
         };
     }

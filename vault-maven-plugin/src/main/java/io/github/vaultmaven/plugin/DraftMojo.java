@@ -105,6 +105,13 @@ public final class DraftMojo extends AbstractMojo {
     @Parameter(property = "vault.draft.directory", defaultValue = "${basedir}/src/main/vault", required = true)
     private File directory;
 
+    /**
+     * Where specs of the source are there already: changes them as the patch says. Without it, the patch is only written, beside the
+     * report.
+     */
+    @Parameter(property = "vault.draft.apply", defaultValue = "false")
+    private boolean apply;
+
     /** Where the report is written. */
     @Parameter(
             property = "vault.draft.report",
@@ -135,9 +142,13 @@ public final class DraftMojo extends AbstractMojo {
                 throw new MojoFailureException("vault: no table was found; see " + report);
             }
             Path folder = directory.toPath().toAbsolutePath().normalize();
-            List<String> written = new DraftFolder(folder).write(draft.files());
-            getLog().info("vault: %d files drafted from %d tables, written to %s"
-                    .formatted(written.size(), draft.decisions().size(), folder));
+            var patches = new DraftPatches(folder, report.toPath().toAbsolutePath(), getLog());
+            if (!patches.patch(source, draft, apply)) {
+                List<String> written = new DraftFolder(folder).write(draft.files());
+                patches.remember(source, draft);
+                getLog().info("vault: %d files drafted from %d tables, written to %s"
+                        .formatted(written.size(), draft.decisions().size(), folder));
+            }
             getLog().info("vault: questions and reasons are in " + report);
         } catch (IllegalArgumentException | DraftInTheWay | RunRefused e) {
             throw new MojoFailureException("vault: " + e.getMessage());

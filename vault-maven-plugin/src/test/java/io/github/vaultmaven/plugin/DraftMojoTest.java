@@ -169,4 +169,22 @@ class DraftMojoTest {
                 .isExactlyInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith("vault: no driver knows the address of vault.draft.url");
     }
+
+    @Test
+    @Basedir("/projects/draft")
+    @MojoParameter(name = "tables", value = "payments:payment_no(int),amount(decimal(9,2))")
+    void draftsAgainAsAPatch(@InjectMojo(goal = "draft", pom = "pom.xml") DraftMojo goal) throws Exception {
+        run(goal);
+        Path payment = target().resolve("specs/entities/payment.yaml");
+        String before = Files.readString(payment);
+        MojoExtension.setVariableValueToObject(
+                goal, "tables", "payments:payment_no(int),amount(decimal(9,2)),note(text)");
+        assertThat(run(goal)).anyMatch(l -> l.contains("-Dvault.draft.apply does it"));
+        assertThat(payment).hasContent(before);
+        assertThat(target().resolve("draft.patch")).content().contains("+      note: {type: varchar}");
+        MojoExtension.setVariableValueToObject(goal, "apply", true);
+        run(goal);
+        assertThat(payment).content().isEqualTo(before.replace("      - amount\n", "      - amount\n      - note\n"));
+        assertThat(run(goal)).anyMatch(l -> l.endsWith("nothing of the source asks for a change of the specs"));
+    }
 }

@@ -30,6 +30,9 @@ public final class DbtProject {
 
     private static final String RESOURCES = "/io/github/vaultmaven/dbt/";
 
+    /** Macros of projects for DuckDB that have seeds. */
+    private static final String SEEDS = "macros/vault_seeds";
+
     private final LoadPlan plan;
     private final RenderSettings settings;
     private final Flavour flavour;
@@ -114,6 +117,11 @@ public final class DbtProject {
         }
         artifacts.addAll(semantics.files());
         artifacts.addAll(tests.files());
+        List<Artifact> seeds = sql().seeds().files();
+        artifacts.addAll(seeds);
+        if (!seeds.isEmpty() && settings.dialect().name().equals("duckdb")) {
+            artifacts.add(macro(SEEDS));
+        }
         artifacts.addAll(
                 projectFiles(folders.keySet().stream().map(DbtProject::layer).collect(Collectors.toSet())));
         return List.copyOf(artifacts);
@@ -138,9 +146,13 @@ public final class DbtProject {
             artifacts.add(new Artifact("models/staging/used_models.yml", used.text(), Origin.MEMORY));
         }
         for (String macro : flavour.macros()) {
-            artifacts.add(new Artifact(macro + ".sql", resource(macro + ".sql"), Origin.MEMORY));
+            artifacts.add(macro(macro));
         }
         return artifacts;
+    }
+
+    private static Artifact macro(String path) {
+        return new Artifact(path + ".sql", resource(path + ".sql"), Origin.MEMORY);
     }
 
     private Set<String> readable(List<DbtModel> models) {

@@ -28,6 +28,7 @@ public final class ModelSql {
     private final LoadPlan plan;
     private final RenderSettings settings;
     private final ModelRelations.Places places;
+    private final Seeds seeds;
 
     /**
      * @param plan the plan
@@ -38,6 +39,7 @@ public final class ModelSql {
         this.plan = plan;
         this.settings = settings;
         this.places = places;
+        this.seeds = new Seeds(plan, settings.dialect());
     }
 
     /** The query of a model, without configuration and header. */
@@ -92,6 +94,11 @@ public final class ModelSql {
     /** Full name of the source table of a staging that remembers which deliveries were told when it was built. */
     Optional<String> told(String staging) {
         return Optional.ofNullable(places.told().get(staging));
+    }
+
+    /** The seeds of the project. */
+    Seeds seeds() {
+        return seeds;
     }
 
     /** The expression by which dbt finds a relation, without braces. */
@@ -169,7 +176,8 @@ public final class ModelSql {
 
     private String work(DbtModel model, String name, ModelRelations relations) {
         Statement work = model.work(name).orElseThrow();
-        return "-- " + text(relations).oneLine(work.comment()) + "\n" + query(work.shape(), relations);
+        String query = seeds.query(model.name()).orElseGet(() -> query(work.shape(), relations));
+        return "-- " + text(relations).oneLine(work.comment()) + "\n" + query;
     }
 
     private String query(Shape shape, RelationNames relations) {

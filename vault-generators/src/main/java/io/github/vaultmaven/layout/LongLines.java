@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.layout;
 
-import io.github.vaultmaven.layout.LineBreaks.Break;
 import io.github.vaultmaven.layout.LineBreaks.Group;
 import io.github.vaultmaven.layout.LineBreaks.Kind;
-import java.util.ArrayList;
+import io.github.vaultmaven.layout.LineBreaks.Part;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,11 +20,13 @@ public final class LongLines {
     private static final int INDENT = 2;
 
     private final StringBuilder out;
-    private final QuotedText quoted;
+    private final String text;
+    private final LineBreaks breaks;
 
-    private LongLines(StringBuilder out, QuotedText quoted) {
+    private LongLines(StringBuilder out, String text) {
         this.out = out;
-        this.quoted = quoted;
+        this.text = text;
+        this.breaks = LineBreaks.of(text);
     }
 
     /**
@@ -36,87 +37,91 @@ public final class LongLines {
      */
     public static String wrapped(String statement) {
         var out = new StringBuilder(statement.length() + statement.length() / 8);
-        var lines = new LongLines(out, new QuotedText(statement));
+        var quoted = new QuotedText(statement);
         int begin = 0;
         while (begin < statement.length()) {
             int end = statement.indexOf('\n', begin);
             end = end < 0 ? statement.length() : end;
-            lines.read(statement, begin, end);
+            if (end - begin <= WIDTH || !quoted.isCode(begin, end)) {
+                out.append(statement, begin, end).append('\n');
+            } else {
+                wrap(statement, begin, end, out);
+            }
             begin = end + 1;
         }
         return out.toString();
     }
 
-    private void read(String statement, int begin, int end) {
+    private static void wrap(String statement, int begin, int end, StringBuilder out) {
         int first = begin;
         while (first < end && statement.charAt(first) == ' ') {
             first++;
         }
-        if (end - begin <= WIDTH || !quoted.isCode(begin, end)) {
-            out.append(statement, begin, end).append('\n');
-        } else {
-            write(first - begin, statement.substring(first, end).strip(), INDENT);
-        }
+        String text = statement.substring(first, end).strip();
+        new LongLines(out, text).write(first - begin, new Part(0, text.length(), 0), INDENT);
     }
 
     /**
-     * @param indent blanks before the text
+     * @param indent blanks before the part
      * @param hang blanks more before the lines that continue it
      */
-    private void write(int indent, String text, int hang) {
-        if (indent + text.length() <= WIDTH) {
-            line(indent, text);
+    private void write(int indent, Part part, int hang) {
+        if (indent + part.length() <= WIDTH) {
+            line(indent, part);
             return;
         }
-        LineBreaks breaks = LineBreaks.of(text);
-        Optional<Kind> weakest = breaks.weakest();
-        Optional<Group> longest = breaks.longest();
+        Optional<Kind> weakest = breaks.weakest(part);
+        Optional<Group> longest = breaks.longest(part);
         // A short condition beside long brackets stays beside them.
         boolean outweighed = weakest.map(Kind::yields).orElse(true)
-                && longest.map(group -> 2 * group.length() > text.length()).orElse(false);
+                && longest.map(group -> 2 * group.length() > part.length()).orElse(false);
         if (longest.isPresent() && (weakest.isEmpty() || outweighed)) {
-            open(indent, text, longest.get());
+            open(indent, part, longest.get());
         } else if (weakest.isPresent()) {
             Kind kind = weakest.get();
-            split(indent, pieces(text, breaks.of(kind)), kind.hangs() ? hang : 0, kind.fills());
+            split(indent, breaks.pieces(part, kind), kind.hangs() ? hang : 0, kind.fills());
         } else {
-            line(indent, text);
+            line(indent, part);
         }
     }
 
-    private void open(int indent, String text, Group group) {
-        write(indent, text.substring(0, group.inner()), INDENT);
-        write(indent + INDENT, text.substring(group.inner(), group.end()).strip(), 0);
-        write(indent, text.substring(group.end()), INDENT);
+    private void open(int indent, Part part, Group group) {
+        write(indent, part.to(group.inner()), INDENT);
+        write(indent + INDENT, stripped(new Part(group.inner(), group.end(), part.depth() + 1)), 0);
+        write(indent, part.from(group.end()), INDENT);
     }
 
-    private void split(int indent, List<String> pieces, int hang, boolean fills) {
-        String pending = "";
+    private Part stripped(Part part) {
+        int begin = part.begin();
+        int end = part.end();
+        while (begin < end && Character.isWhitespace(text.charAt(begin))) {
+            begin++;
+        }
+        while (end > begin && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Part(begin, end, part.depth());
+    }
+
+    private void split(int indent, List<Part> pieces, int hang, boolean fills) {
+        Part pending = pieces.get(0);
         int at = indent;
-        for (String piece : pieces) {
-            String longer = pending.isEmpty() ? piece : pending + " " + piece;
-            boolean joins = pending.isEmpty() || fills && at + longer.length() <= WIDTH;
-            if (!joins) {
+        for (Part piece : pieces.subList(1, pieces.size())) {
+            Part longer = pending.to(piece.end());
+            if (pending.length() == 0) {
+                pending = piece;
+            } else if (fills && at + longer.length() <= WIDTH) {
+                pending = longer;
+            } else {
                 write(at, pending, INDENT);
                 at = indent + hang;
+                pending = piece;
             }
-            pending = joins ? longer : piece;
         }
         write(at, pending, INDENT);
     }
 
-    private static List<String> pieces(String text, List<Break> breaks) {
-        var pieces = new ArrayList<String>();
-        int from = 0;
-        for (Break place : breaks) {
-            pieces.add(text.substring(from, place.at()));
-            from = place.at() + 1;
-        }
-        pieces.add(text.substring(from));
-        return pieces;
-    }
-
-    private void line(int indent, String text) {
-        out.append(" ".repeat(indent)).append(text).append('\n');
+    private void line(int indent, Part part) {
+        out.append(" ".repeat(indent)).append(text, part.begin(), part.end()).append('\n');
     }
 }

@@ -54,10 +54,10 @@ final class QuotedText {
         if (c == '\'' || c == '"' || c == REST) {
             open = c;
             escapes = c == '\'' && at > 0 && (statement.charAt(at - 1) | ' ') == 'e';
-        } else if (statement.startsWith("/*", at)) {
+        } else if (c == '/' && statement.startsWith("/*", at)) {
             open = COMMENT;
             commented = true;
-        } else if (statement.startsWith("--", at)) {
+        } else if (c == '-' && statement.startsWith("--", at)) {
             commented = true;
             int feed = statement.indexOf('\n', at);
             at = feed < 0 ? statement.length() : feed;

@@ -253,6 +253,11 @@ final class TwinVaults implements AutoCloseable {
         return relations;
     }
 
+    /** What a query returns, each row as a text. */
+    List<String> rows(String sql) throws SQLException {
+        return query(sql);
+    }
+
     private List<String> query(String sql) throws SQLException {
         var rows = new ArrayList<String>();
         try (Database database = database();

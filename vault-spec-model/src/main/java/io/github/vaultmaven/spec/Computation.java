@@ -66,6 +66,15 @@ public sealed interface Computation {
         }
     }
 
-    /** A plain-language instruction, which the assistant turns into one of the others. */
-    record Instruction(Located<String> text) implements Computation {}
+    /**
+     * A plain-language instruction, which its grammar or the assistant turns into one of the others.
+     *
+     * @param text the words
+     * @param over satellites that it is about; empty where the words say enough
+     */
+    record Instruction(WrittenText text, List<Located<String>> over) implements Computation {
+        public Instruction {
+            over = List.copyOf(over);
+        }
+    }
 }

@@ -32,7 +32,9 @@ public final class LawTests {
             new RejectsInRun(),
             new StagedKeysStored(),
             new StagedRowsStored(),
-            new KeptNoLonger());
+            new KeptNoLonger(),
+            new MartRowsUnique(),
+            new MartKeysFound());
 
     private LawTests() {}
 

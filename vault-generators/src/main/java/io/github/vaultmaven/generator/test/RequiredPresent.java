@@ -13,17 +13,23 @@ final class RequiredPresent implements Law {
 
     @Override
     public List<Step> tests(Subject subject) {
-        return Stream.of(Relation.Kind.VAULT, Relation.Kind.REJECTS, Relation.Kind.TRACKING, Relation.Kind.LOG)
-                .flatMap(kind -> subject.relations(kind).stream())
-                .map(relation -> test(subject, relation))
+        Stream<Relation> stored = Stream.of(
+                        Relation.Kind.VAULT, Relation.Kind.REJECTS, Relation.Kind.TRACKING, Relation.Kind.LOG)
+                .flatMap(kind -> subject.relations(kind).stream());
+        return Stream.concat(
+                        stored.map(r -> test(subject, r, required(r, List.of()))),
+                        subject.derived().stream().map(r -> test(subject, r, required(r, r.key()))))
                 .toList();
     }
 
-    private static Step test(Subject subject, Relation relation) {
-        List<String> required = relation.columns().stream()
-                .filter(c -> !c.nullable())
+    private static List<String> required(Relation relation, List<String> key) {
+        return relation.columns().stream()
+                .filter(c -> !c.nullable() || key.contains(c.name()))
                 .map(Column::name)
                 .toList();
+    }
+
+    private static Step test(Subject subject, Relation relation, List<String> required) {
         return subject.error(
                 relation.name(),
                 "required_present",

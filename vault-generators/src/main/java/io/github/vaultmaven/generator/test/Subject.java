@@ -30,6 +30,15 @@ record Subject(Structure structure, Step step, PlanContext context) {
                 .findFirst();
     }
 
+    /** What is made of the vault under the structure's name, be it a table or a view; nothing where it is vault. */
+    Optional<Relation> derived() {
+        return step.statements().stream()
+                .map(Statement::target)
+                .filter(r -> r.kind() == Relation.Kind.DERIVED || r.kind() == Relation.Kind.VIEW)
+                .filter(r -> r.name().equals(structure.name()))
+                .findFirst();
+    }
+
     /** The relations of a kind that are loaded with it. */
     List<Relation> relations(Relation.Kind kind) {
         return step.creates().stream().filter(r -> r.kind() == kind).toList();

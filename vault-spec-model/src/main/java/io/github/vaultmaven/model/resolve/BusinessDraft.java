@@ -69,7 +69,7 @@ record BusinessDraft(
         return on.orElse(name).value();
     }
 
-    /** All documents by relation; those that only have instructions are left to the assistant. */
+    /** All documents by relation. */
     static List<BusinessDraft> all(SpecSet.Business specs, Conventions names) {
         return Stream.of(
                         specs.hubs().stream().map(spec -> of(spec, names)),
@@ -77,9 +77,13 @@ record BusinessDraft(
                         specs.sameAs().stream().map(spec -> of(spec, names)),
                         specs.satellites().stream().map(spec -> of(spec, names)))
                 .flatMap(drafts -> drafts)
-                .filter(draft -> !(draft.computation instanceof Computation.Instruction))
                 .sorted(Comparator.comparing(BusinessDraft::relation).thenComparing(BusinessDraft::range))
                 .toList();
+    }
+
+    /** The same rows from elsewhere. */
+    BusinessDraft from(Computation other) {
+        return new BusinessDraft(kind, name, relation, on, members, columns, other, rules, about, range);
     }
 
     private static BusinessDraft of(BusinessHubSpec spec, Conventions names) {

@@ -54,16 +54,16 @@ final class BusinessVault {
     BusinessVault(SpecSet specs, RawVault raw, List<BusinessVault> used, Context context) {
         this.context = context;
         used.forEach(u -> owners.putAll(u.owners));
-        this.order =
-                new BusinessOrder(BusinessDraft.all(specs.business(), context.conventions()), context.diagnostics());
         own.addAll(raw.structures());
         raw.parents().forEach(p -> owners.put(p.owner(), new Owner(p.owner(), p.parent(), p.isLink())));
-        List<BusinessDraft> ordered = order.ordered();
-        if (!ordered.isEmpty()) {
+        List<BusinessDraft> drafts = BusinessDraft.all(specs.business(), context.conventions());
+        if (!drafts.isEmpty()) {
             used.forEach(u -> u.own.forEach(this::know));
             own.forEach(this::know);
-            ordered.forEach(draft -> resolve(draft, raw.names()));
         }
+        this.order = new BusinessOrder(
+                new Instructions(known, owners, context.diagnostics()).understood(drafts), context.diagnostics());
+        order.ordered().forEach(draft -> resolve(draft, raw.names()));
     }
 
     private void know(Structure structure) {

@@ -4,6 +4,7 @@ package io.github.vaultmaven.spec.reader;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.spec.Computation;
 import io.github.vaultmaven.spec.Located;
+import io.github.vaultmaven.spec.WrittenText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +37,9 @@ final class ComputationReader {
 
     /** With nothing else written, {@code instructions} are the computation. */
     private static Computation one(Located<String> name, List<Computation> found, Fields fields) {
-        Optional<Located<String>> instructions = fields.map().optionalText("instructions");
+        Optional<WrittenText> instructions = fields.written("instructions");
         if (found.isEmpty() && instructions.isPresent()) {
-            return new Computation.Instruction(instructions.get());
+            return new Computation.Instruction(instructions.get(), fields.map().textOrList("over"));
         }
         if (found.size() != 1) {
             fields.diagnostics()

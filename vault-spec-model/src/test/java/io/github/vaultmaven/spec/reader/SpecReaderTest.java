@@ -139,7 +139,7 @@ class SpecReaderTest {
                 .containsExactly("s_x", "s_y");
         assertThat(((Computation.Instruction) satellites.get(4).computation())
                         .text()
-                        .value())
+                        .text())
                 .isEqualTo("Sum the claims of a year");
     }
 

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.assist;
+
+import java.util.List;
+
+/**
+ * An answer with where it came from.
+ *
+ * @param value to be used; never null
+ * @param source which of the ways gave it
+ * @param notes what a person should know about it, one line each; may be empty
+ */
+public record Outcome<A>(A value, Source source, List<String> notes) {
+
+    public Outcome {
+        notes = List.copyOf(notes);
+    }
+
+    /** Where an answer came from. */
+    public enum Source {
+        /** The task's own deterministic answer. */
+        FALLBACK,
+        /** The lock file, accepted by a person. */
+        LOCKED,
+        /** A model, in this build or an earlier one; checked, not yet accepted by a person. */
+        PROPOSED
+    }
+}

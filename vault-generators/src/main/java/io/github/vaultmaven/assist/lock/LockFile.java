@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.assist.lock;
+
+import io.github.vaultmaven.artifact.AtomicFile;
+import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.diagnostics.SourceRange;
+import io.github.vaultmaven.spec.yaml.YamlSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * Where a lock file is.
+ *
+ * @param path the file, which need not exist
+ * @param name how findings call it
+ */
+public record LockFile(Path path, String name) {
+
+    private static final String UNREADABLE = "unreadable-file";
+
+    /** What it holds; nothing where there is no file. Findings as of {@link LockReader}. */
+    public LockBook read(Diagnostics diagnostics) {
+        try {
+            return LockReader.read(YamlSource.of(name, Files.readAllBytes(path)), diagnostics);
+        } catch (NoSuchFileException e) {
+            return LockBook.EMPTY;
+        } catch (IOException e) {
+            String message =
+                    "this cannot be read: " + e.getClass().getSimpleName().replace("Exception", "");
+            String help = "Check that its permissions let you read it.";
+            diagnostics.error(UNREADABLE, SourceRange.ofFile(name), message, help);
+            return LockBook.EMPTY;
+        }
+    }
+
+    /** The text of the file for excerpts; empty where there is none. */
+    public String text() {
+        try {
+            return YamlSource.of(name, Files.readAllBytes(path)).text();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /**
+     * Replaces the file in one step.
+     *
+     * @throws IOException if the file system refuses
+     */
+    public void write(LockBook book) throws IOException {
+        AtomicFile.write(path, LockText.of(book));
+    }
+}

@@ -40,8 +40,8 @@ public final class Generation {
     /** The profile whose texts tell every two rows apart. */
     private static final String EXACT_PROFILE = "vault-1";
 
-    /** The target whose scripts land files. */
-    private static final String FILES_TARGET = "sql";
+    /** The target whose scripts land files and change keys. */
+    static final String FILES_TARGET = "sql";
 
     private final GenerationSettings settings;
     private final ClassLoader loader;

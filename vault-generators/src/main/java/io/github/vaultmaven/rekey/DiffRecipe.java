@@ -28,7 +28,8 @@ record DiffRecipe(List<Column> columns, List<String> names) {
                         .filter(diff -> diff.name().equals(feed.column(hashDiff)))
                         .findFirst()
                         .map(diff -> of(relation, feed, diff))
-                        .filter(recipe -> recipe.columns().size() == recipe.names().size()))
+                        .filter(recipe ->
+                                recipe.columns().size() == recipe.names().size()))
                 .distinct()
                 .toList();
         return all.size() == 1 ? all.get(0) : Optional.empty();

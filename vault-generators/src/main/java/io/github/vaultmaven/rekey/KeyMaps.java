@@ -94,12 +94,13 @@ final class KeyMaps {
 
     private static List<KeyMap.Source> given(Link link) {
         var sources = new ArrayList<KeyMap.Source>();
-        parts(link).forEach(part -> link.members().stream()
-                .filter(m -> part.column()
-                        .equals(Computed.GIVEN + link.feeds().get(0).column(m.hashKey())))
-                .limit(1)
-                .forEach(m -> sources.add(
-                        new KeyMap.Given(KeyMap.nameOf(m.hub()), m.hashKey(), part.required()))));
+        parts(link)
+                .forEach(part -> link.members().stream()
+                        .filter(m -> part.column()
+                                .equals(Computed.GIVEN + link.feeds().get(0).column(m.hashKey())))
+                        .limit(1)
+                        .forEach(m ->
+                                sources.add(new KeyMap.Given(KeyMap.nameOf(m.hub()), m.hashKey(), part.required()))));
         return sources.size() == parts(link).count() ? sources : List.of();
     }
 

@@ -42,9 +42,10 @@ record KeyRecipe(List<Boolean> required, List<Coded> coded) {
                 .distinct()
                 .toList();
         List<Coded> coded = feeds.stream()
-                .flatMap(feed -> keyOf(feed, hashKey)
-                        .map(key -> new Coded(feed.stage().table().fullName(), key.collisionCode()))
-                        .stream())
+                .flatMap(
+                        feed -> keyOf(feed, hashKey)
+                                .map(key -> new Coded(feed.stage().table().fullName(), key.collisionCode()))
+                                .stream())
                 .distinct()
                 .toList();
         boolean alike = required.stream().map(List::size).distinct().count() == 1;

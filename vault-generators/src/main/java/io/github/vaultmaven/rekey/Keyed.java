@@ -48,13 +48,7 @@ record Keyed(
         if (structure instanceof Reference r) {
             String digest = r.name() + "_key";
             return Optional.of(new Keyed(
-                    digest,
-                    r.name(),
-                    Optional.of(r.hashDiff()),
-                    Optional.empty(),
-                    List.of(),
-                    r.key(),
-                    r.feeds()));
+                    digest, r.name(), Optional.of(r.hashDiff()), Optional.empty(), List.of(), r.key(), r.feeds()));
         }
         return described(structure);
     }

@@ -61,7 +61,8 @@ public final class RekeyPlanner {
         for (Structure structure : plan.model().structures()) {
             List<Relation> stored = planner.stored(structure);
             boolean unknown = Keyed.of(structure).isEmpty() && !stored.isEmpty();
-            boolean unmade = planner.rewrites(structure).filter(r -> !r.hasRecipe()).isPresent();
+            boolean unmade =
+                    planner.rewrites(structure).filter(r -> !r.hasRecipe()).isPresent();
             if (unknown || unmade) {
                 obstacles.add(structure);
             }
@@ -73,7 +74,9 @@ public final class RekeyPlanner {
         var steps = new ArrayList<Step>();
         List<KeyMap> all = maps.of(plan.model().structures());
         all.forEach(m -> steps.add(step(
-                MAPS, m.relation(), List.of(made(m, "keys of " + m.relation() + " as they were and as they are to be")))));
+                MAPS,
+                m.relation(),
+                List.of(made(m, "keys of " + m.relation() + " as they were and as they are to be")))));
         steps.add(step(CHECKS, "keys", checks(all)));
         views().ifPresent(steps::add);
         for (Structure structure : plan.model().structures()) {
@@ -85,10 +88,13 @@ public final class RekeyPlanner {
 
     private List<Statement> checks(List<KeyMap> all) {
         var checks = new ArrayList<Statement>();
-        all.forEach(m -> checks.add(plain(new RekeyShape.Faults(m), "each key of " + m.relation() + " becomes another")));
+        all.forEach(
+                m -> checks.add(plain(new RekeyShape.Faults(m), "each key of " + m.relation() + " becomes another")));
         for (Structure structure : plan.model().structures()) {
-            rewrites(structure).ifPresent(r -> r.strays().forEach(s -> checks.add(
-                    plain(s, s.map() + " has every key of " + s.relation() + "." + s.column()))));
+            rewrites(structure)
+                    .ifPresent(r -> r.strays()
+                            .forEach(s -> checks.add(
+                                    plain(s, s.map() + " has every key of " + s.relation() + "." + s.column()))));
         }
         return checks;
     }
@@ -102,8 +108,7 @@ public final class RekeyPlanner {
 
     /** The relations with digests that the loads of a structure fill and that nothing makes again. */
     private List<Relation> stored(Structure structure) {
-        return loads()
-                .filter(step -> step.object().equals(structure.name()))
+        return loads().filter(step -> step.object().equals(structure.name()))
                 .flatMap(step -> step.creates().stream())
                 .filter(r -> r.kind() == Relation.Kind.VAULT
                         || r.kind() == Relation.Kind.REJECTS
@@ -116,8 +121,7 @@ public final class RekeyPlanner {
         var statements = new ArrayList<Statement>();
         List<RekeyShape.Rewrite> all = rewrites.all();
         all.forEach(r -> statements.add(plain(r, r.relation().name() + " with its new keys")));
-        loads().filter(step -> step.object().equals(structure.name()))
-                .forEach(step -> statements.addAll(step.seeds()));
+        loads().filter(step -> step.object().equals(structure.name())).forEach(step -> statements.addAll(step.seeds()));
         all.forEach(r -> statements.add(plain(new RekeyShape.Drop(r.aside()), "its rows as they were")));
         return statements;
     }
@@ -127,8 +131,7 @@ public final class RekeyPlanner {
         var views = new ArrayList<Statement>();
         loads().flatMap(step -> step.statements().stream())
                 .filter(s -> s.action() == Statement.Action.VIEW)
-                .forEach(s -> views.add(
-                        plain(new RekeyShape.DropView(s.target().name()), "the next load makes it")));
+                .forEach(s -> views.add(plain(new RekeyShape.DropView(s.target().name()), "the next load makes it")));
         Collections.reverse(views);
         return views.isEmpty() ? Optional.empty() : Optional.of(step("views", "views", views));
     }
@@ -157,7 +160,8 @@ public final class RekeyPlanner {
 
     private static Statement made(KeyMap map, String comment) {
         var columns = List.of(
-                Column.required(KeyMap.FORMER, ColumnType.DIGEST, ""), Column.required(KeyMap.NEW, ColumnType.DIGEST, ""));
+                Column.required(KeyMap.FORMER, ColumnType.DIGEST, ""),
+                Column.required(KeyMap.NEW, ColumnType.DIGEST, ""));
         var relation = new Relation(map.name(), Relation.Kind.CONTROL, columns, List.of(), List.of(), comment);
         return new Statement(Statement.Action.PLAIN, relation, new RekeyShape.OfMap(map), comment);
     }

@@ -167,8 +167,9 @@ final class Rewrites {
     /** The columns of rejected rows with the parts of the key, with the types that the staging gives them. */
     private List<Column> delivered(Relation rejects) {
         var parts = new ArrayList<Column>();
-        keyed.feeds().stream().limit(1).forEach(feed -> KeyRecipe.keyOf(feed, keyed.hashKey())
-                .ifPresent(key -> {
+        keyed.feeds().stream()
+                .limit(1)
+                .forEach(feed -> KeyRecipe.keyOf(feed, keyed.hashKey()).ifPresent(key -> {
                     for (StageKey.Part part : key.parts()) {
                         Rejects.delivered(rejects).stream()
                                 .filter(c -> feed.column(c.name()).equals(part.column()))

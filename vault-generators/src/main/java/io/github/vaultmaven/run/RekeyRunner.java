@@ -123,8 +123,7 @@ public final class RekeyRunner {
                     faults.add(rows.getString(1) + ": " + rows.getString(2));
                 }
             } catch (SQLException e) {
-                return List.of(
-                        runner.failure(step, check.line(), e).message());
+                return List.of(runner.failure(step, check.line(), e).message());
             }
         }
         return faults;

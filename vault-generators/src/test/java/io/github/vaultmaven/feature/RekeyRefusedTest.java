@@ -41,14 +41,14 @@ class RekeyRefusedTest {
         try (var database = new JdbcDatabase("duckdb", new DuckDBDriver(), "jdbc:duckdb:", null, null)) {
             try (Connection connection = database.connect();
                     Statement statement = connection.createStatement()) {
-                statement.execute("create table customers as select * from (values ('a'), ('A'), ('b')) t(customer_no)");
+                statement.execute(
+                        "create table customers as select * from (values ('a'), ('A'), ('b')) t(customer_no)");
             }
             ScriptFolder former = scripts("former", FORMER);
             new VaultRunner(database, database, options(former), RunListener.SILENT, Clock.systemUTC()).run(former);
             List<String> before = hub(database);
             ScriptFolder changed = scripts("changed", "{profile: vault-1, replaces: " + FORMER + "}");
-            assertThatThrownBy(
-                            () -> new RekeyRunner(database, options(changed), RunListener.SILENT).run(changed))
+            assertThatThrownBy(() -> new RekeyRunner(database, options(changed), RunListener.SILENT).run(changed))
                     .isInstanceOf(RekeyFailed.class)
                     .hasMessage("The keys of shop were not changed; the vault is as it was.\n"
                             + "h_customer: 2 keys become one");
@@ -64,7 +64,8 @@ class RekeyRefusedTest {
         var rows = new ArrayList<String>();
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select customer_hk, customer_no from h_customer order by 1")) {
+                ResultSet result =
+                        statement.executeQuery("select customer_hk, customer_no from h_customer order by 1")) {
             while (result.next()) {
                 rows.add(result.getString(1) + " " + result.getString(2));
             }

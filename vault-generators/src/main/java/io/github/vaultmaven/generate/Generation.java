@@ -82,10 +82,8 @@ public final class Generation {
     public GenerationResult validate() {
         var diagnostics = new Diagnostics();
         var files = new SpecFiles(settings, diagnostics);
-        List<VaultModel> models = models(files, diagnostics);
-        if (settings.assist().mode() == AssistMode.LOCKED) {
-            assistance().of(models, files, diagnostics);
-        }
+        boolean locked = settings.assist().mode() == AssistMode.LOCKED;
+        assisted(new CheckedModels(settings, loader), locked ? assistance() : none(), files, diagnostics);
         return found(judge(diagnostics, files), files);
     }
 
@@ -97,12 +95,26 @@ public final class Generation {
     public GenerationResult ask() {
         var diagnostics = new Diagnostics();
         var files = new SpecFiles(settings, diagnostics);
-        assistance().of(models(files, diagnostics), files, diagnostics);
+        assisted(new CheckedModels(settings, loader), assistance(), files, diagnostics);
         return found(judge(diagnostics, files), files);
     }
 
-    private Assistance assistance() {
-        return new Assistance(settings, loader, live);
+    private static List<VaultModel> assisted(
+            CheckedModels checked, Optional<Assistance> assistance, SpecFiles files, Diagnostics diagnostics) {
+        if (assistance.isEmpty()) {
+            return checked.of(files.all(), diagnostics);
+        }
+        List<VaultModel> models =
+                checked.of(files.all(), diagnostics, specs -> assistance.get().translated(specs, files, diagnostics));
+        return assistance.get().of(models, files, diagnostics);
+    }
+
+    private static Optional<Assistance> none() {
+        return Optional.empty();
+    }
+
+    private Optional<Assistance> assistance() {
+        return Optional.of(new Assistance(settings, loader, live));
     }
 
     /** The schema of specs with the names that the specs hold as proposals, be there findings or not. */
@@ -163,7 +175,7 @@ public final class Generation {
         var watch = new StopWatch();
         var files = new SpecFiles(settings, diagnostics);
         var checked = new CheckedModels(settings, loader);
-        List<VaultModel> models = assistance().of(checked.of(files.all(), diagnostics), files, diagnostics);
+        List<VaultModel> models = assisted(checked, assistance(), files, diagnostics);
         watch.lap("read and resolve");
         JudgedFindings judged = judge(diagnostics, files);
         if (!judged.mayGenerate()) {

@@ -4,6 +4,7 @@ package io.github.vaultmaven.generate;
 import io.github.vaultmaven.assist.Assistant;
 import io.github.vaultmaven.assist.lock.LockBook;
 import io.github.vaultmaven.assist.lock.LockFile;
+import io.github.vaultmaven.assist.trial.Trial;
 
 /** Makes the assistant that asks a model, once the lock file is read. */
 public interface LiveAssistants {
@@ -15,4 +16,9 @@ public interface LiveAssistants {
      * @param book what it holds
      */
     Assistant of(LockFile file, LockBook book);
+
+    /** Where answers are tried. Without a database they are checked as far as that goes, and wait for a person. */
+    default Trial trial() {
+        return Trial.none("there is no database to try answers on");
+    }
 }

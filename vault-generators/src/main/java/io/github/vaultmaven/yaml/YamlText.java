@@ -17,7 +17,7 @@ public final class YamlText {
     /**
      * The text of a document, lines ending in LF.
      *
-     * @param document maps in the order in which they are to stand, lists, strings, numbers, booleans; no nulls
+     * @param document maps in the order in which they are to stand, lists, strings, numbers, booleans, nulls
      */
     public static String of(Object document) {
         return new Dump(settings()).dumpToString(document);
@@ -34,6 +34,7 @@ public final class YamlText {
                 .setSplitLines(false)
                 .setBestLineBreak("\n")
                 .setDereferenceAliases(true)
+                .setSchema(new PlainScalars())
                 .build();
     }
 }

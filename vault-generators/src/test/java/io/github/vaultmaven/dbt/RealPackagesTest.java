@@ -3,7 +3,6 @@ package io.github.vaultmaven.dbt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,9 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Ddatavault4dbt.path=…}; {@code -Dvault.dbt.models=…} names the models, by default that of the health example.
  */
 class RealPackagesTest {
-
-    private static final Path HEALTH = Path.of("..", "it", "health", "src", "main");
-    private static final Path FEATURES = Path.of("..", "it", "every-feature", "src", "main");
 
     @TempDir
     private Path work;
@@ -61,48 +57,18 @@ class RealPackagesTest {
     }
 
     private void same(String names, String target, String hash, Map<String, Path> packages) throws Exception {
-        boolean isHealth = names.equals("health");
         List<String> models = List.of(names.split(" "));
-        Path from = isHealth ? HEALTH : FEATURES;
         Path folder = Files.createTempDirectory(work, "packages");
-        Path specs = folder.resolve("specs");
-        if (isHealth) {
-            copyFiles(from.resolve("vault"), specs);
-        } else {
-            ModelSpecs.only(from.resolve("vault"), models, specs);
-        }
-        for (String model : models) {
-            hashed(isHealth ? specs.resolve("vault.yaml") : specs.resolve(model).resolve("vault.yaml"), hash);
-        }
+        Path specs = HashedSpecs.of(models, hash, folder.resolve("specs"));
         try (var twins = new TwinVaults(
-                "postgresql", specs, models, from.resolve("deliveries"), target, folder.resolve("out"))) {
+                "postgresql", specs, models, HashedSpecs.deliveries(models), target, folder.resolve("out"))) {
             twins.withPackages(packages);
             var differences = new ArrayList<String>();
             for (String day : List.of("01", "03", "02")) {
-                twins.load(List.of((isHealth ? "*/" : "") + "2026-01-" + day + "/**"), List.of());
+                twins.load(List.of(HashedSpecs.day(models, day)), List.of());
                 twins.differences().forEach((relation, rows) -> differences.add(day + " " + relation + " " + rows));
             }
             assertThat(differences).isEmpty();
         }
-    }
-
-    private static void copyFiles(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(file.getFileName().toString()));
-            }
-        }
-    }
-
-    private static void hashed(Path vault, String hash) throws IOException {
-        String text = Files.readString(vault).replaceAll("(?m)^    hash: .*\\n", "");
-        String conventions = "\n  conventions:\n";
-        String line = "    hash: " + hash + "\n";
-        Files.writeString(
-                vault,
-                text.contains(conventions)
-                        ? text.replace(conventions, conventions + line)
-                        : text.stripTrailing() + conventions + line);
     }
 }

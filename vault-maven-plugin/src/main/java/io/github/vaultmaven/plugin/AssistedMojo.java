@@ -13,6 +13,7 @@ import io.github.vaultmaven.assist.trial.Trial;
 import io.github.vaultmaven.generate.LiveAssistants;
 import io.github.vaultmaven.run.RunRefused;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,7 @@ abstract class AssistedMojo extends SpecMojo {
 
     /** The most that a build may cost by the prices below; 0 for any amount. */
     @Parameter(property = "vault.assist.budget.money", defaultValue = "0")
-    private BigDecimal budgetMoney;
+    private double budgetMoney;
 
     /** Nothing is asked when so many seconds have passed; 0 for any time. */
     @Parameter(property = "vault.assist.budget.seconds", defaultValue = "900")
@@ -86,11 +87,11 @@ abstract class AssistedMojo extends SpecMojo {
 
     /** The price of a million tokens of requests. */
     @Parameter(property = "vault.assist.price.input", defaultValue = "0")
-    private BigDecimal inputPrice;
+    private double inputPrice;
 
     /** The price of a million tokens of answers. */
     @Parameter(property = "vault.assist.price.output", defaultValue = "0")
-    private BigDecimal outputPrice;
+    private double outputPrice;
 
     @Inject
     private RepositorySystem repositories;
@@ -141,7 +142,7 @@ abstract class AssistedMojo extends SpecMojo {
         return new DuckDbTrial(driver);
     }
 
-    private java.nio.file.Path folderOfRecords() {
+    private Path folderOfRecords() {
         return reports().resolve("assist");
     }
 
@@ -173,7 +174,12 @@ abstract class AssistedMojo extends SpecMojo {
 
     private LiveSettings liveSettings(String name) {
         var limits = new Budget.Limits(
-                budgetCalls, budgetTokens, budgetMoney, inputPrice, outputPrice, Duration.ofSeconds(budgetSeconds));
+                budgetCalls,
+                budgetTokens,
+                BigDecimal.valueOf(budgetMoney),
+                BigDecimal.valueOf(inputPrice),
+                BigDecimal.valueOf(outputPrice),
+                Duration.ofSeconds(budgetSeconds));
         RetryPolicy usual = RetryPolicy.DEFAULT;
         return new LiveSettings(
                 provider,

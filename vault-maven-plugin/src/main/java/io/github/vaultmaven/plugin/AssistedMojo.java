@@ -8,6 +8,8 @@ import io.github.vaultmaven.assist.live.RetryPolicy;
 import io.github.vaultmaven.assist.model.ModelProvider;
 import io.github.vaultmaven.assist.model.ModelSettings;
 import io.github.vaultmaven.assist.model.Secret;
+import io.github.vaultmaven.assist.trial.DuckDbTrial;
+import io.github.vaultmaven.assist.trial.Trial;
 import io.github.vaultmaven.generate.LiveAssistants;
 import io.github.vaultmaven.run.RunRefused;
 import java.math.BigDecimal;
@@ -115,7 +117,8 @@ abstract class AssistedMojo extends SpecMojo {
                             session().getRepositorySession(),
                             project().getRemotePluginRepositories())
                     .provider(provider, version(), getClass().getClassLoader());
-            run = new LiveRun(found.model(modelSettings(found)), liveSettings(name(found)), folderOfRecords(), record);
+            run = new LiveRun(
+                    found.model(modelSettings(found)), liveSettings(name(found)), trial(), folderOfRecords(), record);
             run.tells(TerminalProgress.assistance(
                     session().getRequest().isInteractiveMode(),
                     session().getSystemProperties().containsKey("env.CI"),
@@ -127,6 +130,16 @@ abstract class AssistedMojo extends SpecMojo {
         } catch (IllegalArgumentException | RunRefused e) {
             throw new MojoFailureException(e.getMessage());
         }
+    }
+
+    /** A DuckDB in memory, whose driver is fetched when the first answer is tried. */
+    private Trial trial() {
+        var driver = new DriverOnDemand(() -> new DriverResolver(
+                        repositories,
+                        session().getRepositorySession(),
+                        project().getRemotePluginRepositories())
+                .driver("duckdb", new DriverVersions().coordinates("duckdb", null)));
+        return new DuckDbTrial(driver);
     }
 
     private Path folderOfRecords() {

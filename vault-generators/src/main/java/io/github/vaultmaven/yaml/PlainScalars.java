@@ -12,10 +12,20 @@ import org.snakeyaml.engine.v2.schema.JsonSchema;
  */
 final class PlainScalars extends JsonSchema {
 
+    /** What texts begin with that are something else. */
+    private static final String STARTS = "yYnNoOtTfF~=<+-.0123456789";
+
     private static final Pattern OTHER = Pattern.compile("(?i:yes|no|on|off|true|false|null)|~|=|<<"
             + "|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\\.[0-9_]*)?"
             + "|[-+]?(?:[0-9][0-9_]*(?:\\.[0-9_]*)?|\\.[0-9][0-9_]*)(?:[eE][-+]?[0-9]+)?"
             + "|[-+]?0[bB][01_]+|[-+]?0[xX][0-9a-fA-F_]+|0o[0-7]+|[-+]?\\.(?i:inf|nan)");
+
+    /** True where a text needs no quotes to stay one. */
+    static boolean isText(String value) {
+        return value.isEmpty()
+                || STARTS.indexOf(value.charAt(0)) < 0
+                || !OTHER.matcher(value).matches();
+    }
 
     @Override
     public ScalarResolver getScalarResolver() {

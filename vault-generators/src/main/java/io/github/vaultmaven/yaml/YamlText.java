@@ -20,6 +20,15 @@ public final class YamlText {
      * @param document maps in the order in which they are to stand, lists, strings, numbers, booleans, nulls
      */
     public static String of(Object document) {
+        try {
+            return BlockText.of(document);
+        } catch (BlockText.OutOfTheOrdinary e) {
+            return written(document);
+        }
+    }
+
+    /** The text of a document as the library writes it. */
+    static String written(Object document) {
         return new Dump(settings()).dumpToString(document);
     }
 

@@ -189,7 +189,7 @@ class DeclaredProjectTest {
         assertThat(project.text("models/integration/hubs/schema.yml"))
                 .contains("      group: care\n      tags:\n        - restricted\n        - daily\n      meta:\n")
                 .contains("        steward: records desk\n")
-                .contains("        terms:\n          available_by: 07:00\n");
+                .contains("        terms:\n          available_by: '07:00'\n");
         assertThat(project.text("models/docs.md")).contains("{% docs h_patient %}\nWho was treated\n");
     }
 }

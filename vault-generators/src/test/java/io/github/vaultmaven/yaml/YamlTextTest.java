@@ -4,8 +4,14 @@ package io.github.vaultmaven.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,5 +64,61 @@ class YamlTextTest {
     void whatIsNoTextIsNotQuoted() {
         assertThat(YamlText.of(List.of(true, 12, 1.5))).isEqualTo("  - true\n  - 12\n  - 1.5\n");
         assertThat(YamlText.of(Collections.singletonMap("a", null))).isEqualTo("a: null\n");
+    }
+
+    /** Two writers, one text: whatever the words, wherever they stand. */
+    @Property(tries = 2000)
+    void isWhatTheLibraryWrites(
+            @ForAll("words") String key, @ForAll("words") String one, @ForAll("words") String other) {
+        var inner = new LinkedHashMap<String, Object>();
+        inner.put(key, one);
+        inner.put("list", List.of(other, 7, true));
+        inner.put("maps", List.of(Map.of(other, one), Map.of("empty", Map.of()), Map.of("none", List.of())));
+        Object document = Map.of("outer", inner);
+        assertThat(YamlText.of(document)).isEqualTo(YamlText.written(document));
+    }
+
+    @Provide
+    Arbitrary<String> words() {
+        var parts = Arbitraries.of(
+                "a",
+                "no",
+                " ",
+                "\n",
+                "'",
+                "\"",
+                ":",
+                "#",
+                "-",
+                "?",
+                "{",
+                "}",
+                "[",
+                ",",
+                "&",
+                "*",
+                "!",
+                "|",
+                ">",
+                "%",
+                "@",
+                "`",
+                "1",
+                "0",
+                ".",
+                "_",
+                "~",
+                "=",
+                "<",
+                "\t",
+                "\u00e9",
+                "\u2028",
+                "\ud83d\ude00",
+                "---",
+                "...",
+                "e",
+                "+",
+                "x");
+        return parts.list().ofMaxSize(6).map(list -> String.join("", list));
     }
 }

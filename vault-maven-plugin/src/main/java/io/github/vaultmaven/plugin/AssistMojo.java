@@ -75,9 +75,10 @@ public final class AssistMojo extends AssistedMojo {
         if (prune || reviewer.decisions() > 0) {
             run.file().write(decided);
         }
-        getLog().info("vault: %d proposals, %d accepted, %d rejected, %d left in %s"
+        getLog().info("vault: %d %s, %d accepted, %d rejected, %d left in %s"
                 .formatted(
                         proposals.size(),
+                        proposals.size() == 1 ? "proposal" : "proposals",
                         reviewer.accepted(),
                         reviewer.rejected(),
                         proposals.size() - reviewer.decisions(),

@@ -8,9 +8,12 @@ import io.github.vaultmaven.assist.live.RetryPolicy;
 import io.github.vaultmaven.assist.model.ModelProvider;
 import io.github.vaultmaven.assist.model.ModelSettings;
 import io.github.vaultmaven.assist.model.Secret;
+import io.github.vaultmaven.assist.trial.DuckDbTrial;
+import io.github.vaultmaven.assist.trial.Trial;
 import io.github.vaultmaven.generate.LiveAssistants;
 import io.github.vaultmaven.run.RunRefused;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +79,7 @@ abstract class AssistedMojo extends SpecMojo {
 
     /** The most that a build may cost by the prices below; 0 for any amount. */
     @Parameter(property = "vault.assist.budget.money", defaultValue = "0")
-    private BigDecimal budgetMoney;
+    private double budgetMoney;
 
     /** Nothing is asked when so many seconds have passed; 0 for any time. */
     @Parameter(property = "vault.assist.budget.seconds", defaultValue = "900")
@@ -84,11 +87,11 @@ abstract class AssistedMojo extends SpecMojo {
 
     /** The price of a million tokens of requests. */
     @Parameter(property = "vault.assist.price.input", defaultValue = "0")
-    private BigDecimal inputPrice;
+    private double inputPrice;
 
     /** The price of a million tokens of answers. */
     @Parameter(property = "vault.assist.price.output", defaultValue = "0")
-    private BigDecimal outputPrice;
+    private double outputPrice;
 
     @Inject
     private RepositorySystem repositories;
@@ -114,7 +117,8 @@ abstract class AssistedMojo extends SpecMojo {
                             session().getRepositorySession(),
                             project().getRemotePluginRepositories())
                     .provider(provider, version(), getClass().getClassLoader());
-            run = new LiveRun(found.model(modelSettings(found)), liveSettings(name(found)), folderOfRecords(), record);
+            run = new LiveRun(
+                    found.model(modelSettings(found)), liveSettings(name(found)), trial(), folderOfRecords(), record);
             run.tells(TerminalProgress.assistance(
                     session().getRequest().isInteractiveMode(),
                     session().getSystemProperties().containsKey("env.CI"),
@@ -128,7 +132,17 @@ abstract class AssistedMojo extends SpecMojo {
         }
     }
 
-    private java.nio.file.Path folderOfRecords() {
+    /** A DuckDB in memory, whose driver is fetched when the first answer is tried. */
+    private Trial trial() {
+        var driver = new DriverOnDemand(() -> new DriverResolver(
+                        repositories,
+                        session().getRepositorySession(),
+                        project().getRemotePluginRepositories())
+                .driver("duckdb", new DriverVersions().coordinates("duckdb", null)));
+        return new DuckDbTrial(driver);
+    }
+
+    private Path folderOfRecords() {
         return reports().resolve("assist");
     }
 
@@ -160,7 +174,12 @@ abstract class AssistedMojo extends SpecMojo {
 
     private LiveSettings liveSettings(String name) {
         var limits = new Budget.Limits(
-                budgetCalls, budgetTokens, budgetMoney, inputPrice, outputPrice, Duration.ofSeconds(budgetSeconds));
+                budgetCalls,
+                budgetTokens,
+                BigDecimal.valueOf(budgetMoney),
+                BigDecimal.valueOf(inputPrice),
+                BigDecimal.valueOf(outputPrice),
+                Duration.ofSeconds(budgetSeconds));
         RetryPolicy usual = RetryPolicy.DEFAULT;
         return new LiveSettings(
                 provider,

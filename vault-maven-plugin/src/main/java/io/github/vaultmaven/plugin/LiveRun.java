@@ -12,6 +12,7 @@ import io.github.vaultmaven.assist.live.Pause;
 import io.github.vaultmaven.assist.lock.LockBook;
 import io.github.vaultmaven.assist.lock.LockFile;
 import io.github.vaultmaven.assist.model.LanguageModel;
+import io.github.vaultmaven.assist.trial.Trial;
 import io.github.vaultmaven.generate.LiveAssistants;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,12 +27,14 @@ final class LiveRun implements LiveAssistants {
 
     private final LanguageModel model;
     private final LiveSettings settings;
+    private final Trial trial;
     private final Audit audit;
     private AssistListener listener = AssistListener.SILENT;
     private LiveAssistant assistant;
     private LockFile file;
 
-    LiveRun(LanguageModel model, LiveSettings settings, Path records, boolean record) {
+    LiveRun(LanguageModel model, LiveSettings settings, Trial trial, Path records, boolean record) {
+        this.trial = trial;
         this.model = model;
         this.settings = settings;
         this.audit = new Audit(records, record, Clock.systemUTC());
@@ -51,6 +54,11 @@ final class LiveRun implements LiveAssistants {
                 audit,
                 new LiveAssistant.Surroundings(listener, Clock.systemUTC(), Pause.REAL));
         return assistant;
+    }
+
+    @Override
+    public Trial trial() {
+        return trial;
     }
 
     /** False where the specs had errors, so that nothing was asked. */

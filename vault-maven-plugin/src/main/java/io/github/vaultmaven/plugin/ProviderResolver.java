@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
@@ -19,7 +20,6 @@ import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
-import org.eclipse.aether.util.filter.DependencyFilterUtils;
 
 /**
  * Finds providers of models: among the plugin's own dependencies, where a team may put its own, else in the artifact {@code
@@ -85,7 +85,7 @@ final class ProviderResolver {
 
     private URL[] jars(String coordinates) throws Unavailable {
         var wanted = new CollectRequest(new Dependency(new DefaultArtifact(coordinates), RUNTIME), remotes);
-        var request = new DependencyRequest(wanted, DependencyFilterUtils.classpathFilter(RUNTIME));
+        var request = new DependencyRequest(wanted, (node, parents) -> isNeeded(node.getDependency()));
         try {
             var urls = new ArrayList<URL>();
             for (var result : repositories.resolveDependencies(session, request).getArtifactResults()) {
@@ -96,6 +96,12 @@ final class ProviderResolver {
             throw new Unavailable("cannot get " + coordinates
                     + (session.isOffline() ? ": Maven is offline; run once without -o" : ": " + e.getMessage()));
         }
+    }
+
+    /** Written out, as Maven shows plugins no more of its resolver than the interfaces. */
+    private static boolean isNeeded(Dependency dependency) {
+        return dependency == null
+                || !dependency.isOptional() && Set.of("", "compile", RUNTIME).contains(dependency.getScope());
     }
 
     private static URL url(File jar) throws Unavailable {

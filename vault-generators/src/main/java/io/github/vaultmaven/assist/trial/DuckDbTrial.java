@@ -2,6 +2,7 @@
 package io.github.vaultmaven.assist.trial;
 
 import io.github.vaultmaven.dialect.expression.DuckDbSpelling;
+import io.github.vaultmaven.type.DataType;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.PreparedStatement;
@@ -11,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -47,7 +47,7 @@ public final class DuckDbTrial implements Trial {
 
     @Override
     public Tried run(List<TrialTable> tables, String query) {
-        try (Connection connection = driver.get().connect("jdbc:duckdb:", new Properties())) {
+        try (Connection connection = driver.get().connect("jdbc:duckdb:", small())) {
             for (TrialTable table : tables) {
                 create(connection, table);
             }
@@ -63,18 +63,18 @@ public final class DuckDbTrial implements Trial {
         return text.substring(0, Math.min(MAX_REASON, text.length()));
     }
 
+    private static Properties small() {
+        var settings = new Properties();
+        settings.setProperty("threads", "1");
+        settings.setProperty("memory_limit", "256MB");
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        return settings;
+    }
+
     private static void lock(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String setting : List.of(
-                    "set memory_limit='256MB'",
-                    "set threads=1",
-                    "set temp_directory=''",
-                    "set autoinstall_known_extensions=false",
-                    "set autoload_known_extensions=false",
-                    "set enable_external_access=false",
-                    "set lock_configuration=true")) {
-                statement.execute(setting);
-            }
+            statement.execute("set temp_directory=''; set enable_external_access=false; set lock_configuration=true");
         }
     }
 
@@ -93,22 +93,24 @@ public final class DuckDbTrial implements Trial {
     }
 
     private static void fill(Connection connection, TrialTable table) throws SQLException {
-        String values = table.columns().entrySet().stream()
-                .map(Map.Entry::getValue)
-                .map(type -> "cast(? as " + SPELLING.type(type) + ")")
-                .collect(Collectors.joining(", "));
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into " + id(table.name()) + " values (" + values + ")")) {
-            for (List<String> row : table.rows()) {
-                for (int i = 0; i < row.size(); i++) {
-                    insert.setString(i + 1, row.get(i));
-                }
-                insert.addBatch();
-            }
-            if (!table.rows().isEmpty()) {
-                insert.executeBatch();
-            }
+        if (table.rows().isEmpty()) {
+            return;
         }
+        List<DataType> types = List.copyOf(table.columns().values());
+        String rows = table.rows().stream().map(row -> row(row, types)).collect(Collectors.joining(",\n"));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("insert into " + id(table.name()) + " values " + rows);
+        }
+    }
+
+    private static String row(List<String> values, List<DataType> types) {
+        var row = new ArrayList<String>();
+        for (int i = 0; i < types.size(); i++) {
+            String value = values.get(i);
+            row.add("cast(" + (value == null ? "null" : "'" + value.replace("'", "''") + "'") + " as "
+                    + SPELLING.type(types.get(i)) + ")");
+        }
+        return "(" + String.join(", ", row) + ")";
     }
 
     /** Statements in a text, by the engine's own parser; 0 if one of them is no SELECT, or cannot be read. */

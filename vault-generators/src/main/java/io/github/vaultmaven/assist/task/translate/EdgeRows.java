@@ -25,7 +25,7 @@ final class EdgeRows {
     /** The key column; no column of a vault begins with two underscores by convention. */
     static final String KEY = "__key";
 
-    private static final int MOST = 4_000;
+    private static final int MOST = 600;
     private static final DataType.Decimal WIDE = new DataType.Decimal(38, 9);
 
     private final TreeSet<BigDecimal> numbers = new TreeSet<>();

@@ -23,7 +23,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadInputTest {
 
     private static final List<String> KINDS = List.of(
-            "sql", "tables", "mmd", "md", "dbml", "odcs.yaml", "csv", "tsv", "parquet", "jsonl", "manifest.json", "catalog.json");
+            "sql",
+            "tables",
+            "mmd",
+            "md",
+            "dbml",
+            "odcs.yaml",
+            "csv",
+            "tsv",
+            "parquet",
+            "jsonl",
+            "manifest.json",
+            "catalog.json");
 
     @TempDir
     Path folder;
@@ -42,7 +53,8 @@ class BadInputTest {
 
     private Path file(String kind, byte[] bytes) throws IOException {
         String name = kind.contains(".") && kind.endsWith("json") ? kind : "bad." + kind;
-        Path path = Files.createDirectories(folder.resolve(kind.replace('.', '_'))).resolve(name);
+        Path path =
+                Files.createDirectories(folder.resolve(kind.replace('.', '_'))).resolve(name);
         return Files.write(path, kind.endsWith("yaml") ? prefixed(bytes) : bytes);
     }
 
@@ -58,7 +70,8 @@ class BadInputTest {
         for (Path path : bad) {
             assertThat(draft.unread())
                     .as(path.toString())
-                    .anyMatch(u -> u.place().file().equals(path.toString().replace('\\', '/')) && !u.reason().isBlank());
+                    .anyMatch(u -> u.place().file().equals(path.toString().replace('\\', '/'))
+                            && !u.reason().isBlank());
         }
         assertThat(draft.decisions()).hasSize(1);
         assertThat(draft.report()).contains("## Skipped");
@@ -114,7 +127,8 @@ class BadInputTest {
         };
         Path path = file(kind, text.getBytes(StandardCharsets.UTF_8));
         Draft draft = draft(path);
-        assertThat(draft.unread()).anyMatch(u -> u.place().file().equals(path.toString().replace('\\', '/')));
+        assertThat(draft.unread())
+                .anyMatch(u -> u.place().file().equals(path.toString().replace('\\', '/')));
     }
 
     /** More than 100 MB are read of data alone; the file has no blocks on the disk. */
@@ -126,7 +140,8 @@ class BadInputTest {
         }
         Draft draft = draft(huge);
         assertThat(draft.unread().get(0).toString())
-                .endsWith("huge.sql: the file has 100,000,001 bytes, and ddl is read up to 100,000,000; give the definitions alone, without data");
+                .endsWith(
+                        "huge.sql: the file has 100,000,001 bytes, and ddl is read up to 100,000,000; give the definitions alone, without data");
     }
 
     @Test

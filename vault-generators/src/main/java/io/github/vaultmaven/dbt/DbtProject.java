@@ -49,7 +49,7 @@ public final class DbtProject {
         this.plan = plan;
         this.settings = settings;
         this.flavour = flavour;
-        this.systems = new Systems(plan.model());
+        this.systems = new Systems(plan);
         this.places = places(plan, flavour);
         this.common = common(plan, settings, places);
     }
@@ -62,7 +62,7 @@ public final class DbtProject {
 
     /** The source systems that feed a model. */
     public List<String> systems(DbtModel model) {
-        return systems.of(model);
+        return systems.behind(model);
     }
 
     /** Prints the queries of this project's models and tests. */

@@ -24,6 +24,7 @@ final class Descriptions {
     private final VaultModel model;
     private final Map<String, Structure> structures = new HashMap<>();
     private final Map<String, String> technical;
+    private final ColumnWords words;
 
     Descriptions(VaultModel model) {
         this.model = model;
@@ -34,19 +35,37 @@ final class Descriptions {
         blocks.put(columns.recordSource(), "vault_record_source");
         blocks.put(columns.runId(), "vault_run_id");
         this.technical = blocks;
+        this.words = new ColumnWords(model);
     }
 
     /** The description of a model; a docs block where the model has one. */
     String of(DbtModel declared) {
         return block(declared.name()).isPresent()
                 ? "{{ doc('" + declared.name() + "') }}"
-                : Jinja.plain(String.join("\n", sentences(declared)));
+                : Jinja.plain(String.join("\n", described(declared)));
     }
 
-    /** The description of a column: the docs block of those that every relation has. */
-    String ofColumn(Column column) {
+    /** What satellites, references and their like are, what they describe, and who delivers it. */
+    private List<String> described(DbtModel declared) {
+        var lines = new ArrayList<>(sentences(declared));
+        Structure structure = structures.get(declared.name());
+        if (structure != null) {
+            Parents.of(structure).map(structures::get).ifPresent(p -> lines.add("Describes: " + p.entity()));
+            List<String> names = sources(structure).distinct().sorted().toList();
+            if (!names.isEmpty()) {
+                lines.add("Sources: " + String.join(", ", names));
+            }
+        }
+        return lines;
+    }
+
+    /** The description of a column: the docs block of those that every relation has; empty where nothing is known. */
+    String ofColumn(DbtModel declared, Column column) {
         String block = technical.get(column.name());
-        return block != null ? "{{ doc('" + block + "') }}" : Jinja.plain(column.comment());
+        if (block != null) {
+            return "{{ doc('" + block + "') }}";
+        }
+        return Jinja.plain(column.comment().isEmpty() ? words.of(declared, column.name()) : column.comment());
     }
 
     /** The docs blocks of a project, as Markdown. */
@@ -68,12 +87,17 @@ final class Descriptions {
         lines.add("");
         lines.add("A Data Vault, made from specs. Change the specs, not this project.");
         lines.add("");
+        lines.add("## Business objects");
+        lines.add("");
         model.structures().stream()
                 .filter(Hub.class::isInstance)
-                .map(Structure::entity)
+                .map(hub -> "- " + hub.entity() + " (" + hub.name() + ")"
+                        + (hub.origin().description().isEmpty()
+                                ? ""
+                                : ": " + hub.origin().description().replaceAll("\\s+", " ")))
                 .distinct()
                 .sorted()
-                .forEach(e -> lines.add("- " + e));
+                .forEach(lines::add);
         return docs("__overview__", String.join("\n", lines));
     }
 

@@ -107,6 +107,12 @@ public final class ModelSql {
         return printed.substring(2, printed.length() - 2).strip();
     }
 
+    /** The expression by which dbt finds a source table, without braces. */
+    String source(SourceTable table) {
+        String printed = Jinja.finished(new ModelRelations(places).of(table, settings.dialect()));
+        return printed.substring(2, printed.length() - 2).strip();
+    }
+
     /** Spells names for queries that belong to no model, and hashes without macros, which arguments of tests cannot call. */
     public SqlText text() {
         return text(new ModelRelations(places), settings.hash(), settings.exact());

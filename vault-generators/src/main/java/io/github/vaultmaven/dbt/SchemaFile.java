@@ -103,8 +103,9 @@ final class SchemaFile {
         if (!settings.dialect().id(column.name()).equals(column.name())) {
             entry.put("quote", true);
         }
-        if (!column.comment().isEmpty()) {
-            entry.put("description", descriptions.ofColumn(column));
+        String words = descriptions.ofColumn(model, column);
+        if (!words.isEmpty()) {
+            entry.put("description", words);
         }
         personal.of(model.name(), column.name()).ifPresent(meta -> entry.put("config", Map.of("meta", meta)));
         // A view has no rows of its own that an engine could refuse.

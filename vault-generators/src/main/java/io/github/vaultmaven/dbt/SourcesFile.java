@@ -62,9 +62,7 @@ final class SourcesFile {
         if (!identifier.equals(table.name())) {
             entry.put("identifier", identifier);
         }
-        if (!table.origin().description().isEmpty()) {
-            entry.put("description", Jinja.plain(table.origin().description()));
-        }
+        entry.put("description", Jinja.plain(words(table)));
         Map<String, Object> config = Governance.config(table.origin());
         config.remove("group");
         config.putAll(freshness.config(table));
@@ -76,6 +74,16 @@ final class SourcesFile {
             entry.put("columns", columns);
         }
         return entry;
+    }
+
+    private static String words(SourceTable table) {
+        String delivered = switch (table.delivery()) {
+            case FULL -> "Whole extracts";
+            case DELTA -> "New and changed rows";
+            case CDC -> "Changes";
+        };
+        String own = table.origin().description();
+        return own.isEmpty() ? delivered + " of " + table.name() + " from " + table.source() : own;
     }
 
     private List<Map<String, Object>> columns(SourceTable table) {

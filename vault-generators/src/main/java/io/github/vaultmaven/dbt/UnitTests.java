@@ -61,6 +61,7 @@ final class UnitTests {
             return Optional.empty();
         }
         List<UnitTest> tests = Stream.of(
+                        staging(),
                         first(Satellite.class, this::satellite),
                         first(Dimension.class, this::dimension),
                         first(Pit.class, this::pit))
@@ -73,6 +74,16 @@ final class UnitTests {
         document.put("version", 2);
         document.put("unit_tests", tests.stream().map(UnitTest::entry).toList());
         return Optional.of(YamlText.of(document));
+    }
+
+    /** The staging of which most can be told. */
+    private Optional<UnitTest> staging() {
+        return model.stagings().stream()
+                .filter(s -> models.containsKey(s.name()))
+                .map(StagingUnitTest::new)
+                .filter(StagingUnitTest::fits)
+                .reduce((one, other) -> other.tries() > one.tries() ? other : one)
+                .map(t -> t.test(queries.source(t.table()), fixture, macros(models.get(t.name()))));
     }
 
     private <T extends Structure> Optional<UnitTest> first(Class<T> type, Function<T, Optional<UnitTest>> test) {

@@ -5,6 +5,7 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** A document of maps, lists and plain values as YAML text. The same document gives the same bytes. */
 public final class YamlText {
@@ -16,14 +17,24 @@ public final class YamlText {
     /**
      * The text of a document, lines ending in LF.
      *
-     * @param document maps in the order in which they are to stand, lists, strings, numbers, booleans; no nulls
+     * @param document maps in the order in which they are to stand, lists, strings, numbers, booleans, nulls
      */
     public static String of(Object document) {
+        try {
+            return BlockText.of(document);
+        } catch (BlockText.OutOfTheOrdinary e) {
+            return written(document);
+        }
+    }
+
+    /** The text of a document as the library writes it. */
+    static String written(Object document) {
         return new Dump(settings()).dumpToString(document);
     }
 
     private static DumpSettings settings() {
         return DumpSettings.builder()
+                .setSchema(new CoreSchema())
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
                 .setDefaultScalarStyle(ScalarStyle.PLAIN)
                 .setIndent(INDENT)
@@ -32,6 +43,7 @@ public final class YamlText {
                 .setSplitLines(false)
                 .setBestLineBreak("\n")
                 .setDereferenceAliases(true)
+                .setSchema(new PlainScalars())
                 .build();
     }
 }

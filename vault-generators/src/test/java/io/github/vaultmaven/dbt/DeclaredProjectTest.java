@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.vaultmaven.dbt.env.DbtEnvironment;
+import io.github.vaultmaven.dbt.env.DbtResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -109,7 +110,7 @@ class DeclaredProjectTest {
     void unitTestsTellRightModelsFromWrongOnes() throws Exception {
         GeneratedProject project = feature("access", Map.of());
         assertThat(project.text("models/unit_tests.yml"))
-                .contains("model: s_buyer_profile_mill\n", "model: dim_buyer\n", "model: pit_ware\n");
+                .contains("model: s_buyer_profile_mill\n", "model: dim_buyer\n", "model: pit_ware\n", "model: stg_");
         project.dbt(DbtEnvironment.dbt111(), "test", "--select", "test_type:unit")
                 .passed();
         Path satellite = project.folder().resolve("models/integration/satellites/s_buyer_profile_mill.sql");
@@ -120,6 +121,49 @@ class DeclaredProjectTest {
         var failed = project.dbt(DbtEnvironment.dbt111(), "test", "--select", "test_type:unit");
         assertThat(failed.exitCode()).isEqualTo(1);
         assertThat(failed.output()).contains("FAIL 1 s_buyer_profile_mill::s_buyer_profile_mill__unit");
+    }
+
+    /** What is parsed, trimmed, null by a mark, derived, and kept as it does not fit; each is missed where the model lacks it. */
+    @Test
+    void theUnitTestOfAStagingTellsARightOneFromWrongOnes() throws Exception {
+        Path specs = Files.createDirectories(work.resolve("specs"));
+        Files.writeString(specs.resolve("specs.yaml"), """
+                source: shop
+                tables:
+                  payments:
+                    load_timestamp: run
+                    columns:
+                      no: varchar(5)
+                      method: {type: varchar, trim: true, null: [n/a]}
+                      country: varchar
+                      amount: {type: "decimal(12,2)", text: true, decimal_sign: ",", group_sign: ".", strip: "€", trim: true}
+                      paid_on: {type: date, text: true, format: d.M.yyyy}
+                    derive: {place: "upper(country) || '-1'"}
+                ---
+                entity: payment
+                hub: {business_key: [{name: no, type: varchar}]}
+                satellites: [{name: details, attributes: [method, country, amount, paid_on, place]}]
+                source_mappings: {shop: {table: payments, key_field: no}}
+                """);
+        GeneratedProject project = GeneratedProject.of(specs, "vault", Map.of(), work.resolve("out"));
+        assertThat(project.text("models/unit_tests.yml"))
+                .contains("place: A-1\n", "amount: '1234.5'\n", "paid_on: 2026-01-02\n", "amount__raw: wrong\n");
+        Path file = project.folder().resolve("models/staging/shop/stg_payment_shop.sql");
+        String right = Files.readString(file);
+        assertThat(unitTests(project, file, right).exitCode()).isZero();
+        for (String[] wrong :
+                new String[][] {{"'-1'", "'-2'"}, {"'n/a'", "'a/n'"}, {" then p.amount__text end", " then 'lost' end"}
+                }) {
+            assertThat(right).contains(wrong[0]);
+            assertThat(unitTests(project, file, right.replace(wrong[0], wrong[1]))
+                            .output())
+                    .contains("FAIL 1 stg_payment_shop::stg_payment_shop__unit");
+        }
+    }
+
+    private static DbtResult unitTests(GeneratedProject project, Path model, String text) throws Exception {
+        Files.writeString(model, text);
+        return project.dbt(DbtEnvironment.dbt111(), "test", "--select", "stg_payment_shop,test_type:unit");
     }
 
     @Test
@@ -145,7 +189,7 @@ class DeclaredProjectTest {
         assertThat(project.text("models/integration/hubs/schema.yml"))
                 .contains("      group: care\n      tags:\n        - restricted\n        - daily\n      meta:\n")
                 .contains("        steward: records desk\n")
-                .contains("        terms:\n          available_by: 07:00\n");
+                .contains("        terms:\n          available_by: '07:00'\n");
         assertThat(project.text("models/docs.md")).contains("{% docs h_patient %}\nWho was treated\n");
     }
 }

@@ -11,7 +11,7 @@ def copy = { String path ->
     from.directory ? FileUtils.copyDirectory(from, to) : FileUtils.copyFile(from, to)
 }
 ['.mvn', 'pom.xml', 'LICENSE', 'NOTICE', 'it/pom.xml'].each(copy)
-['vault-spec-model', 'vault-generators', 'vault-maven-plugin'].each { copy("$it/pom.xml"); copy("$it/src/main") }
+['vault-spec-model', 'vault-generators', 'vault-assist', 'vault-maven-plugin'].each { copy("$it/pom.xml"); copy("$it/src/main") }
 project.eachFileRecurse { file ->
     if (file.name == 'pom.xml') {
         file.setText(file.getText('UTF-8').replace('0.1.0-SNAPSHOT', '0.1.0'), 'UTF-8')
@@ -20,7 +20,7 @@ project.eachFileRecurse { file ->
 
 // No tests and no checks of the sources, which the build around has; no entry in the local repository; and a key to throw away,
 // where there is a gpg to make one with.
-def arguments = ['-T2', '-Prelease', '-Derror-prone.skip', '-Dspotless.check.skip', '-pl', '.,vault-spec-model,vault-generators,vault-maven-plugin', '-Dmaven.test.skip',
+def arguments = ['-T2', '-Prelease', '-Derror-prone.skip', '-Dspotless.check.skip', '-pl', '.,vault-spec-model,vault-generators,vault-assist,vault-maven-plugin', '-Dmaven.test.skip',
     '-Dmaven.install.skip', '-DaltDeploymentRepository=local::file:../deployed']
 try {
     def keys = new File(basedir, 'keys')

@@ -5,7 +5,7 @@ import java.util.zip.ZipFile
 
 // What a registry asks of a release: https://central.sonatype.org/publish/requirements/
 def root = new File(basedir, 'deployed/io/github/vault-maven')
-def modules = ['vault-maven-parent', 'vault-spec-model', 'vault-generators', 'vault-maven-plugin']
+def modules = ['vault-maven-parent', 'vault-spec-model', 'vault-generators', 'vault-assist', 'vault-maven-plugin']
 def signed = new File(basedir, 'key.asc').exists()
 def digest = { File file, String algorithm -> MessageDigest.getInstance(algorithm).digest(file.bytes).encodeHex().toString() }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Holds an answer to the part of JSON Schema that tasks use: {@code type}, {@code enum}, {@code properties} (all
@@ -14,6 +15,9 @@ import java.util.List;
 final class SchemaCheck {
 
     private static final int MOST = 5;
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+    private static final int REPLACEMENT = 0xFFFD;
 
     private final List<String> wrong = new ArrayList<>();
 
@@ -30,7 +34,7 @@ final class SchemaCheck {
         String type = schema.path("type").asText("");
         if (!isOf(type, value)) {
             wrong.add(where + " must be " + inWords(type) + ", found "
-                    + value.getNodeType().name().toLowerCase(java.util.Locale.ROOT));
+                    + value.getNodeType().name().toLowerCase(Locale.ROOT));
             return;
         }
         if (schema.has("enum") && !contains(schema.get("enum"), value)) {
@@ -97,9 +101,14 @@ final class SchemaCheck {
         }
     }
 
+    /** Letters, marks, signs, spaces; nothing that hides, turns or breaks a text. */
     private static boolean isText(int c) {
-        boolean broken = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE || c == 0xFFFD;
-        return c == '\n' || c == '\t' || !broken && !Character.isISOControl(c) && c != 0xFFFE && c != 0xFFFF;
+        return switch (Character.getType(c)) {
+            case Character.CONTROL -> c == '\n' || c == '\t';
+            case Character.FORMAT -> c == ZERO_WIDTH_NON_JOINER || c == ZERO_WIDTH_JOINER;
+            case Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> false;
+            default -> c != REPLACEMENT;
+        };
     }
 
     private static boolean contains(JsonNode values, JsonNode value) {

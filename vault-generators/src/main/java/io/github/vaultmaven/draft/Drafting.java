@@ -3,12 +3,14 @@ package io.github.vaultmaven.draft;
 
 import io.github.vaultmaven.draft.decide.Decisions;
 import io.github.vaultmaven.draft.decide.TableDecision;
+import io.github.vaultmaven.draft.schema.Inclusion;
 import io.github.vaultmaven.draft.schema.InputTable;
 import io.github.vaultmaven.draft.schema.Place;
 import io.github.vaultmaven.draft.schema.SourceSchema;
 import io.github.vaultmaven.draft.schema.Unread;
 import io.github.vaultmaven.draft.write.DraftReport;
 import io.github.vaultmaven.draft.write.SpecWriter;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,16 +19,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /** From files to specs. The same files give the same draft, in whatever order they are given. */
 public final class Drafting {
+
+    private static final long LARGEST = 100_000_000;
 
     private final List<InputReader> readers;
 
     /** @param loader class loader that sees the readers */
     public Drafting(ClassLoader loader) {
-        this.readers = ServiceLoader.load(InputReader.class, loader).stream()
-                .map(ServiceLoader.Provider::get)
+        this(loader, List.of());
+    }
+
+    /**
+     * @param loader class loader that sees readers
+     * @param others readers that need something handed to them
+     */
+    public Drafting(ClassLoader loader, List<InputReader> others) {
+        this.readers = Stream.concat(
+                        ServiceLoader.load(InputReader.class, loader).stream().map(ServiceLoader.Provider::get),
+                        others.stream())
                 .sorted(Comparator.comparing(InputReader::name))
                 .toList();
     }
@@ -40,42 +54,79 @@ public final class Drafting {
      * @throws IllegalArgumentException if the name of the source is none
      */
     public Draft draft(String source, String context, List<InputFile> files) {
+        return draft(source, context, files, List.of());
+    }
+
+    /**
+     * The same with what was read elsewhere, such as from a database.
+     *
+     * @param others counts before files
+     */
+    public Draft draft(String source, String context, List<InputFile> files, List<SourceSchema> others) {
         if (!source.matches("[A-Za-z][A-Za-z0-9_]*")) {
             throw new IllegalArgumentException(
                     "'" + source + "' is no name of a source: use letters, digits and _, beginning with a letter");
         }
-        SourceSchema schema = read(files);
+        SourceSchema schema = read(files, others);
         List<TableDecision> decisions = Decisions.of(schema);
         Map<String, String> specs =
                 decisions.isEmpty() ? Map.of() : SpecWriter.write(source, context, schema, decisions);
         return new Draft(specs, decisions, schema.unread(), DraftReport.of(source, decisions, schema.unread()));
     }
 
-    /** Each kind of input is read by its reader; what no reader is for is listed. */
-    private SourceSchema read(List<InputFile> files) {
-        var byReader = new LinkedHashMap<InputReader, List<InputFile>>();
+    /**
+     * Reads files, each kind by its reader, and puts them together with what was read elsewhere; what no reader is for is
+     * listed.
+     */
+    public SourceSchema read(List<InputFile> files, List<SourceSchema> others) {
         var unread = new ArrayList<Unread>();
+        var schemas = new ArrayList<>(others);
+        byReader(files, unread).forEach((reader, its) -> schemas.add(reader.read(its)));
+        var tables = new LinkedHashMap<String, InputTable>();
+        var inclusions = new ArrayList<Inclusion>();
+        for (SourceSchema schema : schemas) {
+            schema.tables().forEach(t -> add(tables, t, unread));
+            unread.addAll(schema.unread());
+            inclusions.addAll(schema.inclusions());
+        }
+        unread.sort(Comparator.comparing((Unread u) -> u.place().file())
+                .thenComparingInt(u -> u.place().line()));
+        return new SourceSchema(List.copyOf(tables.values()), unread, inclusions);
+    }
+
+    private Map<InputReader, List<InputFile>> byReader(List<InputFile> files, List<Unread> unread) {
+        var byReader = new LinkedHashMap<InputReader, List<InputFile>>();
         List<InputFile> sorted =
                 files.stream().sorted(Comparator.comparing(InputFile::path)).toList();
         for (InputFile file : sorted) {
             Optional<InputReader> reader =
                     readers.stream().filter(r -> r.reads(file)).findFirst();
-            if (reader.isPresent()) {
-                byReader.computeIfAbsent(reader.get(), r -> new ArrayList<>()).add(file);
+            Optional<String> problem = problem(file, reader);
+            if (problem.isPresent()) {
+                unread.add(new Unread(new Place(file.path(), 0), problem.get()));
             } else {
-                unread.add(new Unread(
-                        new Place(file.path(), 0), "no reader is for files of this name; there are " + kinds()));
+                byReader.computeIfAbsent(reader.orElseThrow(), r -> new ArrayList<>())
+                        .add(file);
             }
         }
-        var tables = new LinkedHashMap<String, InputTable>();
-        byReader.forEach((reader, its) -> {
-            SourceSchema schema = reader.read(its);
-            schema.tables().forEach(t -> add(tables, t, unread));
-            unread.addAll(schema.unread());
-        });
-        unread.sort(Comparator.comparing((Unread u) -> u.place().file())
-                .thenComparingInt(u -> u.place().line()));
-        return new SourceSchema(List.copyOf(tables.values()), unread);
+        return byReader;
+    }
+
+    private Optional<String> problem(InputFile file, Optional<InputReader> reader) {
+        if (reader.isEmpty()) {
+            return Optional.of("no reader is for files of this name; there are " + kinds());
+        }
+        if (file.location().isPresent() && !Files.isReadable(file.location().get())) {
+            return Optional.of("the file cannot be read: there is no right to, or it is gone");
+        }
+        return file.size() > LARGEST && !reader.get().readsLarge()
+                ? Optional.of(String.format(
+                        Locale.ROOT,
+                        "the file has %,d bytes, and %s is read up to %,d; give the definitions alone, without data",
+                        file.size(),
+                        reader.get().name(),
+                        LARGEST))
+                : Optional.empty();
     }
 
     /** Two inputs may speak of one table; the first counts. */

@@ -24,10 +24,10 @@ public final class InputFiles {
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
                 for (Path file : below(path)) {
-                    files.add(read(file));
+                    files.add(InputFile.at(file));
                 }
             } else if (Files.isRegularFile(path)) {
-                files.add(read(path));
+                files.add(InputFile.at(path));
             } else {
                 throw new IllegalArgumentException("there is no file " + path + " to draft from");
             }
@@ -42,9 +42,5 @@ public final class InputFiles {
                     .sorted()
                     .toList();
         }
-    }
-
-    private static InputFile read(Path file) throws IOException {
-        return new InputFile(file.toString().replace('\\', '/'), Files.readAllBytes(file));
     }
 }

@@ -17,6 +17,14 @@ public interface InputReader {
     boolean reads(InputFile file);
 
     /**
+     * True if files of any size are read piece by piece; others are listed and skipped where they have more than
+     * 100 million bytes.
+     */
+    default boolean readsLarge() {
+        return false;
+    }
+
+    /**
      * Reads files of this kind together, since one may speak of what another defines.
      *
      * @param files not empty, in the order of their paths

@@ -29,6 +29,7 @@ import io.github.vaultmaven.validation.RuleContext;
 import io.github.vaultmaven.validation.Validation;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Makes models of specs and asks all rules. A later stage is asked only where those before it found no error. */
 final class CheckedModels {
@@ -52,7 +53,16 @@ final class CheckedModels {
 
     /** The models of spec files, each behind those that it uses; those that have errors are missing. */
     List<VaultModel> of(List<SpecFile> files, Diagnostics diagnostics) {
-        List<ModelSpecs> specs = read(files, diagnostics);
+        return of(files, diagnostics, specs -> specs);
+    }
+
+    /**
+     * The models of spec files that somebody completes.
+     *
+     * @param completed adds what was answered to what is written
+     */
+    List<VaultModel> of(List<SpecFile> files, Diagnostics diagnostics, UnaryOperator<List<ModelSpecs>> completed) {
+        List<ModelSpecs> specs = completed.apply(read(files, diagnostics));
         specs.forEach(s -> validation.check(s.specs(), diagnostics));
         List<VaultModel> models =
                 Models.resolve(specs, new FilesBeside(settings.specs(), settings.displayRoot()), diagnostics);
@@ -67,9 +77,21 @@ final class CheckedModels {
             shared.findings().forEach(diagnostics::add);
             all.forEach(one -> target.limits(one.model(), settings.dialects(), hashPlace(one.specs()))
                     .forEach(diagnostics::add));
+            all.stream()
+                    .filter(one -> one.model().hash().former().isPresent())
+                    .forEach(one -> replaced(one, new ReplacedHash(diagnostics)));
             ReleasedState.compare(models, specs, settings, diagnostics);
         }
         return models;
+    }
+
+    private void replaced(RuleContext.Other one, ReplacedHash rule) {
+        if (!target.name().equals(Generation.FILES_TARGET)) {
+            rule.target(target.name(), hashPlace(one.specs()));
+        } else {
+            String dialect = settings.dialects().get(0);
+            rule.plan(plan(one.model(), dialect), dialect);
+        }
     }
 
     private static SourceRange hashPlace(SpecSet specs) {

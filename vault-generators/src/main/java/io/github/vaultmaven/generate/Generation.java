@@ -5,6 +5,7 @@ import io.github.vaultmaven.artifact.Artifact;
 import io.github.vaultmaven.artifact.ArtifactWriter;
 import io.github.vaultmaven.artifact.FileMark;
 import io.github.vaultmaven.artifact.Written;
+import io.github.vaultmaven.assist.AssistMode;
 import io.github.vaultmaven.diagnostics.ConsoleReport;
 import io.github.vaultmaven.diagnostics.Diagnostic;
 import io.github.vaultmaven.diagnostics.Diagnostics;
@@ -17,6 +18,7 @@ import io.github.vaultmaven.hash.HashProfiles;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Step;
+import io.github.vaultmaven.rekey.RekeyPlanner;
 import io.github.vaultmaven.selftest.SelfTestPlanner;
 import io.github.vaultmaven.spec.ModelSpecs;
 import io.github.vaultmaven.spec.SpecSet;
@@ -38,11 +40,12 @@ public final class Generation {
     /** The profile whose texts tell every two rows apart. */
     private static final String EXACT_PROFILE = "vault-1";
 
-    /** The target whose scripts land files. */
-    private static final String FILES_TARGET = "sql";
+    /** The target whose scripts land files and change keys. */
+    static final String FILES_TARGET = "sql";
 
     private final GenerationSettings settings;
     private final ClassLoader loader;
+    private final Optional<LiveAssistants> live;
 
     /**
      * @param settings what to generate
@@ -50,6 +53,12 @@ public final class Generation {
      * @throws GenerationRefused if a dialect or the target is not known
      */
     public Generation(GenerationSettings settings, ClassLoader loader) {
+        this(settings, loader, Optional.empty());
+    }
+
+    /** A generation that may ask a model. */
+    public Generation(GenerationSettings settings, ClassLoader loader, Optional<LiveAssistants> live) {
+        this.live = live;
         this.settings = settings;
         this.loader = loader;
         try {
@@ -74,8 +83,39 @@ public final class Generation {
     public GenerationResult validate() {
         var diagnostics = new Diagnostics();
         var files = new SpecFiles(settings, diagnostics);
-        models(files, diagnostics);
+        boolean locked = settings.assist().mode() == AssistMode.LOCKED;
+        assisted(new CheckedModels(settings, loader), locked ? assistance() : none(), files, diagnostics);
         return found(judge(diagnostics, files), files);
+    }
+
+    /**
+     * Asks whatever the specs give reason to ask, and writes nothing but answers.
+     *
+     * @return findings
+     */
+    public GenerationResult ask() {
+        var diagnostics = new Diagnostics();
+        var files = new SpecFiles(settings, diagnostics);
+        assisted(new CheckedModels(settings, loader), assistance(), files, diagnostics);
+        return found(judge(diagnostics, files), files);
+    }
+
+    private static List<VaultModel> assisted(
+            CheckedModels checked, Optional<Assistance> assistance, SpecFiles files, Diagnostics diagnostics) {
+        if (assistance.isEmpty()) {
+            return checked.of(files.all(), diagnostics);
+        }
+        List<VaultModel> models =
+                checked.of(files.all(), diagnostics, specs -> assistance.get().translated(specs, files, diagnostics));
+        return assistance.get().of(models, files, diagnostics);
+    }
+
+    private static Optional<Assistance> none() {
+        return Optional.empty();
+    }
+
+    private Optional<Assistance> assistance() {
+        return Optional.of(new Assistance(settings, loader, live));
     }
 
     /** The schema of specs with the names that the specs hold as proposals, be there findings or not. */
@@ -136,7 +176,7 @@ public final class Generation {
         var watch = new StopWatch();
         var files = new SpecFiles(settings, diagnostics);
         var checked = new CheckedModels(settings, loader);
-        List<VaultModel> models = checked.of(files.all(), diagnostics);
+        List<VaultModel> models = assisted(checked, assistance(), files, diagnostics);
         watch.lap("read and resolve");
         JudgedFindings judged = judge(diagnostics, files);
         if (!judged.mayGenerate()) {
@@ -188,7 +228,8 @@ public final class Generation {
                 settings.generator(),
                 settings.options());
         String folder = job.model().name() + "/" + job.dialect() + "/";
-        LoadPlan printed = settings.selfTest() ? SelfTestPlanner.added(plan) : plan;
+        LoadPlan rekeyed = target().name().equals(FILES_TARGET) ? RekeyPlanner.added(plan, dialect) : plan;
+        LoadPlan printed = settings.selfTest() ? SelfTestPlanner.added(rekeyed) : rekeyed;
         Target target = target();
         Stream<Artifact> landing = target.landsFiles() ? Stream.empty() : landing(plan, render);
         List<Artifact> artifacts = Stream.concat(target.render(printed, render).stream(), landing)

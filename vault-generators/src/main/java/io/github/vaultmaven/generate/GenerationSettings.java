@@ -27,6 +27,7 @@ import java.util.Set;
  * @param policy what the build makes of findings
  * @param selfTest true where scripts of a self-test are wanted, too
  * @param options what only some targets know, by name, such as {@code dbt.semantic}
+ * @param assist how far language models have a say
  */
 public record GenerationSettings(
         Path specs,
@@ -43,7 +44,8 @@ public record GenerationSettings(
         Optional<Path> state,
         FindingPolicy policy,
         boolean selfTest,
-        Map<String, String> options) {
+        Map<String, String> options,
+        AssistSettings assist) {
 
     /** The layers that can be asked for. */
     public static final List<String> LAYERS = List.of("staging", "raw", "business", "access");
@@ -83,7 +85,8 @@ public record GenerationSettings(
                 Optional.empty(),
                 FindingPolicy.DEFAULT,
                 false,
-                Map.of());
+                Map.of(),
+                AssistSettings.OFF);
     }
 
     /** The same with specs of jars. */
@@ -103,7 +106,8 @@ public record GenerationSettings(
                 state,
                 policy,
                 selfTest,
-                options);
+                options,
+                assist);
     }
 
     /** The same, compared with a released state. */
@@ -123,7 +127,8 @@ public record GenerationSettings(
                 Optional.of(file),
                 policy,
                 selfTest,
-                options);
+                options,
+                assist);
     }
 
     /** The same under a policy of the build. */
@@ -143,7 +148,8 @@ public record GenerationSettings(
                 state,
                 other,
                 selfTest,
-                options);
+                options,
+                assist);
     }
 
     /** The same with scripts of a self-test, or without. */
@@ -163,7 +169,8 @@ public record GenerationSettings(
                 state,
                 policy,
                 wanted,
-                options);
+                options,
+                assist);
     }
 
     /** The same with what only some targets know. */
@@ -183,6 +190,28 @@ public record GenerationSettings(
                 state,
                 policy,
                 selfTest,
-                ofTargets);
+                ofTargets,
+                assist);
+    }
+
+    /** The same with answers from elsewhere. */
+    public GenerationSettings withAssist(AssistSettings other) {
+        return new GenerationSettings(
+                specs,
+                displayRoot,
+                output,
+                templates,
+                modelName,
+                target,
+                dialects,
+                layers,
+                entities,
+                generator,
+                specJars,
+                state,
+                policy,
+                selfTest,
+                options,
+                other);
     }
 }

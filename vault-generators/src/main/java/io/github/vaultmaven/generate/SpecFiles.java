@@ -28,6 +28,11 @@ final class SpecFiles {
                 .ifPresent(file -> file.text(diagnostics).ifPresent(text -> state.put(file.name(), text)));
     }
 
+    /** Adds the text of a file that is none of the specs, for excerpts. */
+    void add(String name, String text) {
+        state.put(name, text);
+    }
+
     List<SpecFile> all() {
         return List.copyOf(files);
     }

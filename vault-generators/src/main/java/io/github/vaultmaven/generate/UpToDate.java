@@ -111,6 +111,7 @@ public final class UpToDate {
                 .text("entities", new TreeSet<>(settings.entities()).toString())
                 .text("selftest", Boolean.toString(settings.selfTest()))
                 .text("options", new TreeMap<>(settings.options()).toString())
+                .text("assist", settings.assist().toString())
                 .text(
                         "root",
                         settings.displayRoot().relativize(settings.specs()).toString())
@@ -123,6 +124,9 @@ public final class UpToDate {
         }
         if (settings.state().isPresent()) {
             inputs.content(settings.state().get());
+        }
+        if (settings.assist().lock().isPresent()) {
+            inputs.content(settings.assist().lock().get());
         }
         return inputs.hex();
     }

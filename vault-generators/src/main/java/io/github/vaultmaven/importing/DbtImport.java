@@ -5,10 +5,8 @@ import io.github.vaultmaven.yaml.YamlText;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Makes specs of a dbt project that is built on automate_dv or datavault4dbt. */
 public final class DbtImport {
@@ -41,12 +39,28 @@ public final class DbtImport {
         Map<String, LinkDraft> links = new LinkReader(stages, hubs, origins, losses).read(calls);
         new SatelliteReader(stages, hubs, links, origins, losses).read(calls);
         new EffectivityReader(links, losses).read(calls);
+        var parents = new Parents(hubs, links);
+        var tracking = new TrackingReader(stages, parents, origins, losses);
+        tracking.read(calls);
+        SnapshotReader snapshots = new SnapshotReader(project, losses).read(calls);
+        TimeReader time = new TimeReader(parents, snapshots, losses).read(calls);
+        ReferenceReader references = new ReferenceReader(stages, origins, losses).read(calls);
         OtherMacros.tell(calls, losses);
         var technical = new Technical(project, stages);
         new SourceDocuments(origins, technical, losses).write().forEach(d -> put("sources", "source", d));
         hubs.values().forEach(hub -> put("entities", "entity", hub.document()));
         links.values().forEach(link -> put("links", "link", link.document()));
-        files.put("vault.yaml", YamlText.of(vault(project, technical, new Conventions(hubs, links, losses))));
+        references.references().values().forEach(d -> put("references", "reference", d));
+        snapshots.documents().forEach(d -> put("snapshots", "snapshots", d));
+        time.pits().values().forEach(d -> put("pits", "pit", d));
+        time.bridges().values().forEach(d -> put("bridges", "bridge", d));
+        var conventions = new Conventions(parents, losses);
+        Map<String, Object> names = conventions.names();
+        conventions.relations(names, "record_tracking", "entity", tracking.recordTracking());
+        conventions.relations(names, "reference", "reference", Conventions.named(references.references(), "reference"));
+        conventions.relations(names, "pit", "name", Conventions.named(time.pits(), "pit"));
+        conventions.relations(names, "bridge", "name", Conventions.named(time.bridges(), "bridge"));
+        files.put("vault.yaml", YamlText.of(vault(project, technical, names)));
         return new ImportedSpecs(files, losses.all());
     }
 
@@ -54,51 +68,14 @@ public final class DbtImport {
         files.put(folder + "/" + document.get(key) + ".yaml", YamlText.of(document));
     }
 
-    private Map<String, Object> vault(PackageProject project, Technical technical, Conventions conventions) {
+    private Map<String, Object> vault(PackageProject project, Technical technical, Map<String, Object> names) {
         var settings = new LinkedHashMap<String, Object>();
-        settings.put("names", conventions.names());
+        settings.put("names", names);
         settings.put("hash", new HashChoice(project, losses).read());
         settings.put("columns", technical.columns());
         var vault = new LinkedHashMap<String, Object>();
         vault.put("name", Folded.forSpec(project.name()));
         vault.put("conventions", settings);
         return Map.of("vault", vault);
-    }
-
-    /** The names of columns that hubs, links and satellites have. */
-    private record Conventions(Map<String, HubDraft> hubs, Map<String, LinkDraft> links, Losses losses) {
-
-        Map<String, Object> names() {
-            var names = new LinkedHashMap<String, Object>();
-            var hubKeys = new TreeMap<String, String>();
-            hubs.values().forEach(hub -> hubKeys.put(hub.name(), hub.hashKey()));
-            var linkKeys = new TreeMap<String, String>();
-            links.values().forEach(link -> linkKeys.put(link.name(), link.hashKey()));
-            var hashDiffs = new TreeMap<String, String>();
-            satellites().forEach(satellites -> hashDiffs.putAll(satellites.hashDiffs()));
-            names.put("hash_key", pattern(hubKeys, "entity", "{entity}_hk"));
-            names.put("link_hash_key", pattern(linkKeys, "link", "{link}_hk"));
-            names.put("hash_diff", pattern(hashDiffs, "satellite", "{satellite}_hashdiff"));
-            return names;
-        }
-
-        private Stream<Satellites> satellites() {
-            return Stream.concat(
-                    hubs.values().stream().map(HubDraft::satellites),
-                    links.values().stream().map(LinkDraft::satellites));
-        }
-
-        private String pattern(Map<String, String> written, String placeholder, String usual) {
-            String pattern = Names.pattern(written, placeholder, usual);
-            List<String> others = written.entrySet().stream()
-                    .filter(e -> !pattern.replace("{" + placeholder + "}", e.getKey())
-                            .equals(e.getValue()))
-                    .map(e -> e.getValue() + " becomes " + pattern.replace("{" + placeholder + "}", e.getKey()))
-                    .toList();
-            if (!others.isEmpty()) {
-                losses.add("dbt_project.yml", 1, "columns get names of one pattern: " + String.join(", ", others));
-            }
-            return pattern;
-        }
     }
 }

@@ -17,6 +17,7 @@ final class HubDraft {
     private final String hashKey;
     private final List<String> parts;
     private final Map<String, List<Map<String, Object>>> mappings = new LinkedHashMap<>();
+    private final Map<String, Object> more = new LinkedHashMap<>();
     private final Set<String> hashKeys = new HashSet<>();
     private final Satellites satellites = new Satellites();
 
@@ -45,12 +46,22 @@ final class HubDraft {
         return hashKey;
     }
 
+    /** Parts of the business key. */
+    List<String> parts() {
+        return parts;
+    }
+
     int size() {
         return parts.size();
     }
 
     Satellites satellites() {
         return satellites;
+    }
+
+    /** Adds a key to the hub. */
+    void put(String key, Object value) {
+        more.put(key, value);
     }
 
     /**
@@ -107,9 +118,12 @@ final class HubDraft {
     Map<String, Object> document() {
         var hub = new LinkedHashMap<String, Object>();
         hub.put("name", call.model());
-        boolean optional = call.isDatavault4dbt() || parts.size() > 1;
-        hub.put("business_key", parts.stream().map(part -> part(part, optional)).toList());
+        hub.put("business_key", parts.stream().map(this::part).toList());
+        if (mappings.size() > 1) {
+            hub.put("sources", List.copyOf(mappings.keySet()));
+        }
         hub.put("fed_by", "own");
+        hub.putAll(more);
         var document = new LinkedHashMap<String, Object>();
         document.put("entity", name);
         document.put("hub", hub);
@@ -120,14 +134,20 @@ final class HubDraft {
         return document;
     }
 
-    /** The packages hash a key of which a part is null. */
-    private static Object part(String part, boolean optional) {
-        if (!optional) {
+    /** The packages hash a key of which a part is null; where no table feeds the hub, nothing else tells the type. */
+    private Object part(String part) {
+        boolean optional = call.isDatavault4dbt() || parts.size() > 1;
+        if (!optional && !mappings.isEmpty()) {
             return part;
         }
         var written = new LinkedHashMap<String, Object>();
         written.put("name", part);
-        written.put("required", false);
+        if (mappings.isEmpty()) {
+            written.put("type", "varchar");
+        }
+        if (optional) {
+            written.put("required", false);
+        }
         return written;
     }
 }

@@ -2,10 +2,13 @@
 package io.github.vaultmaven.importing;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads hubs of both packages. */
 final class HubReader {
@@ -13,6 +16,7 @@ final class HubReader {
     private final StageFinder stages;
     private final Origins origins;
     private final Losses losses;
+    private final Set<String> linkKeys = new HashSet<>();
 
     HubReader(StageFinder stages, Origins origins, Losses losses) {
         this.stages = stages;
@@ -21,7 +25,10 @@ final class HubReader {
     }
 
     /** The hubs by the column of their hash key. */
-    Map<String, HubDraft> read(Iterable<Call> calls) {
+    Map<String, HubDraft> read(Collection<Call> calls) {
+        calls.forEach(call -> call.name(call.isDatavault4dbt() ? "link_hashkey" : "src_pk")
+                .filter(key -> call.macro().endsWith("link"))
+                .ifPresent(linkKeys::add));
         var hubs = new LinkedHashMap<String, HubDraft>();
         for (Call call : calls) {
             if (call.macro().equals("hub")) {
@@ -41,7 +48,7 @@ final class HubReader {
 
     private HubDraft hub(Call call, String keys, List<Feed> written) {
         List<String> names = call.names(keys);
-        List<Feed> feeds = stages.expand(written);
+        List<Feed> feeds = stages.expandKeys(written, linkKeys);
         String hashKey =
                 call.name(call.isDatavault4dbt() ? "hashkey" : "src_pk").orElse("");
         List<Integer> order = order(call, feeds, names.size());
@@ -86,7 +93,7 @@ final class HubReader {
     private static Optional<List<Integer>> order(Stage stage, Stage.Hashed hash, List<String> columns) {
         List<String> key = columns.stream().map(stage::origin).map(Folded::name).toList();
         var order = new ArrayList<Integer>();
-        for (String column : withoutCode(stage, hash.columns())) {
+        for (String column : stage.parts(hash)) {
             int at = key.indexOf(Folded.name(stage.origin(column)));
             if (at < 0 || order.contains(at)) {
                 return Optional.empty();
@@ -94,15 +101,6 @@ final class HubReader {
             order.add(at);
         }
         return order.size() == columns.size() ? Optional.of(order) : Optional.empty();
-    }
-
-    private static List<String> withoutCode(Stage stage, List<String> hashed) {
-        boolean code = hashed.size() > 1 && isConstant(stage, hashed.get(0));
-        return code ? hashed.subList(1, hashed.size()) : hashed;
-    }
-
-    private static boolean isConstant(Stage stage, String column) {
-        return column.startsWith("!") || stage.origin(column).startsWith("!");
     }
 
     private void feed(HubDraft hub, Feed feed, List<Integer> order) {
@@ -126,12 +124,7 @@ final class HubReader {
                     "the hash key " + feed.hashKey()
                             + " is not made of the business key's parts in one order: keys of this staging change");
         }
-        String code = hash.filter(h ->
-                        h.columns().size() > 1 && isConstant(stage, h.columns().get(0)))
-                .map(h -> h.columns().get(0))
-                .map(column -> column.startsWith("!") ? column : stage.origin(column))
-                .map(constant -> constant.substring(1))
-                .orElse("");
+        String code = hash.map(stage::code).orElse("");
         List<String> key = order.stream()
                 .filter(at -> at < feed.columns().size())
                 .map(at -> origins.of(stage, feed.columns().get(at)))

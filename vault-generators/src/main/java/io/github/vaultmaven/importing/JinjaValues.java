@@ -67,8 +67,15 @@ final class JinjaValues {
             case "none", "None" -> new Value.Text("", line);
             default ->
                 Optional.ofNullable(names.get(word))
+                        .or(() -> notSet(word, line))
                         .orElseThrow(() -> new Unreadable(line, "Jinja that is more than a value"));
         };
+    }
+
+    /** A name that nothing sets counts as nothing in Jinja, if it stands alone. */
+    private Optional<Value> notSet(String word, int line) {
+        boolean alone = text.next() == ',' || text.next() == ')';
+        return alone && !word.isEmpty() ? Optional.of(new Value.Text("", line)) : Optional.empty();
     }
 
     /** {@code [key]}, {@code .key} or {@code .get(key)} of a map; what it does not have is an empty text. */

@@ -77,6 +77,11 @@ final class LinkDraft {
         mappings.computeIfAbsent(relation.source(), s -> new ArrayList<>()).add(mapping);
     }
 
+    /** True if any table feeds it. */
+    boolean isFed() {
+        return !mappings.isEmpty();
+    }
+
     /** True if the table feeds it. */
     boolean isFedBy(SourceRelation relation) {
         return mappings.getOrDefault(relation.source(), List.of()).stream()
@@ -91,6 +96,9 @@ final class LinkDraft {
         document.put("members", members.stream().map(this::member).toList());
         if (!dependent.isEmpty()) {
             document.put("dependent_keys", dependent);
+        }
+        if (mappings.size() > 1) {
+            document.put("sources", List.copyOf(mappings.keySet()));
         }
         document.putAll(more);
         satellites.addTo(document);

@@ -53,26 +53,29 @@ final class LinkReader {
         Optional<LinkDraft> draft = draft(call, known.get(0), columns);
         draft.ifPresent(link -> {
             known.forEach(feed -> feed(link, feed, columns));
-            payload(link, known);
+            payload(link);
         });
-        return draft;
+        return draft.filter(this::isFed);
     }
 
     private Optional<LinkDraft> draft(Call call, Feed first, List<String> columns) {
         Stage stage = stages.named(first.stage()).orElseThrow();
-        List<String> hashed =
-                stage.key(first.hashKey()).map(Stage.Hashed::columns).orElse(List.of());
+        List<String> hashed = parts(stage, first.hashKey());
         String argument = call.isDatavault4dbt() ? "foreign_hashkeys" : "src_fk";
         var members = new ArrayList<LinkDraft.Member>();
         var places = new LinkedHashMap<LinkDraft.Member, Integer>();
         for (int i = 0; i < columns.size() && i < first.columns().size(); i++) {
-            List<String> key =
-                    stage.key(first.columns().get(i)).map(Stage.Hashed::columns).orElse(List.of());
+            List<String> key = parts(stage, first.columns().get(i));
+            if (!stage.hashed().containsKey(first.columns().get(i))
+                    && hashed.contains(first.columns().get(i))) {
+                // A column that is hashed with the members' keys is a dependent key.
+                continue;
+            }
             Optional<HubDraft> hub = hub(columns.get(i), first.columns().get(i), stage, key);
             if (hub.isEmpty()) {
                 losses.add(
                         call.file(),
-                        call.line("src_fk"),
+                        call.line(argument),
                         "the hash key " + columns.get(i) + " is that of no hub; the link is not carried over");
                 return Optional.empty();
             }
@@ -105,7 +108,8 @@ final class LinkReader {
                         .max(Comparator.comparing(hub -> hub.hashKey().length())))
                 .or(() -> hubs.values().stream()
                         .filter(hub -> stage.key(hub.hashKey())
-                                .filter(hash -> hash.columns().equals(key))
+                                .map(stage::parts)
+                                .filter(key::equals)
                                 .isPresent())
                         .findFirst());
     }
@@ -122,7 +126,7 @@ final class LinkReader {
     /** What is hashed beside the members' keys. */
     private static List<String> dependent(List<String> hashed, Stage stage, Feed feed) {
         var rest = new LinkedHashSet<>(hashed);
-        feed.columns().forEach(column -> stage.key(column).ifPresent(key -> rest.removeAll(key.columns())));
+        feed.columns().forEach(column -> rest.removeAll(parts(stage, column)));
         return new ArrayList<>(rest);
     }
 
@@ -135,15 +139,18 @@ final class LinkReader {
             List<String> dependent,
             List<String> hashed) {
         var expected = new ArrayList<String>();
+        var codes = new LinkedHashSet<String>();
         List<String> columns = call.names(call.isDatavault4dbt() ? "foreign_hashkeys" : "src_fk");
         for (LinkDraft.Member member : members) {
             if (member.identifying()) {
                 String staged = feed.columns().get(columns.indexOf(member.column()));
-                stage.key(staged).ifPresent(key -> expected.addAll(key.columns()));
+                expected.addAll(parts(stage, staged));
+                codes.add(stage.key(staged).map(stage::code).orElse(""));
             }
         }
         expected.addAll(dependent);
-        if (!expected.equals(hashed)) {
+        String code = stage.key(feed.hashKey()).map(stage::code).orElse("");
+        if (!expected.equals(hashed) || !String.join(";", codes).equals(code)) {
             int line = stage.key(feed.hashKey())
                     .map(Stage.Hashed::line)
                     .orElse(stage.call().line());
@@ -160,24 +167,33 @@ final class LinkReader {
         var keys = new LinkedHashMap<String, Object>();
         for (LinkDraft.Member member : link.members()) {
             String staged = feed.columns().get(columns.indexOf(member.column()));
-            List<String> key = stage.key(staged).map(Stage.Hashed::columns).orElse(List.of()).stream()
-                    .filter(column ->
-                            !column.startsWith("!") && !stage.origin(column).startsWith("!"))
-                    .map(column -> origins.of(stage, column))
-                    .toList();
+            List<String> key = key(stage, staged);
             if (key.size() != member.hub().size()) {
                 losses.add(
                         stage.call(),
                         "the key of " + member.role() + " in the link "
-                                + link.call().model() + " has other parts than its hub");
+                                + link.call().model()
+                                + " has other parts than its hub; the table does not feed the link");
+                return;
             }
             keys.put(member.role(), key.size() == 1 ? key.get(0) : key);
         }
         var named = new LinkedHashMap<String, Object>();
-        dependent(stage.key(feed.hashKey()).map(Stage.Hashed::columns).orElse(List.of()), stage, feed)
-                .forEach(column -> name(stage, column, named));
+        dependent(parts(stage, feed.hashKey()), stage, feed).forEach(column -> name(stage, column, named));
         payload(link.call()).forEach(column -> name(stage, column, named));
         link.feed(stage.relation(), keys, named);
+    }
+
+    /** What a key is hashed from, without a collision code. */
+    private static List<String> parts(Stage stage, String key) {
+        return stage.key(key).map(stage::parts).orElse(List.of());
+    }
+
+    /** What a member's key is made of. */
+    private List<String> key(Stage stage, String staged) {
+        return parts(stage, staged).stream()
+                .map(column -> origins.of(stage, column))
+                .toList();
     }
 
     private void name(Stage stage, String column, Map<String, Object> named) {
@@ -187,12 +203,22 @@ final class LinkReader {
         }
     }
 
-    private void payload(LinkDraft link, List<Feed> feeds) {
+    private boolean isFed(LinkDraft link) {
+        if (!link.isFed()) {
+            losses.add(link.call(), "nothing feeds the link, and it is not carried over");
+        }
+        return link.isFed();
+    }
+
+    private void payload(LinkDraft link) {
         Call call = link.call();
         if (!call.macro().equals("link")) {
             link.put("kind", "non_historized");
-            if (!payload(call).isEmpty()) {
-                link.put("attributes", payload(call));
+            List<String> attributes = payload(call).stream()
+                    .filter(column -> !link.dependent().contains(column))
+                    .toList();
+            if (!attributes.isEmpty()) {
+                link.put("attributes", attributes);
             }
         }
         if (!link.dependent().containsAll(call.extra())) {
@@ -200,9 +226,6 @@ final class LinkReader {
                     call.file(),
                     call.line(call.extraArgument()),
                     "columns beside members and payload are not carried over");
-        }
-        if (feeds.isEmpty()) {
-            losses.add(call, "nothing feeds the link");
         }
     }
 

@@ -17,8 +17,12 @@ final class ModelReader {
             Pattern.compile("\\{%-?\\s*set\\s+(\\w+)\\s*-?%}(.*?)\\{%-?\\s*endset\\s*-?%}", Pattern.DOTALL);
     private static final Pattern SET = Pattern.compile("\\{%-?\\s*set\\s+(\\w+)\\s*=");
     private static final Pattern CALL = Pattern.compile("\\b(automate_dv|dbtvault|datavault4dbt)\\.(\\w+)\\s*\\(");
-    private static final Pattern STATEMENT = Pattern.compile("\\{%.*?%}|\\{\\{.*?}}", Pattern.DOTALL);
+    private static final Pattern STATEMENT = Pattern.compile("\\{%.*?%}", Pattern.DOTALL);
     private static final Pattern HOOK = Pattern.compile("\\b(pre_hook|post_hook|apply_source_filter)\\s*=");
+
+    /** Jinja within a text, as hooks are written. */
+    private static final Pattern INNER = Pattern.compile("\"\\s*\\{\\{[^\"]*}}\\s*\"|'\\s*\\{\\{[^']*}}\\s*'");
+
     private static final Set<String> OLD_NAME = Set.of("dbtvault");
 
     private final String file;
@@ -32,7 +36,7 @@ final class ModelReader {
      */
     ModelReader(String file, String content, Losses losses) {
         this.file = file;
-        this.text = blank(content, COMMENT);
+        this.text = blank(blank(content, COMMENT), INNER);
         this.losses = losses;
     }
 
@@ -107,11 +111,34 @@ final class ModelReader {
                 losses.add(file, JinjaText.line(text, hook.start()), hook.group(1) + " is not carried over");
             }
         });
-        String sql = blank(blank(text, BLOCK), STATEMENT);
+        String sql = blank(withoutPrints(blank(text, BLOCK)), STATEMENT);
         int first = firstWord(sql);
         if (first >= 0) {
             losses.add(file, JinjaText.line(sql, first), "SQL beside the macro's call is not carried over");
         }
+    }
+
+    /** The text with spaces where values are printed; braces of maps do not end a print. */
+    private static String withoutPrints(String text) {
+        var rest = new StringBuilder(text);
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean begins = depth == 0 && text.startsWith("{{", i);
+            if (begins || depth > 0 && c == '{') {
+                depth++;
+            } else if (c == '}' && depth > 0) {
+                depth--;
+            } else if (depth == 0) {
+                continue;
+            }
+            if (begins) {
+                depth++;
+                rest.setCharAt(i++, ' ');
+            }
+            rest.setCharAt(i, text.charAt(i) == '\n' ? '\n' : ' ');
+        }
+        return rest.toString();
     }
 
     private static int firstWord(String sql) {

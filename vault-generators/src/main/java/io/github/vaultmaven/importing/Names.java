@@ -54,6 +54,7 @@ final class Names {
         String end = "_" + source;
         String name = own.endsWith(end) ? own.substring(0, own.length() - end.length()) : own;
         return Stream.of(Folded.forSpec(model), bare, own, name)
+                .flatMap(candidate -> Stream.of(candidate, candidate.replaceAll("\\d$", "")))
                 .filter(hashDiff::contains)
                 .findFirst()
                 .orElse(name.equals(parent) || name.isEmpty() ? "details" : name);
@@ -69,7 +70,9 @@ final class Names {
     static String pattern(Map<String, String> names, String placeholder, String usual) {
         var votes = new LinkedHashMap<String, Integer>();
         names.forEach((object, name) -> {
-            int at = name.indexOf(object);
+            Matcher word = Pattern.compile("(?<![a-z0-9])" + Pattern.quote(object) + "(?![a-z0-9])")
+                    .matcher(name);
+            int at = word.find() ? word.start() : name.indexOf(object);
             if (at < 0) {
                 votes.merge(name, 1, Integer::sum);
             } else {
@@ -79,7 +82,9 @@ final class Names {
                         Integer::sum);
             }
         });
+        // One name for many is a pattern only where more than half have it.
         return votes.entrySet().stream()
+                .filter(vote -> vote.getKey().contains("{") || 2 * vote.getValue() > names.size())
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(usual);

@@ -5,6 +5,7 @@ import io.github.vaultmaven.expression.ColumnReferences;
 import io.github.vaultmaven.expression.Expression;
 import io.github.vaultmaven.expression.ExpressionParser;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +20,8 @@ final class Origins {
     private final Losses losses;
     private final Map<String, SourceRelation> relations = new TreeMap<>();
     private final Map<String, Set<String>> used = new LinkedHashMap<>();
-    private final Map<String, Stage> stages = new TreeMap<>();
+    private final Map<String, Set<Stage>> stages = new TreeMap<>();
+    private final Set<String> full = new HashSet<>();
 
     Origins(Losses losses) {
         this.losses = losses;
@@ -31,9 +33,15 @@ final class Origins {
      * @param column the staging's column, or a constant with an exclamation mark
      */
     String of(Stage stage, String column) {
-        String key = stage.relation().source() + "." + stage.relation().table();
+        String key = key(stage.relation());
         relations.put(key, stage.relation());
-        stages.putIfAbsent(key, stage);
+        if (stages.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(stage)) {
+            uses(key).addAll(stage.steps().reads());
+            stage.steps().joins().forEach(this::joined);
+        }
+        if (stage.steps().makes(column)) {
+            return column;
+        }
         String written = column.startsWith("!") ? column : stage.origin(column);
         if (written.startsWith("!")) {
             return "'" + written.substring(1).replace("'", "''") + "'";
@@ -70,6 +78,15 @@ final class Origins {
         return text.toString();
     }
 
+    private void joined(StageSteps.Join join) {
+        relations.putIfAbsent(key(join.relation()), join.relation());
+        uses(key(join.relation())).addAll(join.columns());
+    }
+
+    private static String key(SourceRelation relation) {
+        return relation.source() + "." + relation.table();
+    }
+
     private Set<String> uses(String key) {
         return used.computeIfAbsent(key, k -> new LinkedHashSet<>());
     }
@@ -79,13 +96,23 @@ final class Origins {
         return new ArrayList<>(relations.values());
     }
 
-    /** A staging that reads the table. */
-    Stage stage(SourceRelation relation) {
-        return stages.get(relation.source() + "." + relation.table());
+    /** The stagings that read the table; none of one that is only joined. */
+    List<Stage> stages(SourceRelation relation) {
+        return List.copyOf(stages.getOrDefault(key(relation), Set.of()));
+    }
+
+    /** Notes that each delivery of a table holds all of its rows. */
+    void isFull(SourceRelation relation) {
+        full.add(key(relation));
+    }
+
+    /** True where each delivery of a table holds all of its rows. */
+    boolean full(SourceRelation relation) {
+        return full.contains(key(relation));
     }
 
     /** The columns of a table that were asked for. */
     Set<String> columns(SourceRelation relation) {
-        return uses(relation.source() + "." + relation.table());
+        return uses(key(relation));
     }
 }

@@ -2,6 +2,7 @@
 package io.github.vaultmaven.importing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -10,11 +11,17 @@ import java.util.regex.Pattern;
  *
  * @param refs models that it reads, in lower case
  * @param sources names of sources that it reads
+ * @param firstDate the first date that is written in it
  */
-record PlainModel(List<String> refs, List<String> sources) {
+record PlainModel(List<String> refs, List<String> sources, Optional<String> firstDate) {
+
+    /** A model that is not there. */
+    static final PlainModel NONE = new PlainModel(List.of(), List.of(), Optional.empty());
 
     private static final Pattern REF = Pattern.compile("\\bref\\s*\\(\\s*(?:['\"]\\w+['\"]\\s*,\\s*)?['\"](\\w+)['\"]");
     private static final Pattern SOURCE = Pattern.compile("\\bsource\\s*\\(\\s*['\"](\\w+)['\"]\\s*,");
+
+    private static final Pattern DATE = Pattern.compile("['\"](\\d{4}-\\d{2}-\\d{2})");
 
     PlainModel {
         refs = List.copyOf(refs);
@@ -23,7 +30,10 @@ record PlainModel(List<String> refs, List<String> sources) {
 
     /** Reads a model's text. */
     static PlainModel of(String text) {
-        return new PlainModel(found(REF, text), found(SOURCE, text));
+        return new PlainModel(
+                found(REF, text),
+                found(SOURCE, text),
+                found(DATE, text).stream().findFirst());
     }
 
     private static List<String> found(Pattern pattern, String text) {

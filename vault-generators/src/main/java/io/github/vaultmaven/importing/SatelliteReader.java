@@ -4,6 +4,7 @@ package io.github.vaultmaven.importing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,48 +56,54 @@ final class SatelliteReader {
             losses.add(call, "the staging of the satellite is not read, and it is not carried over");
         } else if (hubs.containsKey(key)) {
             HubDraft hub = hubs.get(key);
-            feed(call, stage.get(), hub);
-            add(call, stage.get(), hub.name(), hub.satellites());
+            if (feed(call, stage.get(), hub)) {
+                add(call, stage.get(), hub.name(), hub.parts(), hub.satellites());
+            }
         } else if (links.containsKey(key)) {
             LinkDraft link = links.get(key);
-            if (!link.isFedBy(stage.get().relation())) {
+            if (link.isFedBy(stage.get().relation())) {
+                add(call, stage.get(), link.name(), link.dependent(), link.satellites());
+            } else {
                 losses.add(
                         call,
                         "the table " + stage.get().relation().table()
-                                + " feeds the satellite and not its link; write a mapping for it");
+                                + " feeds the satellite and not its link; the satellite is not carried over");
             }
-            add(call, stage.get(), link.name(), link.satellites());
         } else {
             losses.add(call, "the hash key " + key + " is that of no hub or link; the satellite is not carried over");
         }
     }
 
     /** A table that feeds a satellite needs a mapping, which feeds the hub as well. */
-    private void feed(Call call, Stage stage, HubDraft hub) {
+    private boolean feed(Call call, Stage stage, HubDraft hub) {
         if (hub.isFedBy(stage.relation())) {
-            return;
+            return true;
         }
-        List<String> columns =
-                stage.key(hub.hashKey()).map(Stage.Hashed::columns).orElse(List.of());
+        List<String> columns = stage.key(hub.hashKey()).map(stage::parts).orElse(List.of());
         if (columns.size() != hub.size()) {
             losses.add(
                     call,
-                    "the staging does not hash the parts of " + hub.hashKey() + "; write a mapping for "
-                            + stage.relation().table());
-            return;
+                    "the staging does not hash the parts of " + hub.hashKey() + "; the satellite is not carried over");
+            return false;
         }
         List<String> key =
                 columns.stream().map(column -> origins.of(stage, column)).toList();
-        hub.feed(stage.relation(), hub.hashKey(), key, "");
+        hub.feed(
+                stage.relation(),
+                hub.hashKey(),
+                key,
+                stage.key(hub.hashKey()).map(stage::code).orElse(""));
         losses.add(
                 call,
                 "the table " + stage.relation().table() + " feeds the satellite only; the hub " + hub.name()
                         + " gets its keys, too");
+        return true;
     }
 
-    private void add(Call call, Stage stage, String parent, Satellites satellites) {
+    private void add(Call call, Stage stage, String parent, List<String> parts, Satellites satellites) {
         SourceRelation relation = stage.relation();
-        String name = Names.satellite(call.model(), parent, relation.source(), alias(call), satellites.names());
+        String name = Names.satellite(
+                call.model(), parent, relation.source(), alias(call), satellites.names(relation.source()));
         var body = new LinkedHashMap<String, Object>();
         body.put("name", name);
         body.put("relation", call.model());
@@ -117,7 +124,9 @@ final class SatelliteReader {
         }
         body.put(
                 "attributes",
-                payload.stream().map(column -> attribute(stage, column)).toList());
+                payload.stream()
+                        .map(column -> attribute(call, stage, column, parts))
+                        .toList());
         body.put("sources", List.of(relation.source()));
         body.put("tables", List.of(relation.table()));
         boolean sets = call.macro().equals("ma_sat_v0");
@@ -172,15 +181,7 @@ final class SatelliteReader {
 
     /** The payload in the order in which it is hashed. */
     private List<String> payload(Call call, Stage stage, String hashDiff, List<String> children) {
-        List<String> payload =
-                call
-                        .argument("src_payload")
-                        .filter(p -> p.entries().isEmpty())
-                        .map(Value::texts)
-                        .orElse(List.of())
-                        .stream()
-                        .map(Folded::name)
-                        .toList();
+        List<String> payload = written(call, stage, children);
         if (payload.isEmpty()) {
             losses.add(
                     call.file(),
@@ -207,13 +208,45 @@ final class SatelliteReader {
         return call.isDatavault4dbt() ? order : payload;
     }
 
-    private Object attribute(Stage stage, String column) {
+    private List<String> written(Call call, Stage stage, List<String> children) {
+        Value payload = call.argument("src_payload").orElse(new Value.Items(List.of(), call.line()));
+        if (payload.find("exclude_columns").filter(Value::isTrue).isEmpty()) {
+            return payload.texts().stream().map(Folded::name).toList();
+        }
+        var rest = new LinkedHashSet<>(stage.relation().types().keySet());
+        if (!rest.isEmpty()) {
+            rest.addAll(stage.derived().keySet());
+        }
+        payload.find("columns").map(Value::texts).orElse(List.of()).forEach(column -> rest.remove(Folded.name(column)));
+        List.of("src_pk", "src_eff", "src_ldts", "src_source")
+                .forEach(argument -> rest.removeAll(call.names(argument)));
+        rest.removeAll(call.extra());
+        rest.removeAll(children);
+        rest.remove(alias(call));
+        if (!rest.isEmpty()) {
+            losses.add(
+                    call.file(),
+                    payload.line(),
+                    "the payload is taken to be " + String.join(", ", rest) + ", the columns that are declared");
+        }
+        return List.copyOf(rest);
+    }
+
+    private Object attribute(Call call, Stage stage, String column, List<String> parts) {
         String origin = origins.of(stage, column);
-        if (origin.equals(column)) {
+        boolean isPart = parts.contains(column);
+        if (origin.equals(column) && !isPart) {
             return column;
         }
         var attribute = new LinkedHashMap<String, Object>();
-        attribute.put("name", column);
+        attribute.put("name", isPart ? column + "_2" : column);
+        if (isPart) {
+            losses.add(
+                    call.file(),
+                    call.line("src_payload"),
+                    "the column " + column + " becomes " + column
+                            + "_2, since a part of the business key is called so");
+        }
         attribute.put(Folded.isPlain(origin) ? "from" : "expression", origin);
         return attribute;
     }

@@ -3,9 +3,12 @@ package io.github.vaultmaven.importing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The satellites of a hub or link, on their way to a spec. */
 final class Satellites {
@@ -13,8 +16,12 @@ final class Satellites {
     private final Map<String, Map<String, Object>> satellites = new LinkedHashMap<>();
     private final Map<String, String> hashDiffs = new TreeMap<>();
 
-    Set<String> names() {
-        return satellites.keySet();
+    /** Names of those that a source feeds; others may be called the same. */
+    Set<String> names(String source) {
+        return satellites.values().stream()
+                .filter(body -> List.of(source).equals(body.get("sources")))
+                .map(body -> (String) body.get("name"))
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -25,10 +32,15 @@ final class Satellites {
      * @param hashDiff the column of its hash diff; may be empty
      */
     void add(String name, Map<String, Object> body, String hashDiff) {
-        satellites.put(name, body);
+        satellites.put((String) body.get("relation"), body);
         if (!hashDiff.isEmpty()) {
             hashDiffs.put(name, hashDiff);
         }
+    }
+
+    /** The keys of the satellite that a model was. */
+    Optional<Map<String, Object>> ofModel(String model) {
+        return Optional.ofNullable(satellites.get(model));
     }
 
     /** Satellite to column of the hash diff. */

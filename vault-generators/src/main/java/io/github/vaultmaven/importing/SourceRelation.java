@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.importing;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,6 @@ record SourceRelation(
         String source, Optional<String> schema, String table, String relation, Map<String, Optional<String>> types) {
 
     SourceRelation {
-        types = Map.copyOf(types);
+        types = new LinkedHashMap<>(types);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param relation the table that it reads
  * @param derived derived columns by name: a column, or an expression of the package
  * @param hashed hashed columns by name
+ * @param steps what it adds to rows before it hashes them
  * @param loadTimestamp the column or expression of the load timestamp
  * @param recordSource the column or expression of the record source
  */
@@ -20,6 +21,7 @@ record Stage(
         SourceRelation relation,
         Map<String, String> derived,
         Map<String, Hashed> hashed,
+        StageSteps steps,
         Optional<String> loadTimestamp,
         Optional<String> recordSource) {
 
@@ -39,6 +41,24 @@ record Stage(
     /** What a column of the staging is made of: itself if it comes from the table. */
     String origin(String column) {
         return derived.getOrDefault(column, column);
+    }
+
+    /** True for a constant. */
+    boolean isConstant(String column) {
+        return column.startsWith("!") || origin(column).startsWith("!");
+    }
+
+    /** The constant that a key is hashed with before its parts; an empty text if there is none. */
+    String code(Hashed key) {
+        boolean coded = key.columns().size() > 1 && isConstant(key.columns().get(0));
+        return coded ? origin(key.columns().get(0)).substring(1) : "";
+    }
+
+    /** What a key is hashed from without a constant before. */
+    List<String> parts(Hashed key) {
+        return code(key).isEmpty()
+                ? key.columns()
+                : key.columns().subList(1, key.columns().size());
     }
 
     /** The columns that a key is hashed from. */

@@ -51,6 +51,38 @@ final class StageFinder {
         return expanded;
     }
 
+    /**
+     * Feeds of a hub by stagings; one that is by a model of the project's own has the hub's key in each staging's columns of
+     * that name, or of that name with a role before it.
+     *
+     * @param linkKeys columns that are hash keys of links
+     */
+    List<Feed> expandKeys(List<Feed> feeds, Set<String> linkKeys) {
+        var expanded = new ArrayList<Feed>();
+        for (Feed feed : feeds) {
+            var found = new ArrayList<Feed>();
+            if (!stages.containsKey(feed.stage())) {
+                all(feed.stage())
+                        .forEach(stage -> stage.hashed().keySet().stream()
+                                .filter(column -> column.equals(feed.hashKey())
+                                        || column.endsWith("_" + feed.hashKey()) && !linkKeys.contains(column))
+                                .forEach(column -> found.add(feed(feed, stage, column))));
+            }
+            expanded.addAll(found.isEmpty() ? List.of(feed) : found);
+        }
+        return expanded;
+    }
+
+    private static Feed feed(Feed feed, Stage stage, String column) {
+        boolean named = column.equals(feed.hashKey())
+                && stage.key(column)
+                        .filter(key -> stage.parts(key).containsAll(feed.columns()))
+                        .isPresent();
+        List<String> columns =
+                named ? feed.columns() : stage.key(column).map(stage::parts).orElse(List.of());
+        return new Feed(stage.call().model(), column, columns, feed.line());
+    }
+
     /** The stagings that a model is or reads, in the order in which it names them. */
     List<Stage> all(String model) {
         var found = new ArrayList<Stage>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.generate;
 
+import io.github.vaultmaven.assist.AssistMode;
 import io.github.vaultmaven.diagnostics.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +51,13 @@ final class Checked {
                 Set.of(),
                 Set.of(),
                 "test");
-        var compared = settings.withSpecJars(jars).withState(specs.resolve("vault.state.json"));
+        Path lock = specs.resolve("assist.lock.yaml");
+        var compared = settings.withSpecJars(jars)
+                .withState(specs.resolve("vault.state.json"))
+                .withAssist(
+                        Files.exists(lock)
+                                ? new AssistSettings(AssistMode.LOCKED, Optional.of(lock), false)
+                                : AssistSettings.OFF);
         return new Generation(compared, Checked.class.getClassLoader())
                 .validate()
                 .findings();

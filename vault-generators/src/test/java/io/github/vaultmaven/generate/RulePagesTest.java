@@ -49,6 +49,7 @@ class RulePagesTest {
             "seed-paths",
             "test-paths",
             "system-out",
+            "vault-assist",
             "vault-maven-plugin",
             "release-state",
             "vault-specs",

@@ -5,23 +5,28 @@ import io.github.vaultmaven.artifact.AtomicFile;
 import io.github.vaultmaven.draft.Draft;
 import io.github.vaultmaven.draft.DraftFolder;
 import io.github.vaultmaven.draft.DraftInTheWay;
-import io.github.vaultmaven.draft.Drafting;
 import io.github.vaultmaven.draft.InputFile;
-import io.github.vaultmaven.draft.InputFiles;
+import io.github.vaultmaven.draft.jdbc.Scope;
+import io.github.vaultmaven.draft.schema.SourceSchema;
+import io.github.vaultmaven.run.DatabaseUnavailable;
+import io.github.vaultmaven.run.RunRefused;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.eclipse.aether.RepositorySystem;
 
 /**
- * Drafts specs from what exists: files of DDL, or tables in the compact notation. Every guess stands in the specs with its confidence and reason, and questions
+ * Drafts specs from what exists: definitions, files of data, a live database, or tables in the compact notation. Every guess stands in the specs with its confidence and reason, and questions
  * for a person are put together in a report. Files that are there are never written over.
  */
 @Mojo(name = "draft", requiresProject = false, threadSafe = true)
@@ -42,6 +47,47 @@ public final class DraftMojo extends AbstractMojo {
     @Parameter(property = "vault.draft.tables")
     private String tables;
 
+    /** The JDBC address of a database whose tables are drafted. It is only read. Passwords belong in the settings. */
+    @Parameter(property = "vault.draft.url")
+    private String url;
+
+    /** The schemas of the database to read, all but its own by default. */
+    @Parameter(property = "vault.draft.schemas")
+    private List<String> schemas = List.of();
+
+    /** The tables of the database to read, all by default: <code>*</code> for any letters, <code>!</code> before those to leave out. */
+    @Parameter(property = "vault.draft.only")
+    private List<String> only = List.of();
+
+    /** How many rows of each table of the database are looked at, to find keys and references; none by default. */
+    @Parameter(property = "vault.draft.sample", defaultValue = "0")
+    private int sample;
+
+    /**
+     * The server in <code>settings.xml</code> whose user name and password are used. Without it, the environment
+     * variables <code>VAULT_DB_USER</code> and <code>VAULT_DB_PASSWORD</code> are.
+     */
+    @Parameter(property = "vault.serverId")
+    private String serverId;
+
+    /** The folder that the paths of drafted files start from, as <code>vault:run</code> sees it. */
+    @Parameter(property = "vault.data", defaultValue = "${basedir}", required = true)
+    private File data;
+
+    /** The version of DuckDB's driver, which reads files of data, if not the one that this plugin was built with. */
+    @Parameter(property = "vault.duckdb.version")
+    private String duckdbVersion;
+
+    /** The version of PostgreSQL's driver, if not the one that this plugin was built with. */
+    @Parameter(property = "vault.postgresql.version")
+    private String postgresqlVersion;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
     /** What the source is for, in words; becomes its description. */
     @Parameter(property = "vault.draft.context", defaultValue = "")
     private String context;
@@ -54,12 +100,28 @@ public final class DraftMojo extends AbstractMojo {
     @Parameter(property = "vault.draft.directory", defaultValue = "${basedir}/src/main/vault", required = true)
     private File directory;
 
+    /**
+     * Where specs of the source are there already: changes them as the patch says. Without it, the patch is only written, beside the
+     * report.
+     */
+    @Parameter(property = "vault.draft.apply", defaultValue = "false")
+    private boolean apply;
+
     /** Where the report is written. */
     @Parameter(
             property = "vault.draft.report",
             defaultValue = "${project.build.directory}/vault/draft.md",
             required = true)
     private File report;
+
+    private final RepositorySystem repositories;
+    private final SettingsDecrypter decrypter;
+
+    @Inject
+    public DraftMojo(RepositorySystem repositories, SettingsDecrypter decrypter) {
+        this.repositories = repositories;
+        this.decrypter = decrypter;
+    }
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
@@ -68,36 +130,44 @@ public final class DraftMojo extends AbstractMojo {
             return;
         }
         try {
-            Draft draft =
-                    new Drafting(getClass().getClassLoader()).draft(source, context == null ? "" : context, inputs());
+            Draft draft = draft();
             draft.unread().forEach(u -> getLog().warn(u.toString()));
             AtomicFile.write(report.toPath().toAbsolutePath(), draft.report());
             if (draft.files().isEmpty()) {
                 throw new MojoFailureException("vault: no table was found; see " + report);
             }
             Path folder = directory.toPath().toAbsolutePath().normalize();
-            List<String> written = new DraftFolder(folder).write(draft.files());
-            getLog().info("vault: %d files drafted from %d tables, written to %s"
-                    .formatted(written.size(), draft.decisions().size(), folder));
+            var patches = new DraftPatches(folder, report.toPath().toAbsolutePath(), getLog());
+            if (!patches.patch(source, draft, apply)) {
+                List<String> written = new DraftFolder(folder).write(draft.files());
+                patches.remember(source, draft);
+                getLog().info("vault: %d files drafted from %d tables, written to %s"
+                        .formatted(written.size(), draft.decisions().size(), folder));
+            }
             getLog().info("vault: questions and reasons are in " + report);
-        } catch (IllegalArgumentException | DraftInTheWay e) {
+        } catch (IllegalArgumentException | DraftInTheWay | RunRefused e) {
             throw new MojoFailureException("vault: " + e.getMessage());
+        } catch (DatabaseUnavailable e) {
+            throw new MojoExecutionException(e.getMessage());
         } catch (IOException e) {
             throw new MojoExecutionException("Cannot draft: " + e, e);
         }
     }
 
-    /** Files, and what was given in words. */
-    private List<InputFile> inputs() throws IOException {
-        var inputs =
-                new ArrayList<>(InputFiles.of(from.stream().map(File::toPath).toList()));
-        if (tables != null && !tables.isBlank()) {
-            inputs.add(new InputFile("vault.draft.tables", tables.getBytes(StandardCharsets.UTF_8)));
-        }
-        if (inputs.isEmpty()) {
+    private Draft draft() throws IOException {
+        var inputs = new SourceInputs(from, tables, url, new Scope(schemas, only, sample));
+        List<InputFile> files = inputs.files();
+        if (files.isEmpty() && url == null) {
             throw new IllegalArgumentException(
-                    "there is nothing to draft from: say vault.draft.from or vault.draft.tables");
+                    "there is nothing to draft from: say vault.draft.from, vault.draft.url or" + " vault.draft.tables");
         }
-        return inputs;
+        var drivers = new SourceDrivers(
+                new DriverResolver(repositories, session.getRepositorySession(), project.getRemotePluginRepositories()),
+                duckdbVersion,
+                postgresqlVersion);
+        List<SourceSchema> databases = inputs.databases(
+                drivers,
+                () -> Credentials.find(serverId, session.getSettings(), decrypter, session.getSystemProperties()));
+        return inputs.drafting(drivers, data.toPath()).draft(source, context == null ? "" : context, files, databases);
     }
 }

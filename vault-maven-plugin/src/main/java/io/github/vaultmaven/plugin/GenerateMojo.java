@@ -4,6 +4,7 @@ package io.github.vaultmaven.plugin;
 import io.github.vaultmaven.artifact.AtomicFile;
 import io.github.vaultmaven.artifact.ForeignFileException;
 import io.github.vaultmaven.artifact.WriteResult;
+import io.github.vaultmaven.assist.AssistMode;
 import io.github.vaultmaven.generate.Generation;
 import io.github.vaultmaven.generate.GenerationReport;
 import io.github.vaultmaven.generate.GenerationResult;
@@ -31,7 +32,7 @@ import org.apache.maven.project.MavenProjectHelper;
         defaultPhase = LifecyclePhase.GENERATE_SOURCES,
         requiresDependencyResolution = ResolutionScope.COMPILE,
         threadSafe = true)
-public final class GenerateMojo extends SpecMojo {
+public final class GenerateMojo extends AssistedMojo {
 
     private static final String JSON = ".json";
     private static final String MARKDOWN = ".md";
@@ -78,7 +79,9 @@ public final class GenerateMojo extends SpecMojo {
         try {
             var upToDate = new UpToDate(
                     settings(), getClass().getClassLoader(), reports().resolve("stamps"));
-            Optional<Stamp> last = force || output().writesFiles() ? Optional.empty() : upToDate.last();
+            Optional<Stamp> last = force || output().writesFiles() || assistMode() == AssistMode.LIVE
+                    ? Optional.empty()
+                    : upToDate.last();
             GenerationResult result = last.isPresent() ? nothingToDo(last.get()) : generate(generation, upToDate);
             if (last.isPresent() || result.report().isPresent()) {
                 handOver();
@@ -115,6 +118,7 @@ public final class GenerateMojo extends SpecMojo {
     private GenerationResult generate(Generation generation, UpToDate upToDate)
             throws IOException, MojoExecutionException, MojoFailureException {
         GenerationResult result = generation.run(force ? Map.of() : upToDate.known());
+        liveRun().ifPresent(run -> run.tell(getLog()::info, getLog()::warn));
         if (result.report().isPresent()) {
             AtomicFile.write(report(JSON), Reporter.json(result.report().get()));
             AtomicFile.write(report(MARKDOWN), Reporter.markdown(result.report().get()));

@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.plugin;
 
+import io.github.vaultmaven.assist.AssistMode;
 import io.github.vaultmaven.diagnostics.format.FindingReport;
 import io.github.vaultmaven.diagnostics.format.RuleLinks;
 import io.github.vaultmaven.diagnostics.policy.FindingPolicy;
+import io.github.vaultmaven.generate.AssistSettings;
 import io.github.vaultmaven.generate.Generation;
 import io.github.vaultmaven.generate.GenerationRefused;
 import io.github.vaultmaven.generate.GenerationResult;
 import io.github.vaultmaven.generate.GenerationSettings;
+import io.github.vaultmaven.generate.LiveAssistants;
 import io.github.vaultmaven.generate.Rules;
 import io.github.vaultmaven.template.TemplateException;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -114,6 +119,24 @@ abstract class SpecMojo extends AbstractMojo {
             required = true)
     private File baseline;
 
+    /**
+     * Whether language models have a say: <code>off</code>, <code>locked</code> for answers of the lock file that a person
+     * accepted, <code>live</code> to ask a model for those that are missing.
+     */
+    @Parameter(property = "vault.assist.mode", defaultValue = "off", required = true)
+    private String assistMode;
+
+    /** The file of accepted answers. */
+    @Parameter(
+            property = "vault.assist.lockFile",
+            defaultValue = "${project.basedir}/src/main/vault/assist.lock.yaml",
+            required = true)
+    private File assistLockFile;
+
+    /** Makes an answer that is stale, missing or wrong an error. */
+    @Parameter(property = "vault.assist.strict", defaultValue = "false")
+    private boolean assistStrict;
+
     /** Address of this plugin's manual on the web, for links to the pages of rules. */
     @Parameter(property = "vault.documentation")
     private String documentation;
@@ -149,6 +172,34 @@ abstract class SpecMojo extends AbstractMojo {
     /** True where scripts of a self-test are wanted. */
     boolean selfTest() {
         return false;
+    }
+
+    /** Makes what asks a model; nothing where none is asked. */
+    Optional<LiveAssistants> live() throws MojoFailureException {
+        return Optional.empty();
+    }
+
+    /** Where answers come from. */
+    AssistMode assistMode() throws MojoFailureException {
+        return Stream.of(AssistMode.values())
+                .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(assistMode))
+                .findFirst()
+                .orElseThrow(() -> new MojoFailureException(
+                        "vault.assist.mode has no `" + assistMode + "`; it takes off, locked, live."));
+    }
+
+    private AssistSettings assist() throws MojoFailureException {
+        return assistMode() == AssistMode.OFF
+                ? AssistSettings.OFF
+                : new AssistSettings(assistMode(), Optional.of(assistLockFile.toPath()), assistStrict);
+    }
+
+    final MavenSession session() {
+        return session;
+    }
+
+    final String version() {
+        return version;
     }
 
     final Path stateFile() {
@@ -190,7 +241,7 @@ abstract class SpecMojo extends AbstractMojo {
 
     /** A generation with what the parameters and the baseline say now. */
     final Generation generation() throws MojoExecutionException, MojoFailureException {
-        return new Generation(settings(), getClass().getClassLoader());
+        return new Generation(settings(), getClass().getClassLoader(), live());
     }
 
     /** Where reports go. */
@@ -237,7 +288,10 @@ abstract class SpecMojo extends AbstractMojo {
 
     /** True for a file of the specs' folder that is not for this project alone. */
     final boolean isShared(Path file) {
-        return !file.startsWith(templateDirectory.toPath()) && !file.equals(stateFile()) && !file.equals(baseline());
+        return !file.startsWith(templateDirectory.toPath())
+                && !file.equals(stateFile())
+                && !file.equals(baseline())
+                && !file.equals(assistLockFile.toPath());
     }
 
     /** What the parameters ask for. */
@@ -257,7 +311,8 @@ abstract class SpecMojo extends AbstractMojo {
                 .withSpecJars(specJars())
                 .withPolicy(policy())
                 .withSelfTest(selfTest())
-                .withOptions(Map.of("dbt.semantic", dbtSemantic));
+                .withOptions(Map.of("dbt.semantic", dbtSemantic))
+                .withAssist(assist());
         return comparesState() ? settings.withState(stateFile()) : settings;
     }
 
@@ -265,7 +320,8 @@ abstract class SpecMojo extends AbstractMojo {
         return SpecArtifacts.find(project.getArtifacts(), plugin == null ? null : plugin.getArtifacts());
     }
 
-    private FindingPolicy policy() throws MojoExecutionException, MojoFailureException {
+    /** What rules weigh, and what is known. */
+    final FindingPolicy policy() throws MojoExecutionException, MojoFailureException {
         Path file = baseline();
         String shown = (file.startsWith(folder()) ? folder().relativize(file) : file)
                 .toString()

@@ -3,18 +3,31 @@ package io.github.vaultmaven.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.when;
 
+import com.google.inject.Provides;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Properties;
+import javax.inject.Inject;
+import javax.inject.Singleton;
 import org.apache.commons.io.FileUtils;
 import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.eclipse.aether.RepositorySystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +37,29 @@ class DraftMojoTest {
 
     private final LogLines log = new LogLines();
 
+    @Inject
+    private MavenProject project;
+
+    @Inject
+    private MavenSession session;
+
+    @Provides
+    @Singleton
+    static RepositorySystem repositories() throws Exception {
+        return GoalsTest.repositories();
+    }
+
+    @Provides
+    @Singleton
+    static SettingsDecrypter decrypter() {
+        return GoalsTest.decrypter();
+    }
+
     @BeforeEach
     void nothingIsThereYet() throws IOException {
+        project.setPluginArtifactRepositories(List.of());
+        when(session.getSettings()).thenReturn(new Settings());
+        when(session.getSystemProperties()).thenReturn(new Properties());
         FileUtils.deleteDirectory(target().toFile());
     }
 
@@ -94,5 +128,63 @@ class DraftMojoTest {
         run(goal);
         assertThat(target().resolve("specs/entities/payment.yaml")).content().contains("link: payment_order");
         assertThat(target().resolve("specs/sources/shop.yaml")).content().contains("description: \"A shop\"");
+    }
+
+    @Test
+    @Basedir("/projects/draft")
+    void readsFilesOfData(@InjectMojo(goal = "draft", pom = "pom.xml") DraftMojo goal) throws Exception {
+        Path data = Files.createDirectories(target().resolve("data"));
+        Files.writeString(data.resolve("customers.csv"), "id;born\n1;3.2.2024\n2;4.12.2023\n");
+        MojoExtension.setVariableValueToObject(goal, "from", List.of(data.toFile()));
+        run(goal);
+        assertThat(target().resolve("specs/sources/shop.yaml"))
+                .content()
+                .contains("files: {path: \"target/data/customers.csv\", format: csv, delimiter: \";\"}")
+                .contains("born: {type: date, format: \"d.M.yyyy\"}");
+    }
+
+    @Test
+    @Basedir("/projects/draft")
+    void readsADatabase(@InjectMojo(goal = "draft", pom = "pom.xml") DraftMojo goal) throws Exception {
+        Path file = Files.createDirectories(target()).resolve("shop.duckdb");
+        try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:" + file);
+                Statement statement = duckdb.createStatement()) {
+            statement.execute("create table clients (client_no integer primary key, city varchar)");
+            statement.execute("insert into clients values (1, 'Ulm'), (2, 'Bonn')");
+        }
+        MojoExtension.setVariableValueToObject(goal, "url", "jdbc:duckdb:" + file);
+        MojoExtension.setVariableValueToObject(goal, "sample", 100);
+        run(goal);
+        assertThat(target().resolve("specs/entities/client.yaml"))
+                .content()
+                .contains("- {name: client_no, type: integer}");
+        assertThat(target().resolve("draft.md")).content().contains("| city | varchar | 0.0% | 2 | 3 to 4 |");
+    }
+
+    @Test
+    @Basedir("/projects/draft")
+    @MojoParameter(name = "url", value = "jdbc:unheard:of")
+    void needsADriver(@InjectMojo(goal = "draft", pom = "pom.xml") DraftMojo goal) {
+        assertThatThrownBy(() -> run(goal))
+                .isExactlyInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("vault: no driver knows the address of vault.draft.url");
+    }
+
+    @Test
+    @Basedir("/projects/draft")
+    @MojoParameter(name = "tables", value = "payments:payment_no(int),amount(decimal(9,2))")
+    void draftsAgainAsAPatch(@InjectMojo(goal = "draft", pom = "pom.xml") DraftMojo goal) throws Exception {
+        run(goal);
+        Path payment = target().resolve("specs/entities/payment.yaml");
+        String before = Files.readString(payment);
+        MojoExtension.setVariableValueToObject(
+                goal, "tables", "payments:payment_no(int),amount(decimal(9,2)),note(text)");
+        assertThat(run(goal)).anyMatch(l -> l.contains("-Dvault.draft.apply does it"));
+        assertThat(payment).hasContent(before);
+        assertThat(target().resolve("draft.patch")).content().contains("+      note: {type: varchar}");
+        MojoExtension.setVariableValueToObject(goal, "apply", true);
+        run(goal);
+        assertThat(payment).content().isEqualTo(before.replace("      - amount\n", "      - amount\n      - note\n"));
+        assertThat(run(goal)).anyMatch(l -> l.endsWith("nothing of the source asks for a change of the specs"));
     }
 }

@@ -13,19 +13,21 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Finds and reads the spec files below a folder: {@code .yml}, {@code .yaml}, {@code .json}; hidden files and folders are
- * left out, and so are {@code templates} and {@code vault.state.json}; links to folders are not followed.
+ * left out, and so are {@code templates}, {@code vault.state.json} and {@code assist.lock.yaml}; links to folders are not
+ * followed.
  */
 public final class SpecFolder {
 
     /** A file or folder cannot be read. */
     static final String UNREADABLE = "unreadable-file";
 
-    /** The released state, which stands beside the specs and is none. */
-    private static final String STATE = "vault.state.json";
+    /** The released state and accepted answers, which stand beside the specs and are none. */
+    private static final Set<String> BESIDE = Set.of("vault.state.json", "assist.lock.yaml");
 
     private final Path folder;
     private final Path displayRoot;
@@ -106,7 +108,7 @@ public final class SpecFolder {
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (isSpec(file.getFileName().toString())
                     && !isHidden(file)
-                    && !isState(file)
+                    && !isBeside(file)
                     && (Files.isRegularFile(file) || !Files.exists(file))) {
                 // A link to nothing is not there, and reading it says so.
                 try {
@@ -125,9 +127,9 @@ public final class SpecFolder {
             return FileVisitResult.CONTINUE;
         }
 
-        private boolean isState(Path file) {
+        private boolean isBeside(Path file) {
             return file.getParent().equals(folder)
-                    && file.getFileName().toString().equals(STATE);
+                    && BESIDE.contains(file.getFileName().toString());
         }
 
         private boolean isHidden(Path path) {

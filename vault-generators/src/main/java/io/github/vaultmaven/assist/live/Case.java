@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.assist.live;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.vaultmaven.assist.AnswerCheck;
 import io.github.vaultmaven.assist.AssistTask;
 import io.github.vaultmaven.assist.Requests;
+import io.github.vaultmaven.assist.Verdict;
 import io.github.vaultmaven.assist.lock.AnswerKey;
+import java.util.List;
 
 /** A question with what identifies it. */
 record Case<Q, A>(AssistTask<Q, A> task, Q question, AnswerKey key, String digest) {
@@ -14,5 +18,16 @@ record Case<Q, A>(AssistTask<Q, A> task, Q question, AnswerKey key, String diges
 
     Audit.Asked asked() {
         return new Audit.Asked(key.task(), key.object(), digest);
+    }
+
+    JsonNode fallback() {
+        return task.write(task.fallback(question));
+    }
+
+    /** What is wrong with an answer. */
+    List<String> wrong(JsonNode answer) {
+        return AnswerCheck.of(task, question, answer) instanceof Verdict.Refused<A> refused
+                ? refused.reasons()
+                : List.of();
     }
 }

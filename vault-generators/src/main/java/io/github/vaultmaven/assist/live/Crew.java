@@ -27,7 +27,7 @@ final class Crew {
         var done = new AtomicInteger();
         long start = System.nanoTime();
         ExecutorService threads = Executors.newFixedThreadPool(size, work -> {
-            var thread = new Thread(work, "vault-assist");
+            var thread = new Thread(work, "assist");
             thread.setDaemon(true);
             return thread;
         });

@@ -37,6 +37,7 @@ public final class LiveAssistant implements Assistant {
     private final Asker asker;
     private final Tally tally = new Tally();
     private final Crew crew;
+    private final Journal journal = new Journal();
 
     /**
      * @param model whom to ask
@@ -71,6 +72,16 @@ public final class LiveAssistant implements Assistant {
         return tally.summary(budget);
     }
 
+    /** What was asked so far. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** What is kept so far. */
+    public AnswerStore store() {
+        return store;
+    }
+
     /** Why nobody is asked any more, if so. */
     public Optional<String> stopped() {
         return breaker.open();
@@ -80,7 +91,13 @@ public final class LiveAssistant implements Assistant {
     public <Q, A> List<Outcome<A>> askAll(AssistTask<Q, A> task, List<Q> questions) {
         List<Case<Q, A>> cases =
                 questions.stream().map(q -> new Case<>(task, q)).toList();
-        return crew.work(task.id(), cases, this::settle);
+        return crew.work(task.id(), cases, this::written);
+    }
+
+    private <Q, A> Outcome<A> written(Case<Q, A> one) {
+        Outcome<A> outcome = settle(one);
+        journal.add(new Journal.Line(one.key(), one.digest(), one.fallback(), one::wrong, outcome.notes()));
+        return outcome;
     }
 
     private <Q, A> Outcome<A> settle(Case<Q, A> one) {

@@ -119,7 +119,8 @@ final class TableDraft {
                 c.computed(),
                 comments.getOrDefault(key, c.comment()),
                 c.place(),
-                c.profile());
+                c.profile(),
+                c.form());
     }
 
     private Optional<List<String>> spelled(List<String> names) {

@@ -46,7 +46,9 @@ final class TypeNames {
                 table.uniqueKeys(),
                 table.foreignKeys(),
                 table.comment(),
-                table.place());
+                table.place(),
+                table.files(),
+                table.profile());
     }
 
     private InputColumn resolve(InputColumn c) {
@@ -58,6 +60,7 @@ final class TypeNames {
                 c.computed(),
                 c.comment(),
                 c.place(),
-                c.profile());
+                c.profile(),
+                c.form());
     }
 }

@@ -3,6 +3,7 @@ package io.github.vaultmaven.draft.decide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,9 +67,12 @@ final class BusinessKeys {
                 .filter(c -> Vocabulary.NATURAL_KEY.contains(c.lastWord()) && !refersOrIsPersonal(table, c))
                 .forEach(c -> found.add(new Guess<>(
                         List.of(c.name()),
-                        0.82,
-                        "unique in %,d rows, name ends in %s"
-                                .formatted(c.column().profile().orElseThrow().rows(), c.lastWord()))));
+                        ProfiledKeys.by(0.82, c.column().profile().orElseThrow().rows()),
+                        String.format(
+                                Locale.ROOT,
+                                "unique in %,d rows, name ends in %s",
+                                c.column().profile().orElseThrow().rows(),
+                                c.lastWord()))));
         return Guess.best(found);
     }
 

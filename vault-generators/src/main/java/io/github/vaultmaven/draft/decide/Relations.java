@@ -30,6 +30,8 @@ final class Relations {
     private final Map<TableFacts, List<String>> composite = new LinkedHashMap<>();
     private final Map<String, List<TableFacts>> byWord = new HashMap<>();
     private final Map<String, Guess<List<String>>> rowKeys;
+    private final ProfiledRelations values;
+    private final SameEntity same;
 
     /**
      * @param schema the input
@@ -39,6 +41,8 @@ final class Relations {
     Relations(SourceSchema schema, List<TableFacts> tables, Map<String, Guess<List<String>>> rowKeys) {
         this.schema = schema;
         this.rowKeys = rowKeys;
+        this.values = new ProfiledRelations(schema.inclusions());
+        this.same = new SameEntity(places, plainKeys, values);
         tables.forEach(this::index);
     }
 
@@ -129,7 +133,8 @@ final class Relations {
                         List.of(plainKeys.get(c.to()).name()),
                         false,
                         c.guess().confidence(),
-                        c.guess().reason()));
+                        c.guess().reason()))
+                .or(() -> ownKey ? same.of(from, column) : values.alone(from, column));
     }
 
     private boolean isOwnKey(TableFacts from, ColumnFacts column) {
@@ -157,8 +162,9 @@ final class Relations {
             ColumnFacts key = plainKeys.get(to);
             boolean same = to.equals(from) && key.name().equals(column.name());
             if (!same && fits(column, key)) {
-                HEURISTICS.forEach(
-                        h -> h.judge(from, column, to, key).ifPresent(g -> candidates.add(new Candidate(to, g))));
+                HEURISTICS.forEach(h -> h.judge(from, column, to, key)
+                        .flatMap(g -> values.judged(from, column, to, key, g))
+                        .ifPresent(g -> candidates.add(new Candidate(to, g))));
             }
         }
         return candidates;

@@ -2,7 +2,9 @@
 package io.github.vaultmaven.draft.decide;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,7 +26,11 @@ final class RowKeys {
         if (!facts.table().primaryKey().isEmpty()) {
             return Optional.of(new Guess<>(facts.table().primaryKey(), DECLARED, "declared primary key"));
         }
-        return unique(facts).or(() -> profiled(facts)).or(() -> named(facts));
+        return unique(facts)
+                .or(() -> profiled(facts))
+                .or(() -> named(facts))
+                .or(() -> ProfiledKeys.together(facts))
+                .or(() -> ProfiledKeys.alone(facts));
     }
 
     private static Optional<Guess<List<String>>> unique(TableFacts facts) {
@@ -37,22 +43,27 @@ final class RowKeys {
     private static Optional<Guess<List<String>>> profiled(TableFacts facts) {
         return facts.columns().stream()
                 .filter(c -> c.column().profile().filter(p -> p.unique()).isPresent() && c.isKeyLike())
-                .findFirst()
+                .min(Comparator.comparing(
+                        (ColumnFacts c) -> !isOwnKey(c, facts.words()) && !isRunTogether(c, facts.words())))
                 .map(c -> new Guess<>(
                         List.of(c.name()),
-                        PROFILED,
-                        "unique in %,d rows, name ends in %s"
-                                .formatted(c.column().profile().orElseThrow().rows(), c.lastWord())));
+                        ProfiledKeys.by(
+                                PROFILED, c.column().profile().orElseThrow().rows()),
+                        String.format(
+                                Locale.ROOT,
+                                "unique in %,d rows, name ends in %s",
+                                c.column().profile().orElseThrow().rows(),
+                                c.lastWord())));
     }
 
     private static Optional<Guess<List<String>>> named(TableFacts facts) {
         return facts.columns().stream()
-                .filter(c -> isOwnKey(c, facts.words()))
+                .filter(c -> isOwnKey(c, facts.words()) && !ProfiledKeys.refutes(c))
                 .findFirst()
                 .map(c -> new Guess<>(List.of(c.name()), NAMED, "named as the key of its table"))
                 .or(() -> facts.columns().stream()
                         .limit(1)
-                        .filter(c -> abbreviates(c.words(), facts.words()))
+                        .filter(c -> abbreviates(c.words(), facts.words()) && !ProfiledKeys.refutes(c))
                         .findFirst()
                         .map(c -> new Guess<>(
                                 List.of(c.name()),
@@ -67,6 +78,13 @@ final class RowKeys {
                 && column.get(0).length() >= SHORTEST
                 && table.size() == 1
                 && table.get(0).startsWith(column.get(0));
+    }
+
+    /** {@code contactid} in contacts. */
+    private static boolean isRunTogether(ColumnFacts column, List<String> table) {
+        String name = String.join("", column.words());
+        String joined = String.join("", table);
+        return name.startsWith(joined) && Vocabulary.KEY.contains(name.substring(joined.length()));
     }
 
     /** {@code id}, {@code customer_id} in customers, {@code row_id}. */

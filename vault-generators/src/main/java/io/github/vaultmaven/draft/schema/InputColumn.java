@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param comment what the input says about it, or an empty string
  * @param place where it stands
  * @param profile what its values look like, where they were read
+ * @param form how its texts are to be read, where a file delivers texts that need it said
  */
 public record InputColumn(
         String name,
@@ -23,4 +24,24 @@ public record InputColumn(
         boolean computed,
         String comment,
         Place place,
-        Optional<ColumnProfile> profile) {}
+        Optional<ColumnProfile> profile,
+        Optional<TextForm> form) {
+
+    /** A column of a database. */
+    public InputColumn(
+            String name,
+            String type,
+            boolean nullable,
+            boolean numbered,
+            boolean computed,
+            String comment,
+            Place place,
+            Optional<ColumnProfile> profile) {
+        this(name, type, nullable, numbered, computed, comment, place, profile, Optional.empty());
+    }
+
+    /** The same with a profile. */
+    public InputColumn withProfile(ColumnProfile other) {
+        return new InputColumn(name, type, nullable, numbered, computed, comment, place, Optional.of(other), form);
+    }
+}

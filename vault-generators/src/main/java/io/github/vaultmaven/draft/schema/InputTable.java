@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param foreignKeys declared references
  * @param comment what the input says about it, or an empty string
  * @param place where it stands
+ * @param files the files that bring its rows, if it is no table of a database
+ * @param profile what its rows look like, where they were read
  */
 public record InputTable(
         String schema,
@@ -24,13 +26,38 @@ public record InputTable(
         List<List<String>> uniqueKeys,
         List<ForeignKey> foreignKeys,
         String comment,
-        Place place) {
+        Place place,
+        Optional<FileForm> files,
+        Optional<TableProfile> profile) {
 
     public InputTable {
         columns = List.copyOf(columns);
         primaryKey = List.copyOf(primaryKey);
         uniqueKeys = uniqueKeys.stream().map(List::copyOf).toList();
         foreignKeys = List.copyOf(foreignKeys);
+    }
+
+    /** A table of a database whose rows were not read. */
+    public InputTable(
+            String schema,
+            String name,
+            List<InputColumn> columns,
+            List<String> primaryKey,
+            List<List<String>> uniqueKeys,
+            List<ForeignKey> foreignKeys,
+            String comment,
+            Place place) {
+        this(
+                schema,
+                name,
+                columns,
+                primaryKey,
+                uniqueKeys,
+                foreignKeys,
+                comment,
+                place,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The column of a name, exactly or but for case. */
@@ -50,6 +77,12 @@ public record InputTable(
 
     /** This table without its declared references. */
     public InputTable withoutForeignKeys() {
-        return new InputTable(schema, name, columns, primaryKey, uniqueKeys, List.of(), comment, place);
+        return new InputTable(schema, name, columns, primaryKey, uniqueKeys, List.of(), comment, place, files, profile);
+    }
+
+    /** The same with other columns and a profile. */
+    public InputTable profiled(List<InputColumn> others, TableProfile other) {
+        return new InputTable(
+                schema, name, others, primaryKey, uniqueKeys, foreignKeys, comment, place, files, Optional.of(other));
     }
 }

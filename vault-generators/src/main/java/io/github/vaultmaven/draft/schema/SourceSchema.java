@@ -9,12 +9,19 @@ import java.util.Optional;
  *
  * @param tables in the order in which the input has them
  * @param unread what was skipped
+ * @param inclusions which values are found in other tables, where rows were read
  */
-public record SourceSchema(List<InputTable> tables, List<Unread> unread) {
+public record SourceSchema(List<InputTable> tables, List<Unread> unread, List<Inclusion> inclusions) {
 
     public SourceSchema {
         tables = List.copyOf(tables);
         unread = List.copyOf(unread);
+        inclusions = List.copyOf(inclusions);
+    }
+
+    /** Where no rows were read. */
+    public SourceSchema(List<InputTable> tables, List<Unread> unread) {
+        this(tables, unread, List.of());
     }
 
     /**

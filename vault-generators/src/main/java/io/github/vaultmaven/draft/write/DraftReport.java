@@ -33,6 +33,7 @@ public final class DraftReport {
                 .append(" parts were skipped.\n");
         questions(text, decisions);
         decided(text, decisions);
+        text.append(ProfileText.of(decisions));
         if (!unread.isEmpty()) {
             text.append("\n## Skipped\n\n");
             unread.forEach(u -> text.append("- ").append(u).append('\n'));

@@ -66,6 +66,7 @@ final class SourceText {
         if (!name.equals(table.name())) {
             yaml.line(2, "table: " + Yaml.scalar(table.name()));
         }
+        FileText.files(yaml, table);
         delivery(yaml, decision);
         yaml.line(2, "columns:");
         decision.table().columns().forEach(c -> column(yaml, decision, c));
@@ -121,7 +122,16 @@ final class SourceText {
         pii.ifPresent(g -> entries.add("pii: " + g.value()));
         codes.ifPresent(
                 r -> entries.add("rules: [{exists_in: reference." + names.of(r.target()) + ", severity: warning}]"));
-        yaml.line(3, Yaml.scalar(column.name()) + ": {" + String.join(", ", entries) + "}");
+        column.form().ifPresent(f -> {
+            entries.addAll(FileText.parsing(f));
+            yaml.guess(3, FileText.guess(f, column));
+        });
+        boolean listed = decision.table().files().filter(f -> !f.header()).isPresent();
+        yaml.line(
+                3,
+                listed
+                        ? "- {name: " + Yaml.scalar(column.name()) + ", " + String.join(", ", entries) + "}"
+                        : Yaml.scalar(column.name()) + ": {" + String.join(", ", entries) + "}");
     }
 
     private static String type(InputColumn column) {

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Types of the spec language for those of databases. */
-final class SpecTypes {
+public final class SpecTypes {
 
     private static final Pattern NUMBERS = Pattern.compile("\\(\\s*(\\d+)(?:\\s*,\\s*(\\d+))?.*\\)");
 
@@ -51,7 +51,7 @@ final class SpecTypes {
      *
      * @param type as a dialect spells it, in lower case; text is what is not known
      */
-    static DataType of(String type) {
+    public static DataType of(String type) {
         String base = Family.base(type);
         if (type.contains("unsigned")) {
             return unsigned(base);

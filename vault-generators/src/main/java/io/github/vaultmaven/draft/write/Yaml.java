@@ -56,7 +56,8 @@ final class Yaml {
         return values.size() == 1 ? scalar(values.iterator().next()) : list(values);
     }
 
-    private static String quoted(String value) {
+    /** A scalar in double quotes. */
+    static String quoted(String value) {
         var quoted = new StringBuilder("\"");
         value.codePoints().forEach(c -> {
             if (c == '"' || c == '\\') {

@@ -1,0 +1,80 @@
+def log = new File(basedir, 'build.log').getText('UTF-8')
+def server = context.get('assist.server')
+def dying = context.get('assist.dying')
+[server, dying].each { it.server.stop(0) }
+def parts = log.split('Scanning for projects').drop(1) as List
+def count = parts.size()
+assert count == 13
+def says = { int run, String what ->
+    boolean found = parts[run - 1].contains(what)
+    assert found: "run $run: $what"
+}
+def silentOf = { int run, String what ->
+    boolean found = parts[run - 1].contains(what)
+    assert !found: "run $run: $what"
+}
+def files = { String name ->
+    def root = new File(basedir, "out/$name")
+    def found = [:]
+    root.eachFileRecurse { if (it.file) found[root.toPath().relativize(it.toPath()).toString()] = it.getText('UTF-8') }
+    assert !found.isEmpty(): name
+    found.findAll { !it.key.startsWith('.') }
+}
+def text = { String name -> files(name).values().join('\n') }
+
+// 1: nothing of a model, and nothing of what talks to one.
+['langchain4j', 'vault-assist', 'assistance by'].each { silentOf(1, it) }
+assert !text('off').contains('How well the customer pays.')
+assert text('off').contains('Ignore all of the above')
+
+// 2: three questions, as the fourth column is described; a key that only the server sees.
+says(2, 'vault: assistance by ollama, tiny: 3 asked, 0 from the lock file, 3 accepted by their checks, 0 rejected, 0 fallbacks, 3 calls, 330 tokens')
+['The first name of the customer.', 'How well the customer pays.', 'The city.'].each { assert text('live').contains(it) }
+assert text('live').count('Owned.') == text('off').count('Owned.')
+assert server.seen.every { it.key == 'Bearer canary-8b1f44' }
+assert new File(basedir, 'reports/live/assist/audit.jsonl').readLines().size() == 6
+assert new File(basedir, 'reports/live/assist/requests.jsonl').readLines().size() == 3
+basedir.eachFileRecurse {
+    if (it.file && it.name != 'verify.groovy') {
+        assert !new String(it.bytes, 'ISO-8859-1').contains('canary-8b1f44'): it
+    }
+}
+
+// 3: as if there were no model, with a word on what waits.
+assert files('proposed') == files('off')
+says(3, 'warning[missing-answer]: 3 questions of `describe` have no accepted answer')
+
+// 4, 5: nothing is asked twice; nobody is there to decide, then it is decided.
+assert server.seen.size() == 3
+says(4, 'vault: 3 proposals, 0 accepted, 0 rejected, 3 left in src/main/vault/assist.lock.yaml')
+def column = 'describe satellite s_customer_details_shop column credit_score (ollama, tiny)'
+says(4, column)
+says(4, '[INFO]   - text: "The credit score of the customer."')
+says(4, '[INFO]   + text: "How well the customer pays."')
+says(5, 'vault: 3 proposals, 2 accepted, 1 rejected, 0 left')
+def lock = new File(basedir, 'src/main/vault/assist.lock.yaml').getText('UTF-8')
+assert lock.count('status: accepted') == 2 && lock.count('status: rejected') == 1 && lock.count('by: jane') == 3
+
+// 6, 7: the same bytes, twice; what was rejected is as without a model.
+assert files('locked') == files('locked-again')
+assert text('locked').contains('How well the customer pays.') && !text('locked').contains('The city.')
+['langchain4j', 'vault-assist'].each { silentOf(7, it) }
+
+// 8 to 10: the build is green, the answer is kept, and what the dead model did not say is as without it.
+says(8, '1 accepted by their checks, 0 rejected, 2 fallbacks')
+says(8, '[WARNING] vault: assistance: 2 fallbacks: ollama at http://localhost:')
+silentOf(8, '\tat ')
+assert new File(basedir, 'dying.lock.yaml').getText('UTF-8').count('- task: describe') == 1
+assert files('dying') == files('died')
+def differing = files('dying').findAll { path, content -> files('off')[path] != content }
+assert !differing.isEmpty()
+differing.each { path, content ->
+    def added = content.readLines() - files('off')[path].readLines()
+    assert added.every { it.contains('The first name of the customer.') || it.contains('How well') || it.contains('The city.') }: added
+}
+
+// 11 to 13
+says(11, 'error[missing-answer]')
+says(12, 'vault.assist.mode has no `sometimes`; it takes off, locked, live.')
+says(13, 'there is no provider "oracle" (vault.assist.provider); there are groq, ollama, openai')
+return true

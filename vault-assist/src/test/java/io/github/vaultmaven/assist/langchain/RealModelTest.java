@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.assist.langchain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.vaultmaven.assist.LockedAssistant;
+import io.github.vaultmaven.assist.Outcome;
+import io.github.vaultmaven.assist.Outcome.Source;
+import io.github.vaultmaven.assist.lock.LockBook;
+import io.github.vaultmaven.assist.lock.LockFindings;
+import io.github.vaultmaven.assist.lock.LockText;
+import io.github.vaultmaven.assist.lock.Status;
+import io.github.vaultmaven.assist.model.ModelProvider;
+import io.github.vaultmaven.assist.model.ModelReply;
+import io.github.vaultmaven.assist.model.ModelRequest;
+import io.github.vaultmaven.assist.model.ModelSettings;
+import io.github.vaultmaven.assist.model.Secret;
+import io.github.vaultmaven.diagnostics.Diagnostics;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A real, tiny model without any tuning, through both protocols. What it says is not looked at, for it is mostly wrong;
+ * that it has the form asked for, that what is wrong is refused, and that the same comes of it twice, is.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RealModelTest {
+
+    private static final Duration LONG = Duration.ofMinutes(5);
+    private static final String NAME = "gemma3-270m";
+    private static final List<KeyTask.Table> TABLES = List.of(
+            new KeyTask.Table("customer", List.of("first_name", "email", "customer_no")),
+            new KeyTask.Table("product", List.of("name", "price", "sku")),
+            new KeyTask.Table("account", List.of("opened_on", "balance", "iban")));
+
+    @TempDir
+    Path folder;
+
+    private RealModelServer server;
+
+    @BeforeAll
+    void start() throws IOException {
+        server = new RealModelServer(ModelFile.get());
+    }
+
+    @AfterAll
+    void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    private LiveFixture live(ModelProvider provider, String name, String below) {
+        String url = provider.id().equals("ollama") ? server.url() : server.url() + "/v1";
+        return new LiveFixture(provider, url, folder.resolve(below), 1, LONG, name);
+    }
+
+    /** Nine calls: three tables by one protocol, the same by the other, the first again. */
+    @Test
+    void answersHaveTheFormAskedForAndComeAgain() {
+        int before = server.answered();
+        LiveFixture ollama = live(new OllamaProvider(), NAME, "ollama");
+        List<Outcome<KeyTask.Key>> first = ollama.assistant().askAll(new KeyTask(), TABLES);
+        List<Outcome<KeyTask.Key>> other =
+                live(new OpenAiProvider(), NAME, "openai").assistant().askAll(new KeyTask(), TABLES);
+        LiveFixture again = live(new OllamaProvider(), NAME, "again");
+        again.assistant().askAll(new KeyTask(), TABLES);
+        assertThat(server.answered() - before).isEqualTo(9);
+        for (int i = 0; i < TABLES.size(); i++) {
+            fits(TABLES.get(i), first.get(i));
+            fits(TABLES.get(i), other.get(i));
+        }
+        assertThat(first).extracting(Outcome::source).contains(Source.PROPOSED);
+        assertThat(LockText.of(again.kept())).isEqualTo(LockText.of(ollama.kept()));
+        theLockAnswersAlone(ollama.kept(), first);
+    }
+
+    private static void fits(KeyTask.Table table, Outcome<KeyTask.Key> outcome) {
+        assertThat(table.columns()).contains(outcome.value().column());
+        if (outcome.source() == Source.FALLBACK) {
+            assertThat(outcome.notes()).singleElement().asString().doesNotContain("\n");
+        }
+    }
+
+    private void theLockAnswersAlone(LockBook proposed, List<Outcome<KeyTask.Key>> first) {
+        int before = server.answered();
+        LockBook accepted = LockBook.of(proposed.entries().stream()
+                .map(e -> e.with(Status.ACCEPTED, "jane", "2026-01-02T03:04:05Z"))
+                .toList());
+        var diagnostics = new Diagnostics();
+        var locked = new LockedAssistant(accepted, new LockFindings("lock", true, diagnostics));
+        List<Outcome<KeyTask.Key>> outcomes = locked.askAll(new KeyTask(), TABLES);
+        for (int i = 0; i < first.size(); i++) {
+            assertThat(outcomes.get(i).value()).isEqualTo(first.get(i).value());
+            assertThat(outcomes.get(i).source() == Source.LOCKED)
+                    .isEqualTo(first.get(i).source() == Source.PROPOSED);
+        }
+        assertThat(server.answered()).isEqualTo(before);
+    }
+
+    @Test
+    void aModelThatIsNotThereIsNamed() {
+        for (ModelProvider provider : List.of(new OllamaProvider(), new OpenAiProvider())) {
+            assertThat(live(provider, "nope", "nope").ask().notes())
+                    .singleElement()
+                    .asString()
+                    .endsWith(" does not have the model `nope`; name another with vault.assist.model (HTTP 404)");
+        }
+    }
+
+    /** What is cut off is no JSON, and is refused as such. */
+    @Test
+    void anAnswerThatIsCutOffIsRefused() throws Exception {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
+        schema.put("additionalProperties", false).putArray("required").add("text");
+        schema.putObject("properties").putObject("text").put("type", "string").put("minLength", 40);
+        var settings = new ModelSettings(NAME, server.url(), Secret.NONE, LONG, ModelSettings.MAX_BYTES);
+        ModelReply reply = new OllamaProvider()
+                .model(settings)
+                .ask(new ModelRequest("cut", "Write a long sentence.", "Answer:", schema, 4));
+        assertThat(isJson(reply.text())).isFalse();
+    }
+
+    private static boolean isJson(String text) {
+        try {
+            JsonNode node = new ObjectMapper().readTree(text);
+            return node != null && node.isObject();
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            return false;
+        }
+    }
+}

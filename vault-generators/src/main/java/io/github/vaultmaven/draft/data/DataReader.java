@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.draft.data;
+
+import io.github.vaultmaven.draft.InputFile;
+import io.github.vaultmaven.draft.InputReader;
+import io.github.vaultmaven.draft.schema.ColumnProfile;
+import io.github.vaultmaven.draft.schema.FileForm;
+import io.github.vaultmaven.draft.schema.Inclusion;
+import io.github.vaultmaven.draft.schema.InputTable;
+import io.github.vaultmaven.draft.schema.Place;
+import io.github.vaultmaven.draft.schema.SourceSchema;
+import io.github.vaultmaven.draft.schema.Unread;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads CSV, TSV, Parquet and JSON lines through a DuckDB in memory: how the files are written, what the types of their
+ * columns are, what identifies rows, and which values are found in other files. Files are read from where they are, piece by piece.
+ */
+public final class DataReader implements InputReader {
+
+    private final Connections connections;
+    private final Path root;
+
+    /**
+     * @param connections opens DuckDB when there is a file to read
+     * @param root the folder that the paths of drafted sources start from
+     */
+    public DataReader(Connections connections, Path root) {
+        this.connections = connections;
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    @Override
+    public String name() {
+        return "files of data";
+    }
+
+    @Override
+    public boolean reads(InputFile file) {
+        return file.location().isPresent() && !FileGroup.kind(file.path()).isEmpty();
+    }
+
+    @Override
+    public boolean readsLarge() {
+        return true;
+    }
+
+    @Override
+    public SourceSchema read(List<InputFile> files) {
+        var unread = new ArrayList<Unread>();
+        try (var session = new Session(connections)) {
+            var profiles = new LinkedHashMap<Relation, Map<String, ColumnProfile>>();
+            var tables = new ArrayList<InputTable>();
+            var named = new HashMap<String, Place>();
+            int number = 0;
+            for (FileGroup group : FileGroup.of(files)) {
+                Place place = new Place(group.last().path(), 0);
+                Place other = named.putIfAbsent(group.table().toLowerCase(Locale.ROOT), place);
+                if (other != null) {
+                    unread.add(new Unread(
+                            place, "the table " + group.table() + " is there twice; the file " + other + " counts"));
+                    continue;
+                }
+                try {
+                    var profiled = new LinkedHashMap<Relation, Map<String, ColumnProfile>>();
+                    var made = new ArrayList<InputTable>();
+                    for (Relation relation : relations(session, group, "t" + number++, unread)) {
+                        Map<String, ColumnProfile> profile = new RowProfile(session).of(relation);
+                        profiled.put(relation, profile);
+                        made.add(ProfiledTable.of(relation, profile, new KeySets(session).of(relation, profile)));
+                    }
+                    profiles.putAll(profiled);
+                    tables.addAll(made);
+                } catch (SQLException e) {
+                    unread.add(new Unread(
+                            new Place(place.file(), Session.line(e)), Session.words(e) + "; the file is skipped"));
+                } catch (CsvForm.Unreadable e) {
+                    unread.add(new Unread(place, e.getMessage() + "; the file is skipped"));
+                }
+            }
+            List<Inclusion> inclusions = new Inclusions(session, profiles).find();
+            return new SourceSchema(tables, unread, inclusions);
+        } catch (SQLException | IOException e) {
+            String words = e instanceof SQLException sql ? Session.words(sql) : e.toString();
+            unread.add(new Unread(
+                    new Place(files.get(0).path(), 0), "files of data cannot be read with DuckDB: " + words));
+            return new SourceSchema(List.of(), unread);
+        }
+    }
+
+    private List<Relation> relations(Session session, FileGroup group, String view, List<Unread> unread)
+            throws SQLException, IOException, CsvForm.Unreadable {
+        Path file = group.last().location().orElseThrow();
+        Place place = new Place(group.last().path(), 0);
+        if (group.last().size() == 0) {
+            throw new CsvForm.Unreadable("the file is empty");
+        }
+        String pattern = pattern(file, group.name());
+        return switch (group.kind()) {
+            case "csv" -> {
+                FileForm form = new CsvForm(session).of(file, pattern);
+                yield List.of(new CsvTable(session).of(file, form, group.table(), view, place));
+            }
+            case "parquet" ->
+                new NestedTables(session, unread)
+                        .of(
+                                "read_parquet(" + Sql.text(file.toString()) + ", hive_partitioning=false)",
+                                group.table(),
+                                view,
+                                Optional.of(FileForm.parquet(pattern)),
+                                place);
+            default ->
+                new NestedTables(session, unread)
+                        .of(
+                                "read_json(" + Sql.text(file.toString()) + ", sample_size=-1, format="
+                                        + (file.toString()
+                                                                .toLowerCase(Locale.ROOT)
+                                                                .contains(".json.")
+                                                        || file.toString()
+                                                                .toLowerCase(Locale.ROOT)
+                                                                .endsWith(".json")
+                                                ? "'auto'"
+                                                : "'newline_delimited'")
+                                        + ")",
+                                group.table(),
+                                view,
+                                Optional.empty(),
+                                place);
+        };
+    }
+
+    /** The path as a source names it: below the root where it is, else as a whole. */
+    private String pattern(Path file, String name) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        Path below = folder.startsWith(root) ? root.relativize(folder) : folder;
+        String path = below.toString().replace('\\', '/');
+        return path.isEmpty() ? name : path + "/" + name;
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.draft.patch;
+
+import io.github.vaultmaven.draft.patch.SpecFiles.Document;
+import io.github.vaultmaven.spec.yaml.YamlEntry;
+import io.github.vaultmaven.spec.yaml.YamlList;
+import io.github.vaultmaven.spec.yaml.YamlMap;
+import io.github.vaultmaven.spec.yaml.YamlNode;
+import io.github.vaultmaven.spec.yaml.YamlScalar;
+import java.util.Optional;
+
+/** Finds tables and columns in the document of a source. */
+public final class SourceTables {
+
+    private SourceTables() {}
+
+    /** The table with this name in the database. */
+    public static Optional<YamlEntry> table(Document source, String schema, String name) {
+        return SpecFiles.map(source.map(), "tables").stream()
+                .flatMap(t -> t.entries().stream())
+                .filter(e -> physical(e).equalsIgnoreCase(name))
+                .filter(e -> schema.isEmpty()
+                        || schema(source, e)
+                                .map(s -> s.equalsIgnoreCase(schema))
+                                .orElse(true))
+                .findFirst();
+    }
+
+    /** What the table is called in the database. */
+    public static String physical(YamlEntry table) {
+        return table.value() instanceof YamlMap map
+                ? SpecFiles.text(map, "table").orElse(table.key().text())
+                : table.key().text();
+    }
+
+    private static Optional<String> schema(Document source, YamlEntry table) {
+        Optional<String> own = table.value() instanceof YamlMap map ? SpecFiles.text(map, "schema") : Optional.empty();
+        return own.or(() -> source.text("schema"));
+    }
+
+    /** The columns of a table, as a map or a list. */
+    public static Optional<YamlNode> columns(YamlEntry table) {
+        return table.value() instanceof YamlMap map ? map.find("columns").map(YamlEntry::value) : Optional.empty();
+    }
+
+    /** The key or the name of a column, spelled as the spec has it. */
+    public static Optional<YamlScalar> column(YamlNode columns, String name) {
+        if (columns instanceof YamlMap map) {
+            return map.entries().stream()
+                    .map(YamlEntry::key)
+                    .filter(k -> k.text().equalsIgnoreCase(name))
+                    .findFirst();
+        }
+        return columns instanceof YamlList list
+                ? list.items().stream()
+                        .flatMap(i -> listed(i).stream())
+                        .filter(n -> n.text().equalsIgnoreCase(name))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static Optional<YamlScalar> listed(YamlNode item) {
+        if (item instanceof YamlScalar scalar) {
+            return Optional.of(scalar);
+        }
+        return item instanceof YamlMap map
+                ? map.find("name")
+                        .map(YamlEntry::value)
+                        .filter(YamlScalar.class::isInstance)
+                        .map(YamlScalar.class::cast)
+                : Optional.empty();
+    }
+}

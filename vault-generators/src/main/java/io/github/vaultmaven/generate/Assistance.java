@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.generate;
+
+import io.github.vaultmaven.assist.AssistMode;
+import io.github.vaultmaven.assist.Assistant;
+import io.github.vaultmaven.assist.LockedAssistant;
+import io.github.vaultmaven.assist.ModelAssistance;
+import io.github.vaultmaven.assist.lock.LockBook;
+import io.github.vaultmaven.assist.lock.LockFile;
+import io.github.vaultmaven.assist.lock.LockFindings;
+import io.github.vaultmaven.assist.task.translate.InstructedSpecs;
+import io.github.vaultmaven.assist.task.translate.TranslateTask;
+import io.github.vaultmaven.assist.trial.Trial;
+import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.model.VaultModel;
+import io.github.vaultmaven.model.resolve.Models;
+import io.github.vaultmaven.spec.Computation;
+import io.github.vaultmaven.spec.FilesBeside;
+import io.github.vaultmaven.spec.ModelSpecs;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/** Lets models be assisted, where that is wanted; reads the lock file only then. */
+final class Assistance {
+
+    private final GenerationSettings settings;
+    private final ClassLoader loader;
+    private final Optional<LiveAssistants> live;
+    private Optional<Assistant> made = Optional.empty();
+
+    /**
+     * @param settings say where answers come from
+     * @param loader sees the places that ask
+     * @param live asks a model; nothing where only the lock file is asked
+     */
+    Assistance(GenerationSettings settings, ClassLoader loader, Optional<LiveAssistants> live) {
+        this.settings = settings;
+        this.loader = loader;
+        this.live = live;
+    }
+
+    /** Models with what was answered; the same models where assistance is off or something is wrong already. */
+    List<VaultModel> of(List<VaultModel> models, SpecFiles files, Diagnostics diagnostics) {
+        Optional<Assistant> assistant = diagnostics.hasErrors() ? Optional.empty() : assistant(files, diagnostics);
+        if (assistant.isEmpty()) {
+            return models;
+        }
+        List<ModelAssistance> places = ServiceLoader.load(ModelAssistance.class, loader).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(place -> place.getClass().getName()))
+                .toList();
+        return models.stream()
+                .map(model -> assisted(model, places, assistant.get()))
+                .toList();
+    }
+
+    /** Specs with what was answered to their instructions, before models are made of them. */
+    List<ModelSpecs> translated(List<ModelSpecs> specs, SpecFiles files, Diagnostics diagnostics) {
+        if (specs.stream().noneMatch(Assistance::instructs) || diagnostics.hasErrors()) {
+            return specs;
+        }
+        Optional<Assistant> assistant = assistant(files, diagnostics);
+        var task = new TranslateTask(live.map(LiveAssistants::trial).orElse(Trial.none("answers were tried before")));
+        return assistant
+                .map(a -> {
+                    Map<String, VaultModel> models = new HashMap<>();
+                    Models.resolve(specs, new FilesBeside(settings.specs(), settings.displayRoot()), new Diagnostics())
+                            .forEach(model -> models.put(model.name(), model));
+                    return specs.stream()
+                            .map(one -> Optional.ofNullable(models.get(one.name()))
+                                    .map(model -> new ModelSpecs(
+                                            one.name(), new InstructedSpecs(model, task).answered(one.specs(), a)))
+                                    .orElse(one))
+                            .toList();
+                })
+                .orElse(specs);
+    }
+
+    private static boolean instructs(ModelSpecs specs) {
+        return specs.specs().business().satellites().stream()
+                .anyMatch(s -> s.computation() instanceof Computation.Instruction);
+    }
+
+    /** The assistant, made once; nothing where assistance is off or the lock file cannot be read. */
+    private Optional<Assistant> assistant(SpecFiles files, Diagnostics diagnostics) {
+        if (settings.assist().mode() != AssistMode.OFF && made.isEmpty()) {
+            LockFile file = file(settings.assist().lock().orElseThrow());
+            LockBook book = file.read(diagnostics);
+            files.add(file.name(), file.text());
+            if (!diagnostics.hasErrors()) {
+                made = Optional.of(
+                        live.isPresent()
+                                ? live.get().of(file, book)
+                                : new LockedAssistant(
+                                        book,
+                                        new LockFindings(
+                                                file.name(), settings.assist().strict(), diagnostics)));
+            }
+        }
+        return made;
+    }
+
+    private static VaultModel assisted(VaultModel model, List<ModelAssistance> places, Assistant assistant) {
+        VaultModel result = model;
+        for (ModelAssistance place : places) {
+            result = place.assisted(result, assistant);
+        }
+        return result;
+    }
+
+    private LockFile file(Path path) {
+        Path root = settings.displayRoot().toAbsolutePath();
+        Path absolute = path.toAbsolutePath();
+        Path shown = absolute.startsWith(root) ? root.relativize(absolute) : absolute;
+        return new LockFile(path, shown.toString().replace('\\', '/'));
+    }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.plugin;
+
+import io.github.vaultmaven.assist.AssistMode;
+import io.github.vaultmaven.assist.live.Budget;
+import io.github.vaultmaven.assist.live.LiveSettings;
+import io.github.vaultmaven.assist.live.RetryPolicy;
+import io.github.vaultmaven.assist.model.ModelProvider;
+import io.github.vaultmaven.assist.model.ModelSettings;
+import io.github.vaultmaven.assist.model.Secret;
+import io.github.vaultmaven.assist.trial.DuckDbTrial;
+import io.github.vaultmaven.assist.trial.Trial;
+import io.github.vaultmaven.generate.LiveAssistants;
+import io.github.vaultmaven.run.RunRefused;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.eclipse.aether.RepositorySystem;
+
+/** What goals that may ask a language model have in common. */
+abstract class AssistedMojo extends SpecMojo {
+
+    /** Who is asked: <code>ollama</code>, <code>groq</code>, <code>openai</code> for any server of that protocol. */
+    @Parameter(property = "vault.assist.provider", defaultValue = "ollama", required = true)
+    private String provider;
+
+    /** The model that is asked. Groq has a default; models are retired, so that it is better named. */
+    @Parameter(property = "vault.assist.model")
+    private String model;
+
+    /** The address of the server, if not the provider's usual one. */
+    @Parameter(property = "vault.assist.url")
+    private String url;
+
+    /**
+     * The server in <code>settings.xml</code> whose password is the key. Without it, the environment variable
+     * <code>VAULT_ASSIST_KEY</code> is, or else the provider's own, such as <code>GROQ_API_KEY</code>.
+     */
+    @Parameter(property = "vault.assist.serverId")
+    private String assistServerId;
+
+    /** The most seconds that a request may take. */
+    @Parameter(property = "vault.assist.timeout", defaultValue = "60")
+    private int timeout;
+
+    /** How many requests run at once. */
+    @Parameter(property = "vault.assist.parallel", defaultValue = "2")
+    private int parallel;
+
+    /** How often a question is sent where a server fails. */
+    @Parameter(property = "vault.assist.attempts", defaultValue = "3")
+    private int attempts;
+
+    /** Tells models sample values, too; never those of personal data. */
+    @Parameter(property = "vault.assist.samples", defaultValue = "false")
+    private boolean samples;
+
+    /** Names of tables and columns about which models are told nothing; <code>*</code> stands for any characters. */
+    @Parameter(property = "vault.assist.redact")
+    private List<String> redact;
+
+    /** Records what is sent in <code>target/vault/assist/requests.jsonl</code>. */
+    @Parameter(property = "vault.assist.record", defaultValue = "false")
+    private boolean record;
+
+    /** The most requests of a build; 0 for any number. */
+    @Parameter(property = "vault.assist.budget.calls", defaultValue = "0")
+    private long budgetCalls;
+
+    /** The most tokens of a build, as servers count them; 0 for any number. */
+    @Parameter(property = "vault.assist.budget.tokens", defaultValue = "0")
+    private long budgetTokens;
+
+    /** The most that a build may cost by the prices below; 0 for any amount. */
+    @Parameter(property = "vault.assist.budget.money", defaultValue = "0")
+    private double budgetMoney;
+
+    /** Nothing is asked when so many seconds have passed; 0 for any time. */
+    @Parameter(property = "vault.assist.budget.seconds", defaultValue = "900")
+    private long budgetSeconds;
+
+    /** The price of a million tokens of requests. */
+    @Parameter(property = "vault.assist.price.input", defaultValue = "0")
+    private double inputPrice;
+
+    /** The price of a million tokens of answers. */
+    @Parameter(property = "vault.assist.price.output", defaultValue = "0")
+    private double outputPrice;
+
+    @Inject
+    private RepositorySystem repositories;
+
+    @Inject
+    private SettingsDecrypter decrypter;
+
+    private LiveRun run;
+
+    /** What was asked in this execution, if anything was. */
+    final Optional<LiveRun> liveRun() {
+        return Optional.ofNullable(run).filter(LiveRun::hasBegun);
+    }
+
+    @Override
+    final Optional<LiveAssistants> live() throws MojoFailureException {
+        if (assistMode() != AssistMode.LIVE) {
+            return Optional.empty();
+        }
+        try {
+            ModelProvider found = new ProviderResolver(
+                            repositories,
+                            session().getRepositorySession(),
+                            project().getRemotePluginRepositories())
+                    .provider(provider, version(), getClass().getClassLoader());
+            run = new LiveRun(
+                    found.model(modelSettings(found)), liveSettings(name(found)), trial(), folderOfRecords(), record);
+            run.tells(TerminalProgress.assistance(
+                    session().getRequest().isInteractiveMode(),
+                    session().getSystemProperties().containsKey("env.CI"),
+                    getLog()::info));
+            return Optional.of(run);
+        } catch (ProviderResolver.Unavailable e) {
+            getLog().warn("vault: no model is asked: " + e.getMessage());
+            return Optional.empty();
+        } catch (IllegalArgumentException | RunRefused e) {
+            throw new MojoFailureException(e.getMessage());
+        }
+    }
+
+    /** A DuckDB in memory, whose driver is fetched when the first answer is tried. */
+    private Trial trial() {
+        var driver = new DriverOnDemand(() -> new DriverResolver(
+                        repositories,
+                        session().getRepositorySession(),
+                        project().getRemotePluginRepositories())
+                .driver("duckdb", new DriverVersions().coordinates("duckdb", null)));
+        return new DuckDbTrial(driver);
+    }
+
+    private Path folderOfRecords() {
+        return reports().resolve("assist");
+    }
+
+    private String name(ModelProvider found) {
+        String name = model == null || model.isBlank() ? found.defaultModel() : model.strip();
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("name the model to ask with vault.assist.model");
+        }
+        return name;
+    }
+
+    private ModelSettings modelSettings(ModelProvider found) {
+        if (timeout < 1) {
+            throw new IllegalArgumentException("vault.assist.timeout is a number of seconds, at least 1");
+        }
+        Secret key = AssistKey.find(
+                assistServerId,
+                provider,
+                session().getSettings(),
+                decrypter,
+                session().getSystemProperties());
+        return new ModelSettings(
+                name(found),
+                url == null || url.isBlank() ? found.defaultUrl() : url.strip(),
+                key,
+                Duration.ofSeconds(timeout),
+                ModelSettings.MAX_BYTES);
+    }
+
+    private LiveSettings liveSettings(String name) {
+        var limits = new Budget.Limits(
+                budgetCalls,
+                budgetTokens,
+                BigDecimal.valueOf(budgetMoney),
+                BigDecimal.valueOf(inputPrice),
+                BigDecimal.valueOf(outputPrice),
+                Duration.ofSeconds(budgetSeconds));
+        RetryPolicy usual = RetryPolicy.DEFAULT;
+        return new LiveSettings(
+                provider,
+                name,
+                parallel,
+                samples,
+                redact == null ? List.of() : redact,
+                new RetryPolicy(Math.max(1, attempts), usual.first(), usual.longest()),
+                limits);
+    }
+}

@@ -105,12 +105,26 @@ public final class ModelFile {
         if (!model.stale().isEmpty()) {
             settingsOf.add("pre_hook=\"{{ " + staleName(model) + "() }}\"");
         }
-        sql.told(model.name())
-                .ifPresent(table -> settingsOf.add("post_hook=[\"{{ vault_forget_told() }}\", \"{{ vault_keep_told("
-                        + Jinja.quoted(table) + ") }}\"]"));
+        List<String> hooks = hooks(model);
+        if (!hooks.isEmpty()) {
+            settingsOf.add("post_hook=[" + String.join(", ", hooks) + "]");
+        }
         return settingsOf.size() == 1
                 ? "{{ config(" + settingsOf.get(0) + ") }}\n"
                 : "{{ config(\n  " + String.join(",\n  ", settingsOf) + "\n) }}\n";
+    }
+
+    /** What is done behind a model: a staging notes what it was told of, and a table that is read next is looked at. */
+    private List<String> hooks(DbtModel model) {
+        var hooks = new ArrayList<String>();
+        sql.told(model.name()).ifPresent(table -> {
+            hooks.add("\"{{ vault_forget_told() }}\"");
+            hooks.add("\"{{ vault_keep_told(" + Jinja.quoted(table) + ") }}\"");
+        });
+        if (model.built() == Built.TABLE) {
+            settings.dialect().takeStatistics("{{ this }}").ifPresent(statement -> hooks.add("\"" + statement + "\""));
+        }
+        return hooks;
     }
 
     private static String materialized(Built built) {

@@ -5,6 +5,7 @@ import io.github.vaultmaven.expression.print.Spelling;
 import io.github.vaultmaven.model.HashSettings;
 import io.github.vaultmaven.type.DataType;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How one engine spells what every structure needs. Knows nothing of structures.
@@ -139,6 +140,16 @@ public interface Dialect {
      */
     default List<String> takeStatistics(String name, List<String> columns) {
         return List.of();
+    }
+
+    /**
+     * A statement after which the optimizer knows how many rows a table has that was just filled; nothing where the engine
+     * knows by itself, as it does by default.
+     *
+     * @param table the table as a statement writes it
+     */
+    default Optional<String> takeStatistics(String table) {
+        return Optional.empty();
     }
 
     /** What an engine may be able to do; a plan picks its shapes by it. */

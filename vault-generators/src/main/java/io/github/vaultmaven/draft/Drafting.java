@@ -74,8 +74,11 @@ public final class Drafting {
         return new Draft(specs, decisions, schema.unread(), DraftReport.of(source, decisions, schema.unread()));
     }
 
-    /** Each kind of input is read by its reader; what no reader is for is listed. */
-    private SourceSchema read(List<InputFile> files, List<SourceSchema> others) {
+    /**
+     * Reads files, each kind by its reader, and puts them together with what was read elsewhere; what no reader is for is
+     * listed.
+     */
+    public SourceSchema read(List<InputFile> files, List<SourceSchema> others) {
         var unread = new ArrayList<Unread>();
         var schemas = new ArrayList<>(others);
         byReader(files, unread).forEach((reader, its) -> schemas.add(reader.read(its)));

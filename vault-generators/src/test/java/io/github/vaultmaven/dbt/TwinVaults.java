@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.dbt;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.vaultmaven.dbt.env.DbtEnvironment;
+import io.github.vaultmaven.dbt.env.DbtResult;
 import io.github.vaultmaven.engine.Engines;
 import io.github.vaultmaven.generate.Generation;
 import io.github.vaultmaven.generate.GenerationResult;
@@ -33,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBDriver;
@@ -45,6 +49,9 @@ final class TwinVaults implements AutoCloseable {
 
     /** Schema that dbt builds in. */
     private static final String TWIN = "twin";
+
+    /** A line of dbt's of a test that fails, or of a node that could not be run. */
+    private static final Pattern FAILED = Pattern.compile("(?:FAIL \\d+|ERROR)\\s+(?:creating sql \\w+ model )?([\\w.]+) \\.+");
 
     private final String engine;
     private final Path work;
@@ -128,20 +135,33 @@ final class TwinVaults implements AutoCloseable {
     }
 
     private void build(ScriptFolder script, String... options) throws IOException, SQLException {
+        var arguments = new ArrayList<>(
+                List.of("build", "--exclude-resource-type", "test", "--exclude-resource-type", "unit_test"));
+        arguments.addAll(List.of(options));
+        dbt(script, arguments).passed();
+    }
+
+    /** Builds everything with its tests; the tests that fail, or cannot be run, with severity error. */
+    Set<String> failingTests() throws IOException, SQLException {
+        var failing = new TreeSet<String>();
+        for (ScriptFolder script : scripts) {
+            DbtResult result = dbt(script, new ArrayList<>(List.of("build")));
+            FAILED.matcher(result.output()).results().forEach(line -> failing.add(line.group(1)));
+            assertThat(result.exitCode()).as(result.output()).isEqualTo(failing.isEmpty() ? 0 : 1);
+        }
+        return failing;
+    }
+
+    private DbtResult dbt(ScriptFolder script, List<String> arguments) throws IOException, SQLException {
         Path project = project(script.manifest());
         Files.copy(
                 project.resolve("profiles.example.yml"),
                 project.resolve("profiles.yml"),
                 StandardCopyOption.REPLACE_EXISTING);
-        var arguments = new ArrayList<>(
-                List.of("build", "--exclude-resource-type", "test", "--exclude-resource-type", "unit_test"));
-        arguments.addAll(List.of(options));
         arguments.add("--vars");
         arguments.add("{vault_landing_schema: " + landing() + ", vault_deliveries: " + told() + ", vault_started_at: '"
                 + started(script) + "'}");
-        DbtEnvironment.dbt111()
-                .dbt(project, environment(), arguments.toArray(String[]::new))
-                .passed();
+        return DbtEnvironment.dbt111().dbt(project, environment(), arguments.toArray(String[]::new));
     }
 
     private String landing() {

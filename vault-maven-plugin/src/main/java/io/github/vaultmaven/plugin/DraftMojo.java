@@ -5,19 +5,14 @@ import io.github.vaultmaven.artifact.AtomicFile;
 import io.github.vaultmaven.draft.Draft;
 import io.github.vaultmaven.draft.DraftFolder;
 import io.github.vaultmaven.draft.DraftInTheWay;
-import io.github.vaultmaven.draft.Drafting;
 import io.github.vaultmaven.draft.InputFile;
-import io.github.vaultmaven.draft.InputFiles;
-import io.github.vaultmaven.draft.data.DataReader;
 import io.github.vaultmaven.draft.jdbc.Scope;
 import io.github.vaultmaven.draft.schema.SourceSchema;
 import io.github.vaultmaven.run.DatabaseUnavailable;
 import io.github.vaultmaven.run.RunRefused;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -160,8 +155,9 @@ public final class DraftMojo extends AbstractMojo {
     }
 
     private Draft draft() throws IOException {
-        List<InputFile> inputs = inputs();
-        if (inputs.isEmpty() && url == null) {
+        var inputs = new SourceInputs(from, tables, url, new Scope(schemas, only, sample));
+        List<InputFile> files = inputs.files();
+        if (files.isEmpty() && url == null) {
             throw new IllegalArgumentException(
                     "there is nothing to draft from: say vault.draft.from, vault.draft.url or" + " vault.draft.tables");
         }
@@ -169,28 +165,9 @@ public final class DraftMojo extends AbstractMojo {
                 new DriverResolver(repositories, session.getRepositorySession(), project.getRemotePluginRepositories()),
                 duckdbVersion,
                 postgresqlVersion);
-        var files = new DataReader(drivers::memory, data.toPath());
-        List<SourceSchema> databases = url == null ? List.of() : List.of(database(drivers));
-        return new Drafting(getClass().getClassLoader(), List.of(files))
-                .draft(source, context == null ? "" : context, inputs, databases);
-    }
-
-    private SourceSchema database(SourceDrivers drivers) {
-        if (sample < 0) {
-            throw new IllegalArgumentException("vault.draft.sample is " + sample + ", but no number of rows");
-        }
-        Credentials credentials =
-                Credentials.find(serverId, session.getSettings(), decrypter, session.getSystemProperties());
-        return drivers.reader(url.strip(), credentials).read(new Scope(schemas, only, sample));
-    }
-
-    /** Files, and what was given in words. */
-    private List<InputFile> inputs() throws IOException {
-        var inputs =
-                new ArrayList<>(InputFiles.of(from.stream().map(File::toPath).toList()));
-        if (tables != null && !tables.isBlank()) {
-            inputs.add(new InputFile("vault.draft.tables", tables.getBytes(StandardCharsets.UTF_8)));
-        }
-        return inputs;
+        List<SourceSchema> databases = inputs.databases(
+                drivers,
+                () -> Credentials.find(serverId, session.getSettings(), decrypter, session.getSystemProperties()));
+        return inputs.drafting(drivers, data.toPath()).draft(source, context == null ? "" : context, files, databases);
     }
 }

@@ -320,7 +320,8 @@ abstract class SpecMojo extends AbstractMojo {
         return SpecArtifacts.find(project.getArtifacts(), plugin == null ? null : plugin.getArtifacts());
     }
 
-    private FindingPolicy policy() throws MojoExecutionException, MojoFailureException {
+    /** What rules weigh, and what is known. */
+    final FindingPolicy policy() throws MojoExecutionException, MojoFailureException {
         Path file = baseline();
         String shown = (file.startsWith(folder()) ? folder().relativize(file) : file)
                 .toString()

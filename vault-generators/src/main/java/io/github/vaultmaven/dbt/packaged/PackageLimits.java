@@ -49,6 +49,7 @@ public final class PackageLimits {
     public List<Diagnostic> of(List<String> dialects, SourceRange place) {
         dialects.stream().filter(d -> !vaultPackage.dialects().contains(d)).forEach(d -> dialect(d, place));
         vaultPackage.wrongHash().ifPresent(right -> hash(right, place));
+        backslash(place);
         model.stagings().forEach(s -> staging(s, dialects.get(0)));
         model.structures().forEach(this::structure);
         return List.copyOf(found);
@@ -71,6 +72,20 @@ public final class PackageLimits {
                 vaultPackage.name() + " " + vaultPackage.version() + " does not hash as `{profile: "
                         + model.hash().profile() + "}` with these settings asks for",
                 "say `hash: " + right + "`, or " + ELSE);
+    }
+
+    private void backslash(SourceRange place) {
+        boolean hasText = model.stagings().stream()
+                .flatMap(s -> s.columns().stream())
+                .anyMatch(c -> c.type() instanceof DataType.Text);
+        if (vaultPackage.failsOnBackslash() && hasText) {
+            add(
+                    "package-backslash",
+                    Severity.WARNING,
+                    place,
+                    vaultPackage.name() + " stops with an error where it makes a SHA-256 of a text that has a backslash",
+                    "say `algorithm: md5`, make sure that no text has one, or " + ELSE);
+        }
     }
 
     private void staging(Staging staging, String dialect) {

@@ -28,6 +28,11 @@ public interface VaultPackage {
     /** The hash settings of the model, if they are those that it hashes by; else what they should be, in words. */
     Optional<String> wrongHash();
 
+    /** True where its hashes of a text with a backslash stop with an error. */
+    default boolean failsOnBackslash() {
+        return false;
+    }
+
     /** True where its keys join parts by a sign that a value may hold, so that two keys may be one. */
     boolean mixesParts();
 

@@ -6,6 +6,12 @@ import io.github.vaultmaven.draft.schema.InputColumn;
 import io.github.vaultmaven.draft.schema.InputTable;
 import io.github.vaultmaven.draft.schema.TableProfile;
 import io.github.vaultmaven.draft.schema.TextForm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +39,17 @@ final class ProfiledTable {
                 "",
                 relation.place(),
                 relation.files(),
-                Optional.of(new TableProfile(rows, rows, keys)));
+                Optional.of(new TableProfile(rows, rows, keys, changed(relation))));
+    }
+
+    private static Map<String, LocalDateTime> changed(Relation relation) {
+        try {
+            Instant time =
+                    Files.getLastModifiedTime(Path.of(relation.place().file())).toInstant();
+            return Map.of("", LocalDateTime.ofInstant(time, ZoneOffset.UTC));
+        } catch (IOException e) {
+            return Map.of();
+        }
     }
 
     private static InputColumn column(

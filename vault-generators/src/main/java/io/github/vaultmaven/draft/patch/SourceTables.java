@@ -10,12 +10,12 @@ import io.github.vaultmaven.spec.yaml.YamlScalar;
 import java.util.Optional;
 
 /** Finds tables and columns in the document of a source. */
-final class SourceTables {
+public final class SourceTables {
 
     private SourceTables() {}
 
     /** The table with this name in the database. */
-    static Optional<YamlEntry> table(Document source, String schema, String name) {
+    public static Optional<YamlEntry> table(Document source, String schema, String name) {
         return SpecFiles.map(source.map(), "tables").stream()
                 .flatMap(t -> t.entries().stream())
                 .filter(e -> physical(e).equalsIgnoreCase(name))
@@ -27,7 +27,7 @@ final class SourceTables {
     }
 
     /** What the table is called in the database. */
-    static String physical(YamlEntry table) {
+    public static String physical(YamlEntry table) {
         return table.value() instanceof YamlMap map
                 ? SpecFiles.text(map, "table").orElse(table.key().text())
                 : table.key().text();
@@ -39,12 +39,12 @@ final class SourceTables {
     }
 
     /** The columns of a table, as a map or a list. */
-    static Optional<YamlNode> columns(YamlEntry table) {
+    public static Optional<YamlNode> columns(YamlEntry table) {
         return table.value() instanceof YamlMap map ? map.find("columns").map(YamlEntry::value) : Optional.empty();
     }
 
     /** The key or the name of a column, spelled as the spec has it. */
-    static Optional<YamlScalar> column(YamlNode columns, String name) {
+    public static Optional<YamlScalar> column(YamlNode columns, String name) {
         if (columns instanceof YamlMap map) {
             return map.entries().stream()
                     .map(YamlEntry::key)

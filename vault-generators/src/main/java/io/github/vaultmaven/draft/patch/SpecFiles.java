@@ -21,21 +21,21 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Spec files by path, while a patch is made of them. */
-final class SpecFiles {
+public final class SpecFiles {
 
     private final Map<String, String> contents = new TreeMap<>();
 
     /** A document of a file. */
-    record Document(String file, int number, YamlMap map) {
+    public record Document(String file, int number, YamlMap map) {
 
         /** The text under a key, if it is one. */
-        Optional<String> text(String key) {
+        public Optional<String> text(String key) {
             return SpecFiles.text(map, key);
         }
     }
 
     /** Takes files as they are; those that are no YAML are left out. */
-    static SpecFiles of(Map<String, String> contents) {
+    public static SpecFiles of(Map<String, String> contents) {
         var files = new SpecFiles();
         contents.forEach((path, text) -> {
             if (parsed(path, text).isPresent()) {
@@ -85,7 +85,7 @@ final class SpecFiles {
     }
 
     /** All documents that are maps. */
-    List<Document> documents() {
+    public List<Document> documents() {
         return contents.keySet().stream().flatMap(p -> documents(p).stream()).toList();
     }
 
@@ -98,27 +98,27 @@ final class SpecFiles {
     }
 
     /** The document that says {@code key: name}. */
-    Optional<Document> named(String key, String name) {
+    public Optional<Document> named(String key, String name) {
         return documents().stream()
                 .filter(d -> d.text(key).filter(name::equals).isPresent())
                 .findFirst();
     }
 
-    static Optional<String> text(YamlMap map, String key) {
+    public static Optional<String> text(YamlMap map, String key) {
         return map.find(key)
                 .map(YamlEntry::value)
                 .filter(YamlScalar.class::isInstance)
                 .map(v -> ((YamlScalar) v).text());
     }
 
-    static Optional<YamlMap> map(YamlMap map, String key) {
+    public static Optional<YamlMap> map(YamlMap map, String key) {
         return map.find(key)
                 .map(YamlEntry::value)
                 .filter(YamlMap.class::isInstance)
                 .map(YamlMap.class::cast);
     }
 
-    static Optional<YamlList> list(YamlMap map, String key) {
+    public static Optional<YamlList> list(YamlMap map, String key) {
         return map.find(key)
                 .map(YamlEntry::value)
                 .filter(YamlList.class::isInstance)
@@ -126,7 +126,7 @@ final class SpecFiles {
     }
 
     /** All scalars of a value, keys included. */
-    static Stream<YamlScalar> scalars(YamlNode node) {
+    public static Stream<YamlScalar> scalars(YamlNode node) {
         if (node instanceof YamlMap map) {
             return map.entries().stream().flatMap(e -> Stream.concat(Stream.of(e.key()), scalars(e.value())));
         }

@@ -59,6 +59,12 @@ final class AutomateDv implements VaultPackage {
         return right ? Optional.empty() : Optional.of("{profile: automate_dv, algorithm: md5, storage: binary}");
     }
 
+    /** SHA-256 is made of bytes, and PostgreSQL reads backslashes in a text that it takes for bytes. */
+    @Override
+    public boolean failsOnBackslash() {
+        return model.hash().algorithm() == Algorithm.SHA256;
+    }
+
     @Override
     public boolean mixesParts() {
         return true;

@@ -46,6 +46,10 @@ class AutomateDvTargetTest {
                   - package: Datavault-UK/automate_dv
                     version: 0.11.5
                 """);
+        // The server has not looked at a table yet that was made a moment before.
+        assertThat(project.text("models/staging/shop/stg_customer_shop__hashed.sql"))
+                .contains("  post_hook=[\"analyze {{ this }}\"]\n");
+        assertThat(project.text("models/staging/shop/stg_customer_shop.sql")).doesNotContain("analyze");
         assertThat(project.text(HUB))
                 .contains("-- loaded by automate_dv.hub of version 0.11.5\n")
                 .endsWith("""

@@ -23,6 +23,9 @@ public final class Decisions {
             new MixtureKind(),
             new DefaultKind());
 
+    /** How sure an answer of somebody else is. */
+    private static final double ASKED = 0.5;
+
     private final SourceSchema schema;
     private final List<TableFacts> facts;
     private final Map<String, Guess<List<String>>> rowKeys = new LinkedHashMap<>();
@@ -37,6 +40,34 @@ public final class Decisions {
     /** The decisions about all tables of an input, in its order. */
     public static List<TableDecision> of(SourceSchema schema) {
         return Fitting.of(new Decisions(schema).decide());
+    }
+
+    /**
+     * The decisions with another one about a table, and what follows from it for others.
+     *
+     * @param decisions the decisions of an input
+     * @param table full name of the table
+     * @param kind what it is to be
+     * @param key columns of the table that are to identify its rows
+     * @param reason why, in one line
+     */
+    public static List<TableDecision> with(
+            List<TableDecision> decisions, String table, Kind kind, List<String> key, String reason) {
+        return Fitting.of(decisions.stream()
+                .map(d -> d.name().equals(table)
+                        ? new TableDecision(
+                                d.table(),
+                                new Guess<>(kind, ASKED, reason),
+                                new Guess<>(key, ASKED, reason),
+                                d.rowKey(),
+                                d.relations(),
+                                d.pii(),
+                                d.loadTimestamp(),
+                                d.operation(),
+                                d.leftOut(),
+                                d.groups())
+                        : d)
+                .toList());
     }
 
     private List<TableDecision> decide() {

@@ -4,6 +4,10 @@ package io.github.vaultmaven.assist.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vaultmaven.assist.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +47,19 @@ final class CheckerQuality {
                 falseAccepts.size());
 
         assertThat(falseAccepts).isEmpty();
+        assertThat(page())
+                .contains("| `%s` | %d | %d | %d | %d |"
+                        .formatted(task, right, falseRejects.size(), wrong, falseAccepts.size()));
         assertThat(right + wrong).isGreaterThanOrEqualTo(least);
         assertThat(falseRejects).hasSizeLessThanOrEqualTo((int) (right * MOST_FALSE_REJECTS));
+    }
+
+    /** The manual, which has these figures. */
+    private static String page() {
+        try {
+            return Files.readString(Path.of("../src/site/markdown/assistance-tasks.md"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -49,7 +49,7 @@ assert server.seen.size() == 3
 says(4, 'vault: 3 proposals, 0 accepted, 0 rejected, 3 left in src/main/vault/assist.lock.yaml')
 def column = 'describe satellite s_customer_details_shop column credit_score (ollama, tiny)'
 says(4, column)
-says(4, '[INFO]   - text: ""')
+says(4, '[INFO]   - text: "The credit score of the customer."')
 says(4, '[INFO]   + text: "How well the customer pays."')
 says(5, 'vault: 3 proposals, 2 accepted, 1 rejected, 0 left')
 def lock = new File(basedir, 'src/main/vault/assist.lock.yaml').getText('UTF-8')

@@ -77,9 +77,21 @@ final class CheckedModels {
             shared.findings().forEach(diagnostics::add);
             all.forEach(one -> target.limits(one.model(), settings.dialects(), hashPlace(one.specs()))
                     .forEach(diagnostics::add));
+            all.stream()
+                    .filter(one -> one.model().hash().former().isPresent())
+                    .forEach(one -> replaced(one, new ReplacedHash(diagnostics)));
             ReleasedState.compare(models, specs, settings, diagnostics);
         }
         return models;
+    }
+
+    private void replaced(RuleContext.Other one, ReplacedHash rule) {
+        if (!target.name().equals(Generation.FILES_TARGET)) {
+            rule.target(target.name(), hashPlace(one.specs()));
+        } else {
+            String dialect = settings.dialects().get(0);
+            rule.plan(plan(one.model(), dialect), dialect);
+        }
     }
 
     private static SourceRange hashPlace(SpecSet specs) {

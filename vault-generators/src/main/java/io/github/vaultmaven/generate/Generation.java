@@ -18,6 +18,7 @@ import io.github.vaultmaven.hash.HashProfiles;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Step;
+import io.github.vaultmaven.rekey.RekeyPlanner;
 import io.github.vaultmaven.selftest.SelfTestPlanner;
 import io.github.vaultmaven.spec.ModelSpecs;
 import io.github.vaultmaven.spec.SpecSet;
@@ -39,8 +40,8 @@ public final class Generation {
     /** The profile whose texts tell every two rows apart. */
     private static final String EXACT_PROFILE = "vault-1";
 
-    /** The target whose scripts land files. */
-    private static final String FILES_TARGET = "sql";
+    /** The target whose scripts land files and change keys. */
+    static final String FILES_TARGET = "sql";
 
     private final GenerationSettings settings;
     private final ClassLoader loader;
@@ -227,7 +228,8 @@ public final class Generation {
                 settings.generator(),
                 settings.options());
         String folder = job.model().name() + "/" + job.dialect() + "/";
-        LoadPlan printed = settings.selfTest() ? SelfTestPlanner.added(plan) : plan;
+        LoadPlan rekeyed = target().name().equals(FILES_TARGET) ? RekeyPlanner.added(plan, dialect) : plan;
+        LoadPlan printed = settings.selfTest() ? SelfTestPlanner.added(rekeyed) : rekeyed;
         Target target = target();
         Stream<Artifact> landing = target.landsFiles() ? Stream.empty() : landing(plan, render);
         List<Artifact> artifacts = Stream.concat(target.render(printed, render).stream(), landing)

@@ -19,5 +19,8 @@ public enum Phase {
     MAINTAIN,
     /** On demand, in a database of its own: synthetic rows, a journal of stagings, and queries on what must follow. */
     @JsonProperty("selftest")
-    SELFTEST
+    SELFTEST,
+    /** Once, where the hash settings replace others: keys of what is loaded are changed. */
+    @JsonProperty("rekey")
+    REKEY
 }

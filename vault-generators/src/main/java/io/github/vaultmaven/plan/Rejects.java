@@ -24,8 +24,16 @@ public record Rejects(Relation relation, List<RejectColumn> columns) {
     /** Full name of the source table. */
     public static final String SOURCE = "source_table";
 
+    /** Id, reason, source, key, load timestamp, record source, run mark. */
+    private static final int OWN_COLUMNS = 7;
+
     public Rejects {
         columns = List.copyOf(columns);
+    }
+
+    /** Of a rejects relation, the columns that hold what was delivered: those behind id, reason, source, key and technical ones. */
+    public static List<Column> delivered(Relation rejects) {
+        return rejects.columns().subList(OWN_COLUMNS, rejects.columns().size());
     }
 
     /**

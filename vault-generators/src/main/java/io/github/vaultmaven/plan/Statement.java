@@ -34,7 +34,7 @@ public record Statement(Action action, Relation target, Shape shape, String comm
         DELETE,
         /** Returns the offending rows. */
         TEST,
-        /** Does what its template says, of a self-test only. */
+        /** Does what its template says, of a self-test or a change of keys. */
         PLAIN
     }
 }

@@ -130,7 +130,9 @@ public record Step(
         /** On demand, when what is old may go; never in a run. */
         MAINTAIN,
         /** On demand, in a database of its own: tries the load with synthetic rows. */
-        SELFTEST
+        SELFTEST,
+        /** Once, where the hash settings replace others: changes the keys of what is loaded. */
+        REKEY
     }
 
     /**

@@ -47,6 +47,10 @@ public final class VaultRunner {
         String model = scripts.manifest().model();
         try (Connection connection = database.connect()) {
             engine.lock(connection, model, options.lockWait());
+            if (new KeyMapTables(scripts, engine).areDue(connection)) {
+                throw new RunRefused("the keys of " + model + " are to be changed before it is loaded again;"
+                        + " run vault:rekey first");
+            }
             RunReport report =
                     new ModelRun(scripts, database, fileReader, engine, options, listener, clock).run(connection);
             engine.unlock(connection, model);

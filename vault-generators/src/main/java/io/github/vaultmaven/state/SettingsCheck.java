@@ -25,6 +25,21 @@ final class SettingsCheck {
     }
 
     void check(VaultState.Model then, VaultState.Model now, VaultSettingsSpec written) {
+        if (!isReplaced(then.hash(), written.hash().replaces())) {
+            hashes(then, now, written);
+        }
+        columns(then, now, written);
+    }
+
+    /** True where keys of just the released hashes are to be changed. */
+    private static boolean isReplaced(VaultState.Hash then, Optional<VaultSettingsSpec.HashSpec> replaces) {
+        return replaces.map(VaultSettingsSpec.HashSpec::settings)
+                .map(StateOf::hash)
+                .filter(then::equals)
+                .isPresent();
+    }
+
+    private void hashes(VaultState.Model then, VaultState.Model now, VaultSettingsSpec written) {
         var hash = written.hash();
         hash(
                 "profile",
@@ -41,6 +56,9 @@ final class SettingsCheck {
                 then.hash().storage(),
                 now.hash().storage(),
                 place(hash.storage().map(Located::range), written));
+    }
+
+    private void columns(VaultState.Model then, VaultState.Model now, VaultSettingsSpec written) {
         var old = then.columns();
         var names = now.columns();
         column("load_timestamp", old.loadTimestamp(), names.loadTimestamp(), written);

@@ -55,16 +55,19 @@ public final class StateOf {
     }
 
     static Model model(VaultModel model) {
-        HashSettings hash = model.hash();
         var columns = model.columns();
         return new Model(
                 model.name(),
-                new Hash(hash.profile(), lower(hash.algorithm()), lower(hash.storage())),
+                hash(model.hash()),
                 new TechnicalNames(columns.loadTimestamp(), columns.recordSource(), columns.runId()),
                 model.structures().stream()
                         .map(StateOf::relation)
                         .sorted(Comparator.comparing(Relation::name))
                         .toList());
+    }
+
+    static Hash hash(HashSettings hash) {
+        return new Hash(hash.profile(), lower(hash.algorithm()), lower(hash.storage()));
     }
 
     private static String lower(Enum<?> value) {

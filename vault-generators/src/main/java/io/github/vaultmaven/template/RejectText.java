@@ -3,6 +3,7 @@ package io.github.vaultmaven.template;
 
 import io.github.vaultmaven.plan.RejectColumn;
 import io.github.vaultmaven.plan.Rejects;
+import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.type.DataType;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,16 @@ public final class RejectText {
         texts.add(sql.getDialect().canonicalText(sql.col(alias, sql.getLdtsName()), DataType.TIMESTAMP));
         texts.add(sql.col(alias, sql.getRsName()));
         rejects.columns().forEach(column -> texts.add(text(column, alias)));
+        return sql.identity(texts);
+    }
+
+    /** The same of a row that is among the rejects, where all values are texts. */
+    String storedDigest(Relation rejects, String alias) {
+        var texts = new ArrayList<String>();
+        texts.add(sql.col(alias, Rejects.SOURCE));
+        texts.add(sql.getDialect().canonicalText(sql.col(alias, sql.getLdtsName()), DataType.TIMESTAMP));
+        texts.add(sql.col(alias, sql.getRsName()));
+        Rejects.delivered(rejects).forEach(column -> texts.add(sql.col(alias, column.name())));
         return sql.identity(texts);
     }
 

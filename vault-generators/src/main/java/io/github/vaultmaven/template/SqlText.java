@@ -3,6 +3,7 @@ package io.github.vaultmaven.template;
 
 import io.github.vaultmaven.dialect.Dialect;
 import io.github.vaultmaven.hash.HashProfile;
+import io.github.vaultmaven.hash.HashProfiles;
 import io.github.vaultmaven.model.HashSettings;
 import io.github.vaultmaven.model.TechnicalColumns;
 import io.github.vaultmaven.plan.Column;
@@ -164,6 +165,12 @@ public final class SqlText extends NameText {
     /** Ghost records. */
     public GhostText getGhosts() {
         return new GhostText(this);
+    }
+
+    /** Keys as they were and as they are to be; only where the settings say what they replace. */
+    public RekeyText getRekey() {
+        HashSettings former = settings.former().orElseThrow();
+        return new RekeyText(this, profile, settings, HashProfiles.byName(former.profile()), former);
     }
 
     /** Digest that tells any two lists of texts apart. */

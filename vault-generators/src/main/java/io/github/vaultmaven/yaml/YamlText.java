@@ -5,7 +5,6 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** A document of maps, lists and plain values as YAML text. The same document gives the same bytes. */
 public final class YamlText {
@@ -34,7 +33,6 @@ public final class YamlText {
 
     private static DumpSettings settings() {
         return DumpSettings.builder()
-                .setSchema(new CoreSchema())
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
                 .setDefaultScalarStyle(ScalarStyle.PLAIN)
                 .setIndent(INDENT)

@@ -84,7 +84,7 @@ class DraftingTest {
         assertThat(draft.unread().stream().map(Object::toString))
                 .containsExactly(
                         "b.sql:1: the table customers is defined twice; the definition at a.sql:1 counts",
-                        "c.xls: no reader is for files of this name; there are compact, dbml, dbt, ddl, mermaid, odcs, text");
+                        "c.xls: no reader is for files of this name; there are compact, dbml, dbt, dbt sources, ddl, mermaid, odcs, text");
         assertThat(draft.report()).contains("## Skipped\n\n- b.sql:1: the table customers is defined twice");
         assertThat(draft.decisions()).hasSize(1);
     }

@@ -9,6 +9,8 @@ import io.github.vaultmaven.manifest.Manifest;
 import io.github.vaultmaven.run.Database;
 import io.github.vaultmaven.run.Delivery;
 import io.github.vaultmaven.run.JdbcDatabase;
+import io.github.vaultmaven.run.RekeyReport;
+import io.github.vaultmaven.run.RekeyRunner;
 import io.github.vaultmaven.run.RunFailed;
 import io.github.vaultmaven.run.RunListener;
 import io.github.vaultmaven.run.RunOptions;
@@ -28,6 +30,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -64,11 +67,7 @@ final class FeatureVault implements AutoCloseable {
     static FeatureVault load(String engine, List<ScriptFolder> models, List<Runs> runs) throws SQLException {
         var vault = new FeatureVault(engine);
         try {
-            for (Runs run : runs) {
-                models.stream()
-                        .filter(scripts -> run.concerns(scripts.manifest(), FeatureProject.deliveries()))
-                        .forEach(scripts -> vault.run(scripts, run));
-            }
+            vault.runAll(models, runs, Clock.systemUTC());
             return vault;
         } catch (RunFailed e) {
             vault.close();
@@ -76,10 +75,50 @@ final class FeatureVault implements AutoCloseable {
         }
     }
 
+    /** Loads deliveries, the first run beginning when the clock says, each of the others a day later. */
+    void runAll(List<ScriptFolder> models, List<Runs> runs, Clock clock) {
+        for (int i = 0; i < runs.size(); i++) {
+            Runs run = runs.get(i);
+            Clock then = Clock.offset(clock, Duration.ofDays(i));
+            models.stream()
+                    .filter(scripts -> run.concerns(scripts.manifest(), FeatureProject.deliveries()))
+                    .forEach(scripts -> run(scripts, run, then));
+        }
+    }
+
+    /** Changes the keys of what is loaded. */
+    RekeyReport rekey(ScriptFolder scripts) {
+        RunOptions options = RunOptions.of(FeatureProject.deliveries(), scripts.folder());
+        return new RekeyRunner(database, options, RunListener.SILENT).run(scripts);
+    }
+
+    /** The rows of a query as texts, sorted. */
+    List<String> rows(String query) throws SQLException {
+        var rows = new ArrayList<String>();
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            while (result.next()) {
+                var row = new ArrayList<String>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    row.add(String.valueOf(result.getString(i)));
+                }
+                rows.add(String.join(" | ", row));
+            }
+        }
+        rows.sort(null);
+        return rows;
+    }
+
     /** A vault whose relations are there, without a delivery. */
     static FeatureVault create(String engine, List<ScriptFolder> models) throws SQLException {
+        return create(engine, models, Clock.systemUTC());
+    }
+
+    /** The same at that time. */
+    static FeatureVault create(String engine, List<ScriptFolder> models, Clock clock) throws SQLException {
         var vault = new FeatureVault(engine);
-        models.forEach(scripts -> vault.run(scripts, new Runs(List.of("none"), List.of())));
+        models.forEach(scripts -> vault.run(scripts, new Runs(List.of("none"), List.of()), clock));
         return vault;
     }
 
@@ -107,13 +146,13 @@ final class FeatureVault implements AutoCloseable {
         }
     }
 
-    private void run(ScriptFolder scripts, Runs run) {
+    private void run(ScriptFolder scripts, Runs run, Clock clock) {
         RunOptions options = RunOptions.of(FeatureProject.deliveries(), scripts.folder())
                 .withThreads(1)
                 .withArrived(run.files())
                 .withDeliveries(run.deliveries().stream().map(Delivery::parse).toList());
         Database reader = database.dialect().equals("duckdb") ? database : files;
-        new VaultRunner(database, reader, options, RunListener.SILENT, Clock.systemUTC()).run(scripts);
+        new VaultRunner(database, reader, options, RunListener.SILENT, clock).run(scripts);
     }
 
     /** What the vault holds in place of an expected table, or what the reports beside it say. */

@@ -4,6 +4,8 @@ package io.github.vaultmaven.plugin;
 import io.github.vaultmaven.run.MaintenanceFailed;
 import io.github.vaultmaven.run.MaintenanceReport;
 import io.github.vaultmaven.run.MaintenanceReportWriter;
+import io.github.vaultmaven.run.RekeyFailed;
+import io.github.vaultmaven.run.RekeyReport;
 import io.github.vaultmaven.run.RunFailed;
 import io.github.vaultmaven.run.RunReport;
 import io.github.vaultmaven.run.RunReportWriter;
@@ -114,6 +116,19 @@ final class ModelOutcomes {
             } catch (MaintenanceFailed e) {
                 maintained(e.report());
                 failures.add(e.getMessage());
+            }
+        }
+    }
+
+    /** Changes the keys of models, those that others use first; behind a failure none is changed. */
+    void rekey(List<ScriptFolder> models, Function<ScriptFolder, RekeyReport> run) {
+        for (ScriptFolder model : models) {
+            try {
+                RekeyReport report = run.apply(model);
+                info.accept(label(report.model(), report.dialect()) + report.summary());
+            } catch (RekeyFailed e) {
+                failures.add(e.getMessage());
+                return;
             }
         }
     }

@@ -57,6 +57,28 @@ class CredentialsTest {
                 .hasMessage("settings.xml has no server with the id \"nope\" (vault.serverId)");
     }
 
+    /** Keys of models come the same ways, and show as little. */
+    @Test
+    void keysOfModelsToo() {
+        SettingsDecrypter decrypter =
+                request -> new Unlocked(request.getServers().get(0));
+        assertThat(AssistKey.find("dwh", "groq", settings, decrypter, system).reveal())
+                .isEqualTo("unlocked");
+        assertThat(AssistKey.find(null, "groq", settings, decrypter, system).isEmpty())
+                .isTrue();
+        system.setProperty("env.GROQ_API_KEY", "canary-own");
+        assertThat(AssistKey.find(null, "groq", settings, decrypter, system).reveal())
+                .isEqualTo("canary-own");
+        system.setProperty("env.VAULT_ASSIST_KEY", "canary-first");
+        assertThat(AssistKey.find(" ", "groq", settings, decrypter, system).reveal())
+                .isEqualTo("canary-first");
+        assertThat(AssistKey.find(null, "groq", settings, decrypter, system).toString())
+                .doesNotContain("canary");
+        assertThatThrownBy(() -> AssistKey.find("nope", "groq", settings, decrypter, system))
+                .isInstanceOf(RunRefused.class)
+                .hasMessage("settings.xml has no server with the id \"nope\" (vault.assist.serverId)");
+    }
+
     /** What a decrypter gives back. */
     private record Unlocked(Server locked) implements SettingsDecryptionResult {
 

@@ -321,6 +321,18 @@ class GoalsTest {
 
     @Test
     @Basedir("/projects/good")
+    void rekeysOnlyWhereSpecsSayWhatTheyReplace(
+            @InjectMojo(goal = "generate", pom = "pom.xml") GenerateMojo generate,
+            @InjectMojo(goal = "rekey", pom = "pom.xml") RekeyMojo rekey)
+            throws Exception {
+        run(generate);
+        assertThatThrownBy(() -> run(rekey))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("conventions.hash.replaces");
+    }
+
+    @Test
+    @Basedir("/projects/good")
     void maintains(
             @InjectMojo(goal = "generate", pom = "pom.xml") GenerateMojo generate,
             @InjectMojo(goal = "run", pom = "pom.xml") RunMojo load,

@@ -63,7 +63,8 @@ public record VaultSettingsSpec(
                 new HashSpec(
                         hash.profile.or(outer.hash::profile),
                         hash.algorithm.or(outer.hash::algorithm),
-                        hash.storage.or(outer.hash::storage)),
+                        hash.storage.or(outer.hash::storage),
+                        hash.replaces.or(outer.hash::replaces)),
                 over(columns, outer.columns),
                 lateArrivals.or(outer::lateArrivals),
                 retention.over(outer.retention),
@@ -84,15 +85,26 @@ public record VaultSettingsSpec(
      * @param profile name of the hash profile
      * @param algorithm the digest
      * @param storage how a digest is stored
+     * @param replaces how a vault that is loaded was hashed before
      */
     public record HashSpec(
             Optional<Located<String>> profile,
             Optional<Located<HashSettings.Algorithm>> algorithm,
-            Optional<Located<HashSettings.Storage>> storage) {
+            Optional<Located<HashSettings.Storage>> storage,
+            Optional<HashSpec> replaces) {
+
+        /** What is written, over the defaults; what is not said of former settings is a default, too. */
+        public HashSettings settings() {
+            var own = new HashSettings(
+                    profile.map(Located::value).orElse(HashSettings.DEFAULT.profile()),
+                    algorithm.map(Located::value).orElse(HashSettings.DEFAULT.algorithm()),
+                    storage.map(Located::value).orElse(HashSettings.DEFAULT.storage()));
+            return replaces.map(HashSpec::settings).map(own::over).orElse(own);
+        }
 
         /** Nothing written. */
         public static HashSpec defaults() {
-            return new HashSpec(Optional.empty(), Optional.empty(), Optional.empty());
+            return new HashSpec(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 }

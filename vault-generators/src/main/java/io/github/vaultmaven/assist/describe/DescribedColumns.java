@@ -4,6 +4,9 @@ package io.github.vaultmaven.assist.describe;
 import io.github.vaultmaven.assist.Assistant;
 import io.github.vaultmaven.assist.ModelAssistance;
 import io.github.vaultmaven.assist.Outcome;
+import io.github.vaultmaven.assist.naming.Dictionary;
+import io.github.vaultmaven.assist.task.describe.DescribeTask;
+import io.github.vaultmaven.assist.task.describe.Subject;
 import io.github.vaultmaven.model.Attribute;
 import io.github.vaultmaven.model.Satellite;
 import io.github.vaultmaven.model.Structure;
@@ -12,13 +15,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Gives columns of satellites that have no description one. */
 public final class DescribedColumns implements ModelAssistance {
 
     @Override
     public VaultModel assisted(VaultModel model, Assistant assistant) {
-        List<DescribedColumn> questions = model.structures().stream()
+        List<Subject> questions = model.structures().stream()
                 .filter(Satellite.class::isInstance)
                 .map(Satellite.class::cast)
                 .flatMap(satellite -> questions(satellite).stream())
@@ -26,13 +30,14 @@ public final class DescribedColumns implements ModelAssistance {
         if (questions.isEmpty()) {
             return model;
         }
-        List<Outcome<String>> outcomes = assistant.askAll(new DescribeTask(), questions);
+        List<Outcome<String>> outcomes = assistant.askAll(new DescribeTask(Dictionary.standard()), questions);
         var words = new HashMap<String, String>();
         for (int i = 0; i < questions.size(); i++) {
-            DescribedColumn column = questions.get(i);
-            words.put(
-                    place(column.satellite(), column.attribute()),
-                    outcomes.get(i).value());
+            Subject column = questions.get(i);
+            if (outcomes.get(i).source() != Outcome.Source.FALLBACK) {
+                words.put(
+                        place(column.relation(), column.name()), outcomes.get(i).value());
+            }
         }
         List<Structure> structures =
                 model.structures().stream().map(s -> described(s, words)).toList();
@@ -48,14 +53,24 @@ public final class DescribedColumns implements ModelAssistance {
                 model.uses());
     }
 
-    private static List<DescribedColumn> questions(Satellite satellite) {
+    private static List<Subject> questions(Satellite satellite) {
         List<String> columns =
                 satellite.attributes().stream().map(Attribute::name).toList();
         String about = satellite.origin().description();
-        var questions = new ArrayList<DescribedColumn>();
+        var questions = new ArrayList<Subject>();
         for (Attribute attribute : satellite.attributes()) {
             if (attribute.description().isEmpty()) {
-                questions.add(new DescribedColumn(satellite.name(), satellite.entity(), about, attribute, columns));
+                questions.add(new Subject(
+                        Subject.Kind.COLUMN,
+                        satellite.name(),
+                        satellite.entity(),
+                        attribute.name(),
+                        Optional.of(attribute.type()),
+                        about,
+                        List.of(),
+                        List.of(),
+                        columns,
+                        !attribute.pii().isEmpty()));
             }
         }
         return questions;
@@ -66,7 +81,7 @@ public final class DescribedColumns implements ModelAssistance {
             return structure;
         }
         List<Attribute> attributes = satellite.attributes().stream()
-                .map(a -> described(a, words.getOrDefault(place(satellite.name(), a), "")))
+                .map(a -> described(a, words.getOrDefault(place(satellite.name(), a.name()), "")))
                 .toList();
         return new Satellite(
                 satellite.entity(),
@@ -87,7 +102,7 @@ public final class DescribedColumns implements ModelAssistance {
                 : new Attribute(attribute.name(), attribute.type(), words, attribute.pii(), attribute.treatment());
     }
 
-    private static String place(String satellite, Attribute attribute) {
-        return satellite + "." + attribute.name();
+    private static String place(String satellite, String attribute) {
+        return satellite + "." + attribute;
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Reads an answer of any shape, and notes what is wrong with it. What is not there reads as an empty text or list, so
@@ -15,6 +16,9 @@ public final class Answer {
 
     private static final List<String> DELIMITERS =
             List.of("<<", ">>", "<%", "%>", "<#", "#>", "{{", "}}", "{%", "%}", "{#", "#}");
+
+    private static final Pattern IN_QUOTES = Pattern.compile("'[^']*'|\"[^\"]*\"");
+    private static final Pattern COMMENT = Pattern.compile("--|/\\*");
 
     private final JsonNode node;
     private final List<String> faults = new ArrayList<>();
@@ -46,6 +50,15 @@ public final class Answer {
         }
         if (text.codePoints().anyMatch(Character::isISOControl)) {
             fault("`" + key + "` holds a control character");
+        }
+        return text;
+    }
+
+    /** A text of the expression language, without comments. */
+    public String expression(String key, int most) {
+        String text = text(key, most);
+        if (COMMENT.matcher(IN_QUOTES.matcher(text).replaceAll("")).find()) {
+            fault("`" + key + "` holds a comment");
         }
         return text;
     }

@@ -2,6 +2,7 @@
 package io.github.vaultmaven.assist.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
@@ -16,11 +17,12 @@ public final class Schemas {
 
     /** An object all of whose properties are required, and that has no others. */
     public static JsonNode object(Map<String, JsonNode> properties) {
-        ObjectNode schema = NODES.objectNode().put("type", "object");
+        ObjectNode schema = NODES.objectNode().put("type", "object").put("additionalProperties", false);
+        ArrayNode required = schema.putArray("required");
+        properties.keySet().forEach(required::add);
         ObjectNode all = schema.putObject("properties");
         properties.forEach(all::set);
-        properties.keySet().forEach(schema.withArray("required")::add);
-        return schema.put("additionalProperties", false);
+        return schema;
     }
 
     /** A text. */

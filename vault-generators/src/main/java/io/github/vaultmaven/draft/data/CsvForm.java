@@ -62,7 +62,7 @@ final class CsvForm {
     /** Where all values are texts, a first line of different words that come no more is a header. */
     private boolean looksLikeHeader(Path file, FileForm form) throws SQLException {
         List<List<String>> rows = session.rows("select * from " + reader(file, form) + ") limit " + FEW);
-        if (rows.size() < 2) {
+        if (rows.isEmpty()) {
             return false;
         }
         List<String> first = rows.get(0);

@@ -64,14 +64,25 @@ final class CsvTable {
     /** Columns with values that their shape does not hold; the types of the others. */
     private Map<String, Shape> misfits(String view, Map<String, Shape> shapes, Map<String, String> types)
             throws SQLException {
+        var wrong = new LinkedHashMap<String, Shape>();
+        List<Map.Entry<String, Shape>> tested = new ArrayList<>();
+        for (Map.Entry<String, Shape> entry : shapes.entrySet()) {
+            if (entry.getValue().type().equals("varchar")) {
+                types.put(entry.getKey(), "varchar");
+            } else {
+                tested.add(entry);
+            }
+        }
+        if (tested.isEmpty()) {
+            return wrong;
+        }
         List<String> row = session.row("select "
-                + shapes.entrySet().stream()
+                + tested.stream()
                         .map(e -> asked(e.getValue(), e.getValue().value(Sql.name(e.getKey()))))
                         .collect(Collectors.joining(", "))
                 + " from " + view);
-        var wrong = new LinkedHashMap<String, Shape>();
         int at = 0;
-        for (Map.Entry<String, Shape> entry : shapes.entrySet()) {
+        for (Map.Entry<String, Shape> entry : tested) {
             if (Long.parseLong(row.get(at)) > 0) {
                 wrong.put(entry.getKey(), entry.getValue());
             } else {
@@ -83,9 +94,6 @@ final class CsvTable {
     }
 
     private static String asked(Shape shape, String value) {
-        if (shape.type().equals("varchar")) {
-            return "0, 0, 0";
-        }
         String wrong =
                 "count(*) filter (where " + value + " is not null and not coalesce(" + shape.holds(value) + ", false))";
         if (!shape.type().equals("decimal")) {

@@ -59,6 +59,12 @@ final class ProfiledRelations {
         return Optional.of(new Guess<>(guess.value(), confidence, guess.reason() + "; " + words(found)));
     }
 
+    /** How many values of a column are among those of a key, if they were looked up and any was found. */
+    Optional<Inclusion> looked(TableFacts from, ColumnFacts column, TableFacts to, ColumnFacts key) {
+        return Optional.ofNullable(looked.get(
+                new Pair(from.table().fullName(), column.name(), to.table().fullName(), key.name())));
+    }
+
     /** The relation of a column that no name tells of: all of its values are there, and hardly by chance. */
     Optional<Relation> alone(TableFacts from, ColumnFacts column) {
         return byTable.getOrDefault(from.table().fullName(), List.of()).stream()
@@ -75,7 +81,8 @@ final class ProfiledRelations {
                         words(i)));
     }
 
-    private static String words(Inclusion i) {
+    /** What was found, in words. */
+    static String words(Inclusion i) {
         String where = i.target() + "." + i.key();
         return i.share() == 1
                 ? String.format(Locale.ROOT, "all %,d values are among %s", i.distinct(), where)

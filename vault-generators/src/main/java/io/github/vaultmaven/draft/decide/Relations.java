@@ -31,6 +31,7 @@ final class Relations {
     private final Map<String, List<TableFacts>> byWord = new HashMap<>();
     private final Map<String, Guess<List<String>>> rowKeys;
     private final ProfiledRelations values;
+    private final SameEntity same;
 
     /**
      * @param schema the input
@@ -41,6 +42,7 @@ final class Relations {
         this.schema = schema;
         this.rowKeys = rowKeys;
         this.values = new ProfiledRelations(schema.inclusions());
+        this.same = new SameEntity(places, plainKeys, values);
         tables.forEach(this::index);
     }
 
@@ -132,7 +134,7 @@ final class Relations {
                         false,
                         c.guess().confidence(),
                         c.guess().reason()))
-                .or(() -> ownKey ? Optional.empty() : values.alone(from, column));
+                .or(() -> ownKey ? same.of(from, column) : values.alone(from, column));
     }
 
     private boolean isOwnKey(TableFacts from, ColumnFacts column) {

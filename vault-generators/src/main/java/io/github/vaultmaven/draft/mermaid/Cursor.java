@@ -33,7 +33,8 @@ final class Cursor {
     }
 
     int line() {
-        return first + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+        return first
+                + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
     }
 
     boolean atEnd() {
@@ -65,9 +66,13 @@ final class Cursor {
     boolean isStatement(Pattern looks) {
         Matcher word = matcher(Pattern.compile("\\w+"));
         boolean alone = word.lookingAt()
-                && text.substring(word.end(), lineEnd()).strip().matches("|\\{.*|\\[.*|[|}ou0-9].*(--|\\.\\.|\\.-|-\\.).*");
+                && text.substring(word.end(), lineEnd())
+                        .strip()
+                        .matches("|\\{.*|\\[.*|[|}ou0-9].*(--|\\.\\.|\\.-|-\\.).*");
         return alone && !word.group().equalsIgnoreCase("end")
-                || matcher(RELATION).lookingAt() && looks.pattern().contains("title") && !word.group().toLowerCase(Locale.ROOT).startsWith("acc")
+                || matcher(RELATION).lookingAt()
+                        && looks.pattern().contains("title")
+                        && !word.group().toLowerCase(Locale.ROOT).startsWith("acc")
                         && !word.group().matches("(?i)style|classDef|direction");
     }
 

@@ -30,7 +30,13 @@ final class ErDiagram {
 
     /** A relationship: how many of {@code left} belong to one of {@code right}, and the other way round. */
     record Relationship(
-            String left, Cardinality leftMany, Cardinality rightMany, String right, boolean identifying, String role, int line) {}
+            String left,
+            Cardinality leftMany,
+            Cardinality rightMany,
+            String right,
+            boolean identifying,
+            String role,
+            int line) {}
 
     /** What could not be read. */
     record Problem(int line, String reason) {}

@@ -21,15 +21,17 @@ final class ErParser {
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
     private static final Pattern NAME = Pattern.compile("(?:[^\\x00-\\x7F]|[\\w*.-])+");
-    private static final Pattern ATTRIBUTE = Pattern.compile("[^\\s~\"`{}]*~[^\\n]*~[^\\s]*|[*A-Za-z_\\u00C0-\\uFFFF][A-Za-z0-9_\\[\\]().,*\\u00C0-\\uFFFF-]*");
+    private static final Pattern ATTRIBUTE = Pattern.compile(
+            "[^\\s~\"`{}]*~[^\\n]*~[^\\s]*|[*A-Za-z_\\u00C0-\\uFFFF][A-Za-z0-9_\\[\\]().,*\\u00C0-\\uFFFF-]*");
     private static final Pattern KEY = Pattern.compile("(?i)(PK|FK|UK)\\b");
     private static final Pattern BACKTICKS = Pattern.compile("`[^`]+`");
-    private static final Pattern LOOKS =
-            Pattern.compile("(?i)(direction\\s+(TB|BT|LR|RL)|classDef|class|style|title|accTitle\\s*:|accDescr\\s*:)\\b?[^\\n]*");
+    private static final Pattern LOOKS = Pattern.compile(
+            "(?i)(direction\\s+(TB|BT|LR|RL)|classDef|class|style|title|accTitle\\s*:|accDescr\\s*:)\\b?[^\\n]*");
     private static final Pattern DESCRIPTION = Pattern.compile("(?i)accDescr\\s*\\{[^}]*}?");
     private static final Pattern SUBGRAPH = Pattern.compile("(?i)subgraph\\s[^\\n]*");
     private static final Pattern END = Pattern.compile("(?i)end\\b");
-    private static final Pattern CLASSES = Pattern.compile(":::\\s*(?:[^\\x00-\\x7F]|[\\w*-])+(?:\\s*,\\s*(?:[^\\x00-\\x7F]|[\\w*-])+)*");
+    private static final Pattern CLASSES =
+            Pattern.compile(":::\\s*(?:[^\\x00-\\x7F]|[\\w*-])+(?:\\s*,\\s*(?:[^\\x00-\\x7F]|[\\w*-])+)*");
     private static final Pattern LINE = Pattern.compile("(?i)--|\\.\\.|\\.-|-\\.|optionally to\\b|to\\b");
 
     /** Every spelling of a cardinality, longer ones before those that they begin with. */
@@ -45,8 +47,25 @@ final class ErParser {
     private static Map<Pattern, Cardinality> cardinalities() {
         var all = new LinkedHashMap<Pattern, Cardinality>();
         put(all, Cardinality.ZERO_OR_ONE, "one or zero\\b", "zero or one\\b", "\\|o", "o\\|");
-        put(all, Cardinality.ONE_OR_MORE, "one or more\\b", "one or many\\b", "1\\+", "many\\(1\\)", "\\}\\|", "\\|\\{");
-        put(all, Cardinality.ZERO_OR_MORE, "zero or more\\b", "zero or many\\b", "0\\+", "many\\(0\\)", "many\\b", "\\}o", "o\\{");
+        put(
+                all,
+                Cardinality.ONE_OR_MORE,
+                "one or more\\b",
+                "one or many\\b",
+                "1\\+",
+                "many\\(1\\)",
+                "\\}\\|",
+                "\\|\\{");
+        put(
+                all,
+                Cardinality.ZERO_OR_MORE,
+                "zero or more\\b",
+                "zero or many\\b",
+                "0\\+",
+                "many\\(0\\)",
+                "many\\b",
+                "\\}o",
+                "o\\{");
         put(all, Cardinality.ONE, "only one\\b", "one\\b", "\\|\\|", "1(?![\\w+])");
         // The end of a hierarchy of master data, which has one parent.
         put(all, Cardinality.ZERO_OR_ONE, "u(?=[.|-])");
@@ -79,7 +98,8 @@ final class ErParser {
                 statement();
             }
             if (cursor.at() == from) {
-                diagram.problem(cursor.line(), "'" + cursor.rest() + "' is no statement of an erDiagram; the line is skipped");
+                diagram.problem(
+                        cursor.line(), "'" + cursor.rest() + "' is no statement of an erDiagram; the line is skipped");
                 cursor.skipLine();
             }
         }
@@ -90,7 +110,9 @@ final class ErParser {
             return true;
         }
         for (Pattern looks : List.of(LOOKS, SUBGRAPH, END)) {
-            if (cursor.sees(looks) && !cursor.isStatement(looks) && cursor.take(looks).isPresent()) {
+            if (cursor.sees(looks)
+                    && !cursor.isStatement(looks)
+                    && cursor.take(looks).isPresent()) {
                 return true;
             }
         }
@@ -135,21 +157,27 @@ final class ErParser {
             cursor.blanks();
             Optional<String> name = type.isPresent() ? word() : Optional.empty();
             if (name.isEmpty()) {
-                diagram.problem(line, "'" + cursor.rest() + "' of " + entity.name() + " is no attribute: write type and name; the line is skipped");
+                diagram.problem(
+                        line,
+                        "'" + cursor.rest() + "' of " + entity.name()
+                                + " is no attribute: write type and name; the line is skipped");
                 cursor.skipLine();
             } else {
                 entity.attributes().add(attribute(type.get(), optional, name.get(), line));
             }
         }
         if (!cursor.closed()) {
-            diagram.problem(begins, "the attributes of " + entity.name() + " are cut off; those that are there are taken");
+            diagram.problem(
+                    begins, "the attributes of " + entity.name() + " are cut off; those that are there are taken");
         }
     }
 
     private Optional<String> word() {
         return cursor.take(BACKTICKS)
                 .map(w -> w.substring(1, w.length() - 1))
-                .or(() -> cursor.sees(Pattern.compile("(?i)(PK|FK|UK)\\s*[,\"\\n}]")) ? Optional.empty() : cursor.take(ATTRIBUTE));
+                .or(() -> cursor.sees(Pattern.compile("(?i)(PK|FK|UK)\\s*[,\"\\n}]"))
+                        ? Optional.empty()
+                        : cursor.take(ATTRIBUTE));
     }
 
     private Attribute attribute(String type, boolean optional, String name, int line) {
@@ -179,8 +207,10 @@ final class ErParser {
         cursor.spaces();
         Optional<String> right = rightMany.flatMap(c -> name());
         if (right.isEmpty()) {
-            diagram.problem(line, "'" + cursor.rest() + "' behind " + left
-                    + " is no relationship: write two cardinalities with -- or .. between them, and an entity; the line is skipped");
+            diagram.problem(
+                    line,
+                    "'" + cursor.rest() + "' behind " + left
+                            + " is no relationship: write two cardinalities with -- or .. between them, and an entity; the line is skipped");
             cursor.skipLine();
             return;
         }
@@ -195,7 +225,8 @@ final class ErParser {
         }
         String spelled = bond.get().toLowerCase(Locale.ROOT);
         boolean identifying = spelled.equals("--") || spelled.equals("to");
-        diagram.relationship(new Relationship(left, leftMany.get(), rightMany.get(), right.get(), identifying, role, line));
+        diagram.relationship(
+                new Relationship(left, leftMany.get(), rightMany.get(), right.get(), identifying, role, line));
     }
 
     private Optional<Cardinality> cardinality() {

@@ -65,15 +65,17 @@ final class ErTables {
     }
 
     private void entity(Entity entity) {
-        var table = new Draft(
-                entity.name(), entity.alias(), new Place(file, entity.line()));
+        var table = new Draft(entity.name(), entity.alias(), new Place(file, entity.line()));
         for (Attribute a : entity.attributes()) {
             table.columns.putIfAbsent(
                     a.name(),
                     new InputColumn(
                             a.name(),
                             a.type().toLowerCase(Locale.ROOT).replace("~", ""),
-                            !a.keys().contains("PK") && (a.optional() || a.keys().isEmpty() || a.keys().contains("FK")),
+                            !a.keys().contains("PK")
+                                    && (a.optional()
+                                            || a.keys().isEmpty()
+                                            || a.keys().contains("FK")),
                             false,
                             false,
                             a.comment(),
@@ -134,7 +136,9 @@ final class ErTables {
         if (key.isEmpty()) {
             return;
         }
-        boolean all = key.stream().allMatch(from.columns::containsKey) && !from.equals(to) && !(key.equals(from.key) && key.size() == 1 && isGeneric(key.get(0)));
+        boolean all = key.stream().allMatch(from.columns::containsKey)
+                && !from.equals(to)
+                && !(key.equals(from.key) && key.size() == 1 && isGeneric(key.get(0)));
         List<String> columns = all
                 ? key
                 : named(from, to, r.role())
@@ -157,7 +161,8 @@ final class ErTables {
     private boolean isNamed(Relationship r) {
         Draft left = tables.get(r.left());
         Draft right = tables.get(r.right());
-        return called(left, right, r.role()).isPresent() || called(right, left, r.role()).isPresent();
+        return called(left, right, r.role()).isPresent()
+                || called(right, left, r.role()).isPresent();
     }
 
     /** The marked column that is called after the other table, or after the relationship; else the only marked one. */

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /** Reads {@code erDiagram}s of Mermaid: files of their own, and fenced blocks of Markdown. */
 public final class MermaidReader implements InputReader {
 
-    private static final Pattern FENCE = Pattern.compile(
-            "(?ms)^([ \\t]*)(```+|~~~+)[ \\t]*\\{?\\.?mermaid\\b[^\\n]*\\n(.*?)(?:^[ \\t]*\\2|\\z)");
+    private static final Pattern FENCE =
+            Pattern.compile("(?ms)^([ \\t]*)(```+|~~~+)[ \\t]*\\{?\\.?mermaid\\b[^\\n]*\\n(.*?)(?:^[ \\t]*\\2|\\z)");
     private static final Pattern DIAGRAM = Pattern.compile("(?m)^\\s*erDiagram\\b", Pattern.CASE_INSENSITIVE);
 
     @Override
@@ -64,7 +64,11 @@ public final class MermaidReader implements InputReader {
         if (!found) {
             unread.add(new Unread(
                     new Place(file, 0),
-                    text.isBlank() ? "the file is empty" : markdown ? "there is no fenced block of mermaid with an erDiagram in it" : "there is no erDiagram in it"));
+                    text.isBlank()
+                            ? "the file is empty"
+                            : markdown
+                                    ? "there is no fenced block of mermaid with an erDiagram in it"
+                                    : "there is no erDiagram in it"));
         }
     }
 

@@ -53,7 +53,9 @@ final class VaultDiagram {
             return "";
         }
         String prefix = m.group(1).toLowerCase(Locale.ROOT);
-        return prefix.startsWith("h") && !prefix.equals("hs") ? "h" : prefix.startsWith("l") && !prefix.equals("ls") ? "l" : "s";
+        return prefix.startsWith("h") && !prefix.equals("hs")
+                ? "h"
+                : prefix.startsWith("l") && !prefix.equals("ls") ? "l" : "s";
     }
 
     private static String plain(InputTable table) {
@@ -94,7 +96,8 @@ final class VaultDiagram {
     }
 
     private static InputColumn notNull(InputColumn c) {
-        return new InputColumn(c.name(), c.type(), false, c.numbered(), c.computed(), c.comment(), c.place(), c.profile());
+        return new InputColumn(
+                c.name(), c.type(), false, c.numbered(), c.computed(), c.comment(), c.place(), c.profile());
     }
 
     private InputTable hub(InputTable hub) {
@@ -102,22 +105,27 @@ final class VaultDiagram {
         List<String> key = key(hub).stream().map(InputColumn::name).toList();
         key(hub).forEach(c -> columns.put(c.name(), c));
         of(hub).forEach(s -> payload(s).forEach(c -> columns.putIfAbsent(c.name(), c)));
-        return new InputTable("", plain(hub), List.copyOf(columns.values()), key, List.of(), List.of(), hub.comment(), hub.place());
+        return new InputTable(
+                "", plain(hub), List.copyOf(columns.values()), key, List.of(), List.of(), hub.comment(), hub.place());
     }
 
     /** Satellites that refer to a table, or are called after it, the longest name first. */
     private List<InputTable> of(InputTable parent) {
-        return satellites.stream().filter(s -> parent(s).filter(parent::equals).isPresent()).toList();
+        return satellites.stream()
+                .filter(s -> parent(s).filter(parent::equals).isPresent())
+                .toList();
     }
 
     private Optional<InputTable> parent(InputTable satellite) {
         var parents = new ArrayList<InputTable>(hubs.values());
         parents.addAll(links.values());
         return parents.stream()
-                .filter(p -> satellite.foreignKeys().stream().anyMatch(f -> f.table().equals(p.name())))
+                .filter(p ->
+                        satellite.foreignKeys().stream().anyMatch(f -> f.table().equals(p.name())))
                 .findFirst()
                 .or(() -> parents.stream()
-                        .filter(p -> plain(satellite).toLowerCase(Locale.ROOT).startsWith(plain(p).toLowerCase(Locale.ROOT)))
+                        .filter(p ->
+                                plain(satellite).toLowerCase(Locale.ROOT).startsWith(plain(p).toLowerCase(Locale.ROOT)))
                         .max((a, b) -> Integer.compare(plain(a).length(), plain(b).length())));
     }
 
@@ -130,15 +138,26 @@ final class VaultDiagram {
             List<InputColumn> parts = key(hub);
             for (InputColumn part : parts) {
                 String name = columns.containsKey(part.name()) ? "other_" + part.name() : part.name();
-                columns.put(name, new InputColumn(name, part.type(), false, false, false, "", link.place(), Optional.empty()));
+                columns.put(
+                        name,
+                        new InputColumn(name, part.type(), false, false, false, "", link.place(), Optional.empty()));
                 names.add(name);
             }
             key.addAll(names);
-            references.add(new ForeignKey(names, "", plain(hub), parts.stream().map(InputColumn::name).toList(), link.place()));
+            references.add(new ForeignKey(
+                    names, "", plain(hub), parts.stream().map(InputColumn::name).toList(), link.place()));
         }
         payload(link).forEach(c -> columns.putIfAbsent(c.name(), c));
         of(link).forEach(s -> payload(s).forEach(c -> columns.putIfAbsent(c.name(), c)));
-        return new InputTable("", plain(link), List.copyOf(columns.values()), key, List.of(), references, link.comment(), link.place());
+        return new InputTable(
+                "",
+                plain(link),
+                List.copyOf(columns.values()),
+                key,
+                List.of(),
+                references,
+                link.comment(),
+                link.place());
     }
 
     private List<InputTable> members(InputTable link) {

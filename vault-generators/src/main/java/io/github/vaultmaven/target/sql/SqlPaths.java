@@ -28,8 +28,8 @@ final class SqlPaths {
 
     /** The script that loads, tests or maintains; the tests of a structure have one together. */
     static String run(Step step) {
-        if (step.phase() == Step.Phase.SELFTEST) {
-            return "selftest/" + step.kind() + "/" + step.object() + ".sql";
+        if (step.phase() == Step.Phase.SELFTEST || step.phase() == Step.Phase.REKEY) {
+            return step.phase().name().toLowerCase(Locale.ROOT) + "/" + step.kind() + "/" + step.object() + ".sql";
         }
         String folder = step.phase().name().toLowerCase(Locale.ROOT) + "/" + folder(step) + "/";
         return folder + step.test().map(Step.TestInfo::subject).orElse(step.object()) + ".sql";

@@ -64,7 +64,7 @@ class LockFileTest {
                     model: openai/gpt-oss-20b
                     request: '12345678901234567890123456789012'
                     answer:
-                      text: yes
+                      text: 'yes'
                       list:
                         - 1
                         - 2.5

@@ -170,6 +170,16 @@ class DataReaderTest {
     }
 
     @Test
+    void aHeaderAloneAndTextsAlone() throws IOException {
+        InputTable header = only(file("h.csv", "customer_no,name\n"));
+        assertThat(types(header)).containsExactly("customer_no varchar", "name varchar");
+        assertThat(header.files().orElseThrow().header()).isTrue();
+        assertThat(header.profile().orElseThrow().rows()).isZero();
+        InputTable texts = only(file("t.csv", "a,b\nx,y\nz,y\n"));
+        assertThat(texts.profile().orElseThrow().keys()).containsExactly(List.of("a"));
+    }
+
+    @Test
     void deliveriesOfOneTable() throws IOException {
         SourceSchema schema = read(
                 file("in/orders_2024-01-01.csv", "id,old\n1,2\n"),

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every drafted project of the labelled set loads on DuckDB, untouched by hand, and all generated tests are
+ * Every drafted project of the labelled set loads on DuckDB, and two on PostgreSQL, untouched by hand, and all generated tests are
  * green: nothing is rejected, every hub has the keys that were delivered.
  */
 class DraftedLoadTest {
@@ -36,12 +36,30 @@ class DraftedLoadTest {
         return LabelledSchema.all();
     }
 
+    /** Two of them on PostgreSQL, all with {@code -Dvault.drafted=all}. */
+    static List<LabelledSchema> schemasOnPostgresql() {
+        return LabelledSchema.all().stream()
+                .filter(s -> System.getProperty("vault.drafted", "").equals("all")
+                        || List.of("employees", "gtfs").contains(s.folder()))
+                .toList();
+    }
+
     @ParameterizedTest
     @MethodSource("schemas")
     void itLoads(LabelledSchema labelled) throws SQLException {
+        assertLoads(labelled, "duckdb");
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemasOnPostgresql")
+    void itLoadsOnPostgresql(LabelledSchema labelled) throws SQLException {
+        assertLoads(labelled, "postgresql");
+    }
+
+    private static void assertLoads(LabelledSchema labelled, String engine) throws SQLException {
         SourceSchema schema = labelled.read();
         VaultModel model = model(schema);
-        try (var vault = new LoadedVault(model, "duckdb")) {
+        try (var vault = new LoadedVault(model, engine)) {
             int days = TWICE.contains(labelled.folder()) ? 2 : 1;
             for (int day = 0; day < days; day++) {
                 var rows = new SampleRows(schema, labelled.tables(), day);

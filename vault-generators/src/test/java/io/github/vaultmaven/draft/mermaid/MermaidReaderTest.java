@@ -62,7 +62,8 @@ class MermaidReaderTest {
                 .containsExactly("registrationNumber", "price", "seats", "driver_id", "tags", "chassis", "max speed");
         assertThat(car.columns().get(0).comment()).isEqualTo("The plate, {really}");
         assertThat(car.columns().stream().map(InputColumn::type))
-                .containsExactly("string", "decimal(10,2)", "int[]", "string", "liststring", "string", "double precision");
+                .containsExactly(
+                        "string", "decimal(10,2)", "int[]", "string", "liststring", "string", "double precision");
         assertThat(car.primaryKey()).containsExactly("registrationNumber", "chassis", "max speed");
         assertThat(car.uniqueKeys()).containsExactly(List.of("seats"), List.of("driver_id"));
         assertThat(car.column("driver_id").orElseThrow().nullable()).isTrue();
@@ -196,7 +197,9 @@ class MermaidReaderTest {
                 ~~~
                 """.replace("\n", "\r\n"));
         assertThat(schema.tables()).extracting(InputTable::name).contains("A", "B");
-        assertThat(schema.unread()).extracting(Object::toString).containsExactly("doc.md:14: the attributes of B are cut off; those that are there are taken");
+        assertThat(schema.unread())
+                .extracting(Object::toString)
+                .containsExactly("doc.md:14: the attributes of B are cut off; those that are there are taken");
         assertThat(table(schema, "A").place().line()).isEqualTo(9);
         assertThat(read("x.md", "no diagram").unread().get(0).reason()).contains("no fenced block of mermaid");
         assertThat(read("x.mmd", "graph LR").unread().get(0).reason()).isEqualTo("there is no erDiagram in it");
@@ -263,12 +266,17 @@ class MermaidReaderTest {
                           l_customer_order { }
                         """.getBytes(StandardCharsets.UTF_8))));
         assertThat(draft.files())
-                .containsOnlyKeys("entities/customer.yaml", "entities/order.yaml", "links/customer_order.yaml", "sources/shop.yaml");
+                .containsOnlyKeys(
+                        "entities/customer.yaml",
+                        "entities/order.yaml",
+                        "links/customer_order.yaml",
+                        "sources/shop.yaml");
     }
 
     @Test
     void aForeignKeyIsDeclaredOnce() {
-        List<ForeignKey> keys = table(diagram("A ||--o{ B : x\nA ||--o{ B : x"), "B").foreignKeys();
+        List<ForeignKey> keys =
+                table(diagram("A ||--o{ B : x\nA ||--o{ B : x"), "B").foreignKeys();
         assertThat(keys).hasSize(1);
     }
 }

@@ -43,7 +43,7 @@ record Conventions(
         return new Conventions(
                 Collections.unmodifiableMap(names),
                 columns(spec, names, diagnostics),
-                hash(spec.hash()),
+                spec.hash().settings(),
                 spec.lateArrivals().map(Located::value).orElse(LateArrivals.DEFAULT));
     }
 
@@ -67,13 +67,6 @@ record Conventions(
                 .map((WrittenText text) -> NamePattern.checked(text, List.of(), otherwise, diagnostics)
                         .text())
                 .orElse(otherwise);
-    }
-
-    private static HashSettings hash(VaultSettingsSpec.HashSpec spec) {
-        return new HashSettings(
-                spec.profile().map(Located::value).orElse(HashSettings.DEFAULT.profile()),
-                spec.algorithm().map(Located::value).orElse(HashSettings.DEFAULT.algorithm()),
-                spec.storage().map(Located::value).orElse(HashSettings.DEFAULT.storage()));
     }
 
     /** A name by convention; values come as placeholder, value, placeholder, value, … */

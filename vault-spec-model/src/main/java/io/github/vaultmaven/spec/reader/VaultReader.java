@@ -55,11 +55,16 @@ final class VaultReader {
     }
 
     private static HashSpec hash(Fields fields) {
+        return hash(fields, fields.inner("replaces", "`replaces`", former -> hash(former, Optional.empty())));
+    }
+
+    private static HashSpec hash(Fields fields, Optional<HashSpec> replaces) {
         return new HashSpec(
                 Choices.read(
                         fields, "profile", List.of("vault-1", "automate_dv", "datavault4dbt-1", "datavault4dbt-2")),
                 fields.map().oneOf("algorithm", HashSettings.Algorithm.class),
-                fields.map().oneOf("storage", HashSettings.Storage.class));
+                fields.map().oneOf("storage", HashSettings.Storage.class),
+                replaces);
     }
 
     private static List<NamedText> texts(Fields fields, List<String> keys) {

@@ -77,6 +77,7 @@ final class DescriptionCheck {
             Map.entry("id", Set.of("identifies", "identifier", "number")),
             Map.entry("status", Set.of("state", "stage", "stands")),
             Map.entry("score", Set.of("rating", "points", "creditworthy")),
+            Map.entry("credit", Set.of("pays", "pay", "paid", "owes", "owe")),
             Map.entry("percentage", Set.of("percent", "share")),
             Map.entry("phone", Set.of("telephone", "called", "reached")),
             Map.entry("email", Set.of("mail", "address")),
@@ -95,7 +96,7 @@ final class DescriptionCheck {
 
     List<String> faults(String text) {
         if (!PLAIN.matcher(text).matches()) {
-            return List.of("it is not one sentence of plain words on one line");
+            return List.of("it is not one sentence of plain words");
         }
         var faults = new ArrayList<String>();
         if (text.codePointCount(0, text.length()) > most) {

@@ -98,7 +98,7 @@ public final class TranslateTask implements AssistTask<Instructed, Translation> 
     public Verdict<Translation> check(Instructed question, JsonNode node) {
         Answer answer = new Answer(node, Set.of(EXPRESSION, OVER));
         var translation = new Translation(
-                answer.text(EXPRESSION, MOST),
+                answer.expression(EXPRESSION, MOST),
                 answer.listOf(OVER, question.satellites().keySet()));
         if (answer.isSound()) {
             new TranslationCheck(question, trial).faults(translation).forEach(answer::fault);

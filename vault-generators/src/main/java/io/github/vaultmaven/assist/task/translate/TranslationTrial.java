@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.assist.task.translate;
 
+import io.github.vaultmaven.assist.trial.EdgeRows;
 import io.github.vaultmaven.assist.trial.Trial;
 import io.github.vaultmaven.assist.trial.TrialTable;
 import io.github.vaultmaven.assist.trial.Tried;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vaultmaven.assist.task.translate;
+package io.github.vaultmaven.assist.trial;
 
-import io.github.vaultmaven.assist.trial.TrialTable;
 import io.github.vaultmaven.expression.Expression;
 import io.github.vaultmaven.expression.Types;
 import io.github.vaultmaven.type.DataType;
@@ -20,10 +19,10 @@ import java.util.TreeSet;
  * Rows on which an expression shows what it does: for each column the values at, just below and just above each literal,
  * between literals and beyond them, and null.
  */
-final class EdgeRows {
+public final class EdgeRows {
 
     /** The key column; no column of a vault begins with two underscores by convention. */
-    static final String KEY = "__key";
+    public static final String KEY = "__key";
 
     private static final int MOST = 600;
     private static final DataType.Decimal WIDE = new DataType.Decimal(38, 9);
@@ -35,7 +34,7 @@ final class EdgeRows {
     /**
      * @param literals of all expressions that are compared
      */
-    EdgeRows(List<Expression> literals) {
+    public EdgeRows(List<Expression> literals) {
         for (Expression literal : literals) {
             if (literal instanceof Expression.NumberLiteral number) {
                 numbers.add(number.value());
@@ -53,7 +52,7 @@ final class EdgeRows {
     }
 
     /** A table with one row for each combination of values, as far as there are not too many. */
-    TrialTable table(String name, Map<String, DataType> columns) {
+    public TrialTable table(String name, Map<String, DataType> columns) {
         List<List<String>> rows = new ArrayList<>(List.of(List.of()));
         for (DataType type : columns.values()) {
             rows = product(rows, values(type));

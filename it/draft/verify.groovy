@@ -1,0 +1,14 @@
+// Drafted, loaded and tested without a word by hand; then a new table came as a patch that kept what was there.
+def log = new File(basedir, 'build.log').text
+def spec = new File(basedir, 'src/main/vault/sources/shop.yaml').text
+assert spec.contains('files: {path: "data/customers.csv", format: csv, delimiter: ";"}')
+assert spec.contains('since: {type: date, format: "d.M.yyyy"}')
+assert spec.contains('decimal_sign: ","')
+assert new File(basedir, 'src/main/vault/entities/customer.yaml').exists()
+assert log.contains('vault: 2 tables of shop compared')
+assert log.contains('vault: nothing of the source asks for a change of the specs')
+assert spec.contains('  returns:')
+assert new File(basedir, 'target/vault/draft.patch').text.contains('+  returns:')
+def drift = new File(basedir, 'target/vault/drift.md').text
+assert drift.contains('| 30 |') && drift.contains('| 60 |')
+return true

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.vaultmaven.draft.data.DataReader;
+import io.github.vaultmaven.engine.Engines;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is wrong with an input is said at its place, and the rest is drafted. */
+class BadInputTest {
+
+    private static final List<String> KINDS = List.of(
+            "sql",
+            "tables",
+            "mmd",
+            "md",
+            "dbml",
+            "odcs.yaml",
+            "csv",
+            "tsv",
+            "parquet",
+            "jsonl",
+            "manifest.json",
+            "catalog.json");
+
+    @TempDir
+    Path folder;
+
+    private Path good;
+
+    private Draft draft(Path... files) throws IOException {
+        good = Files.writeString(folder.resolve("good.ddl"), "CREATE TABLE good (good_no int PRIMARY KEY, a text);");
+        var all = new ArrayList<>(List.of(good));
+        all.addAll(Arrays.asList(files));
+        Draft draft = new Drafting(getClass().getClassLoader(), List.of(new DataReader(Engines::duckdb, folder)))
+                .draft("src", "", InputFiles.of(all));
+        assertThat(draft.files()).containsKey("entities/good.yaml");
+        return draft;
+    }
+
+    private Path file(String kind, byte[] bytes) throws IOException {
+        String name = kind.contains(".") && kind.endsWith("json") ? kind : "bad." + kind;
+        Path path =
+                Files.createDirectories(folder.resolve(kind.replace('.', '_'))).resolve(name);
+        return Files.write(path, kind.endsWith("yaml") ? prefixed(bytes) : bytes);
+    }
+
+    /** A contract is known by what it says it is. */
+    private static byte[] prefixed(byte[] bytes) {
+        byte[] head = "kind: DataContract\n".getBytes(StandardCharsets.UTF_8);
+        byte[] all = Arrays.copyOf(head, head.length + bytes.length);
+        System.arraycopy(bytes, 0, all, head.length, bytes.length);
+        return all;
+    }
+
+    private void assertListed(Draft draft, Path... bad) {
+        for (Path path : bad) {
+            assertThat(draft.unread())
+                    .as(path.toString())
+                    .anyMatch(u -> u.place().file().equals(path.toString().replace('\\', '/'))
+                            && !u.reason().isBlank());
+        }
+        assertThat(draft.decisions()).hasSize(1);
+        assertThat(draft.report()).contains("## Skipped");
+    }
+
+    private Path[] all(byte[] bytes) throws IOException {
+        var files = new ArrayList<Path>();
+        for (String kind : KINDS) {
+            files.add(file(kind, bytes));
+        }
+        return files.toArray(Path[]::new);
+    }
+
+    @Test
+    void emptyFiles() throws IOException {
+        Path[] files = all(new byte[0]);
+        assertListed(draft(files), files);
+    }
+
+    @Test
+    void binaryFiles() throws IOException {
+        byte[] noise = new byte[5_000];
+        new Random(42).nextBytes(noise);
+        Path[] files = all(noise);
+        assertListed(draft(files), files);
+    }
+
+    /** Another language than the file's name says. */
+    @Test
+    void wrongLanguages() throws IOException {
+        Path[] files = all("<html>\n<body class='x'>{not this}</body>\n</html>\n".getBytes(StandardCharsets.UTF_8));
+        Draft draft = draft(files);
+        for (Path path : files) {
+            boolean csv = path.toString().endsWith(".csv") || path.toString().endsWith(".tsv");
+            if (!csv) {
+                assertThat(draft.unread())
+                        .as(path.toString())
+                        .anyMatch(u -> u.place().file().equals(path.toString().replace('\\', '/')));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sql", "mmd", "dbml", "manifest.json", "jsonl", "odcs.yaml"})
+    void truncatedFiles(String kind) throws IOException {
+        String text = switch (kind) {
+            case "sql" -> "CREATE TABLE cut (id int, na";
+            case "mmd" -> "erDiagram\n  CUT {\n";
+            case "dbml" -> "Table cut {\n";
+            case "manifest.json" -> "{\"metadata\": {\"dbt_schema_version\": ";
+            case "jsonl" -> "{\"id\": 1, \"na";
+            default -> "schema: [{name: cut, properties: [{name: id";
+        };
+        Path path = file(kind, text.getBytes(StandardCharsets.UTF_8));
+        Draft draft = draft(path);
+        assertThat(draft.unread())
+                .anyMatch(u -> u.place().file().equals(path.toString().replace('\\', '/')));
+    }
+
+    /** More than 100 MB are read of data alone; the file has no blocks on the disk. */
+    @Test
+    void hugeFiles() throws IOException {
+        Path huge = folder.resolve("huge.sql");
+        try (var file = new RandomAccessFile(huge.toFile(), "rw")) {
+            file.setLength(100_000_001);
+        }
+        Draft draft = draft(huge);
+        assertThat(draft.unread().get(0).toString())
+                .endsWith(
+                        "huge.sql: the file has 100,000,001 bytes, and ddl is read up to 100,000,000; give the definitions alone, without data");
+    }
+
+    @Test
+    void circularKeysAndTablesOfOneName() throws IOException {
+        Path circle = Files.writeString(folder.resolve("circle.dbml"), """
+                Table a { id int [pk, ref: > b.id]
+                }
+                Table b { id int [pk, ref: > a.id]
+                }
+                Table c { id int [pk, ref: > c.id]
+                }
+                """);
+        Path twice = Files.writeString(folder.resolve("twice.mmd"), "erDiagram\n A { int id PK }\n GOOD { int x }\n");
+        Draft draft = draft(circle, twice);
+        assertThat(draft.decisions()).hasSize(4);
+        assertThat(draft.unread().stream().map(u -> u.place().line() + " " + u.reason()))
+                .hasSize(2)
+                .anyMatch(u -> u.startsWith("2 the table A is defined twice; the definition at "))
+                .anyMatch(u -> u.startsWith("3 the table GOOD is defined twice; the definition at "));
+    }
+}

@@ -49,7 +49,9 @@ public final class HashedSpecs {
 
     /** The files of a day: of January 2026, of March in the quickstart. */
     public static String day(List<String> models, String day) {
-        return isQuickstart(models) ? "2026-03-" + day + "/**" : (isHealth(models) ? "*/" : "") + "2026-01-" + day + "/**";
+        return isQuickstart(models)
+                ? "2026-03-" + day + "/**"
+                : (isHealth(models) ? "*/" : "") + "2026-01-" + day + "/**";
     }
 
     /** The days in the order in which they arrive, a late one among them. */

@@ -51,7 +51,8 @@ final class TwinVaults implements AutoCloseable {
     private static final String TWIN = "twin";
 
     /** A line of dbt's of a test that fails, or of a node that could not be run. */
-    private static final Pattern FAILED = Pattern.compile("(?:FAIL \\d+|ERROR)\\s+(?:creating sql \\w+ model )?([\\w.]+) \\.+");
+    private static final Pattern FAILED =
+            Pattern.compile("(?:FAIL \\d+|ERROR)\\s+(?:creating sql \\w+ model )?([\\w.]+) \\.+");
 
     private final String engine;
     private final Path work;

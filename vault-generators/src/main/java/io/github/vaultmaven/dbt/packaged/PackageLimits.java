@@ -83,7 +83,8 @@ public final class PackageLimits {
                     "package-backslash",
                     Severity.WARNING,
                     place,
-                    vaultPackage.name() + " stops with an error where it makes a SHA-256 of a text that has a backslash",
+                    vaultPackage.name()
+                            + " stops with an error where it makes a SHA-256 of a text that has a backslash",
                     "say `algorithm: md5`, make sure that no text has one, or " + ELSE);
         }
     }

@@ -32,17 +32,23 @@ final class SameEntity {
     /** What the key of a table means, if it is that of another table's thing. */
     Optional<Relation> of(TableFacts from, ColumnFacts key) {
         return keys.keySet().stream()
+                .filter(to -> isNamesake(from, to) || !values.isEmpty())
                 .filter(to -> !to.equals(from) && keys.get(to).family() == key.family())
                 .sorted((a, b) -> Integer.compare(places.get(a), places.get(b)))
                 .flatMap(to -> named(from, key, to).or(() -> held(from, key, to)).stream())
                 .findFirst();
     }
 
-    private Optional<Relation> named(TableFacts from, ColumnFacts key, TableFacts to) {
-        boolean same = places.get(to) < places.get(from)
-                && to.words().equals(from.words())
-                && keys.get(to).words().equals(key.words())
+    /** Of one name in another schema. */
+    private static boolean isNamesake(TableFacts from, TableFacts to) {
+        return to.words().equals(from.words())
                 && !to.table().schema().equalsIgnoreCase(from.table().schema());
+    }
+
+    private Optional<Relation> named(TableFacts from, ColumnFacts key, TableFacts to) {
+        boolean same = isNamesake(from, to)
+                && places.get(to) < places.get(from)
+                && keys.get(to).words().equals(key.words());
         Optional<Inclusion> looked = values.looked(from, key, to, keys.get(to));
         boolean refuted = looked.isEmpty() && profiled(key) && profiled(keys.get(to));
         return same && !refuted

@@ -49,8 +49,7 @@ class RekeyTest {
 
     @TestFactory
     Stream<DynamicTest> equalsAVaultOfTheNewKeysOnDuckDb() {
-        return models("hub", "satellite")
-                .map(model -> DynamicTest.dynamicTest(model, () -> compare(model, "duckdb")));
+        return models("hub", "satellite").map(model -> DynamicTest.dynamicTest(model, () -> compare(model, "duckdb")));
     }
 
     @TestFactory

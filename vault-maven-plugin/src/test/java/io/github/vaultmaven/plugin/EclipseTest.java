@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** What Eclipse is told of the goals names every goal that a build may bind. */
 class EclipseTest {
 
-    private static final List<String> FOR_PEOPLE = List.of("assist", "draft", "drift", "explain", "help", "import", "init");
+    private static final List<String> FOR_PEOPLE =
+            List.of("assist", "draft", "drift", "explain", "help", "import", "init");
 
     @Test
     void everyGoalThatABuildBindsIsMapped() throws IOException {

@@ -4,6 +4,8 @@
 -- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
 {{ config(materialized='incremental') }}
 
+-- depends_on: {{ ref('st_member_legacy_facets') }}
+-- depends_on: {{ ref('st_member_legacy_facets_rejects') }}
 with st_member_legacy_facets__judged as (
   -- what is judged for the first time
   with delivered as (

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param works queries of the step that live for one load, each before those that read it; the model may need some of them
  * @param stale conditions by which rows go before new ones come
  * @param rows queries whose rows it gets
+ * @param earlier relations of the same structure that are built before it
  * @param later relations of the same structure that are built behind it; what it reads of them is what is stored
  */
 public record DbtModel(
@@ -37,6 +38,7 @@ public record DbtModel(
         List<Statement> works,
         List<Statement> stale,
         List<Statement> rows,
+        List<String> earlier,
         List<String> later) {
 
     /** How dbt builds a relation. */
@@ -55,6 +57,7 @@ public record DbtModel(
         works = List.copyOf(works);
         stale = List.copyOf(stale);
         rows = List.copyOf(rows);
+        earlier = List.copyOf(earlier);
         later = List.copyOf(later);
     }
 

@@ -39,7 +39,7 @@ public final class DbtModels {
         List<String> names = List.copyOf(written.keySet());
         var models = new ArrayList<DbtModel>();
         for (int i = 0; i < names.size(); i++) {
-            models.add(model(step, written.get(names.get(i)), names.subList(i + 1, names.size())));
+            models.add(model(step, written.get(names.get(i)), names.subList(0, i), names.subList(i + 1, names.size())));
         }
         return models;
     }
@@ -66,7 +66,7 @@ public final class DbtModels {
         return relation.kind() != Relation.Kind.CONTROL && relation.kind() != Relation.Kind.LANDING;
     }
 
-    private static DbtModel model(Step step, Relation relation, List<String> later) {
+    private static DbtModel model(Step step, Relation relation, List<String> earlier, List<String> later) {
         List<Statement> own = step.statements().stream()
                 .filter(s -> s.target().name().equals(relation.name()))
                 .toList();
@@ -83,6 +83,7 @@ public final class DbtModels {
                 of(step.statements(), Action.WORK),
                 of(own, Action.DELETE),
                 own.stream().filter(s -> s.action() != Action.DELETE).toList(),
+                earlier,
                 later);
     }
 

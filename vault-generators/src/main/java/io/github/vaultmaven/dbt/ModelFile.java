@@ -32,7 +32,23 @@ public final class ModelFile {
      * @param sources source systems that feed it
      */
     public String text(DbtModel model, List<String> sources) {
-        return text(model, sources, "", sql.query(model));
+        String query = sql.query(model);
+        return text(model, sources, "", order(model, query) + query);
+    }
+
+    /**
+     * A memory is built behind what it remembers, whether its query reads that or not: what was remembered too early would
+     * be taken for a replay.
+     */
+    private String order(DbtModel model, String query) {
+        Relation.Kind kind = model.relation().kind();
+        List<String> before =
+                kind == Relation.Kind.LOG || kind == Relation.Kind.TRACKING ? model.earlier() : List.<String>of();
+        return before.stream()
+                .map(name -> "{{ " + sql.reference(name) + " }}")
+                .filter(reference -> !query.contains(reference))
+                .map(reference -> "-- depends_on: " + reference + "\n")
+                .collect(Collectors.joining());
     }
 
     /**

@@ -66,6 +66,7 @@ final class PreparedRows {
                 model.works(),
                 List.of(),
                 List.of(new Statement(Action.REPLACE, relation, prepared, "rows that may be stored")),
+                List.of(),
                 later);
     }
 

@@ -100,6 +100,7 @@ record StagingModels(DbtModel typed, DbtModel hashed, DbtModel keyed, StageInput
                 List.of(),
                 List.of(),
                 List.of(new Statement(Action.VIEW, relation, shape, comment)),
+                List.of(),
                 List.of());
     }
 

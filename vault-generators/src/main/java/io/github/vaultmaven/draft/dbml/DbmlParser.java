@@ -2,7 +2,6 @@
 package io.github.vaultmaven.draft.dbml;
 
 import io.github.vaultmaven.draft.dbml.DbmlTokens.Token;
-import io.github.vaultmaven.draft.schema.ForeignKey;
 import io.github.vaultmaven.draft.schema.InputTable;
 import io.github.vaultmaven.draft.schema.Place;
 import io.github.vaultmaven.draft.schema.TableMaker;
@@ -26,7 +25,7 @@ final class DbmlParser {
     private final Map<String, TableMaker> tables = new LinkedHashMap<>();
     private final Map<String, String> aliases = new HashMap<>();
     private final Map<String, List<Column>> partials = new HashMap<>();
-    private final List<Reference> references = new ArrayList<>();
+    private final List<DbmlReferences.Reference> references = new ArrayList<>();
 
     DbmlParser(String file, String text, List<Unread> unread) {
         this.file = file;
@@ -36,12 +35,6 @@ final class DbmlParser {
 
     /** A column as it is written. */
     private record Column(String name, String type, Map<String, String> settings, int line) {}
-
-    /** Columns of a table. */
-    private record End(List<String> table, List<String> columns) {}
-
-    /** A reference; {@code <} means that the right side refers to the left one. */
-    private record Reference(End left, String sign, End right, int line) {}
 
     List<InputTable> parse() {
         for (tokens.breaks(); tokens.more(); tokens.breaks()) {
@@ -59,7 +52,7 @@ final class DbmlParser {
                 other(begin);
             }
         }
-        references.forEach(this::resolve);
+        references.forEach(new DbmlReferences(file, tables, aliases, unread)::resolve);
         return tables.values().stream().map(TableMaker::table).toList();
     }
 
@@ -208,8 +201,8 @@ final class DbmlParser {
                 tokens.breaks();
                 if (key.toString().equals("ref") && column.size() == 2) {
                     String sign = tokens.take().text();
-                    End left = new End(List.of(column.get(0).split("\\.", -1)), List.of(column.get(1)));
-                    references.add(new Reference(left, sign, end(), line));
+                    DbmlReferences.End left = new DbmlReferences.End(List.of(column.get(0).split("\\.", -1)), List.of(column.get(1)));
+                    references.add(new DbmlReferences.Reference(left, sign, end(), line));
                 } else {
                     value = tokens.take().text();
                 }
@@ -296,10 +289,10 @@ final class DbmlParser {
             if (block && tokens.take("}")) {
                 return;
             }
-            End left = end();
+            DbmlReferences.End left = end();
             String sign = tokens.take().text();
-            End right = end();
-            references.add(new Reference(left, sign, right, line));
+            DbmlReferences.End right = end();
+            references.add(new DbmlReferences.Reference(left, sign, right, line));
             while (tokens.more()
                     && !tokens.peek().kind().equals("break")
                     && !tokens.peek().is("}")) {
@@ -309,7 +302,7 @@ final class DbmlParser {
     }
 
     /** {@code schema.table.column}, or {@code table.(a, b)}. */
-    private End end() {
+    private DbmlReferences.End end() {
         var parts = new ArrayList<>(qualified());
         var columns = new ArrayList<String>();
         if (tokens.take("(")) {
@@ -322,38 +315,6 @@ final class DbmlParser {
         } else if (!parts.isEmpty()) {
             columns.add(parts.remove(parts.size() - 1));
         }
-        return new End(parts, columns);
-    }
-
-    private void resolve(Reference r) {
-        boolean leftRefers = r.sign().equals(">") || r.sign().equals("-");
-        End from = leftRefers ? r.left() : r.right();
-        End to = leftRefers ? r.right() : r.left();
-        if (r.sign().equals("<>") || !List.of(">", "<", "-").contains(r.sign())) {
-            problem(r.line(), "a reference of many to many has no columns of its own; give the table between them");
-            return;
-        }
-        TableMaker table = find(from.table());
-        TableMaker target = find(to.table());
-        if (table == null || target == null) {
-            problem(
-                    r.line(),
-                    "the reference names a table that is not there: "
-                            + String.join(".", table == null ? from.table() : to.table()));
-            return;
-        }
-        String[] full = target.fullName().split("\\.", -1);
-        table.reference(new ForeignKey(
-                from.columns(),
-                full.length > 1 ? full[0] : "",
-                target.name(),
-                to.columns(),
-                new Place(file, r.line())));
-    }
-
-    private TableMaker find(List<String> name) {
-        String full = String.join(".", name).toLowerCase(Locale.ROOT);
-        TableMaker found = tables.getOrDefault(full, tables.get(aliases.getOrDefault(full, "")));
-        return found == null && full.startsWith("public.") ? tables.get(full.substring("public.".length())) : found;
+        return new DbmlReferences.End(parts, columns);
     }
 }

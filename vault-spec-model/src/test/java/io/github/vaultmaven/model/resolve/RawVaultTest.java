@@ -8,6 +8,7 @@ import io.github.vaultmaven.model.Attribute;
 import io.github.vaultmaven.model.Delivery;
 import io.github.vaultmaven.model.EffectivitySatellite;
 import io.github.vaultmaven.model.Feed;
+import io.github.vaultmaven.model.HashSettings;
 import io.github.vaultmaven.model.Hub;
 import io.github.vaultmaven.model.KeyPart;
 import io.github.vaultmaven.model.Link;
@@ -465,12 +466,30 @@ class RawVaultTest {
         assertThat(model.name()).isEqualTo("dwh");
         assertThat(Specs.names(model)).containsExactly("hub_customer", "sat_shop_customers_data");
         assertThat(model.stagings()).extracting(Staging::name).containsExactly("v_customers");
-        assertThat(model.hash().toString())
-                .isEqualTo("HashSettings[profile=vault-1, algorithm=SHA256, storage=BINARY]");
+        assertThat(model.hash())
+                .isEqualTo(new HashSettings("vault-1", HashSettings.Algorithm.SHA256, HashSettings.Storage.BINARY));
         assertThat(model.columns()).isEqualTo(new TechnicalColumns("ldts", "rsrc", "run_id"));
         Satellite satellite = Specs.structure(model, Satellite.class, "sat_shop_customers_data");
         assertThat(satellite.hashDiff()).isEqualTo("hd_data");
         assertThat(satellite.parent().hashKey()).isEqualTo("hk_customer");
+    }
+
+    @Test
+    void formerHashesAreReadOverTheDefaultsNotOverThoseThatReplaceThem() {
+        VaultModel model = Specs.model("""
+                vault:
+                  conventions:
+                    hash: {algorithm: sha256, storage: binary, replaces: {profile: automate_dv}}
+                """, SHOP, CUSTOMER);
+        assertThat(model.hash().former())
+                .contains(new HashSettings("automate_dv", HashSettings.Algorithm.MD5, HashSettings.Storage.HEX));
+    }
+
+    @Test
+    void hashesThatReplaceThemselvesReplaceNothing() {
+        VaultModel model =
+                Specs.model("vault: {conventions: {hash: {replaces: {algorithm: md5}}}}\n", SHOP, CUSTOMER);
+        assertThat(model.hash()).isEqualTo(HashSettings.DEFAULT);
     }
 
     @Test

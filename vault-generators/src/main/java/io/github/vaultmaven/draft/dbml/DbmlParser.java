@@ -201,7 +201,8 @@ final class DbmlParser {
                 tokens.breaks();
                 if (key.toString().equals("ref") && column.size() == 2) {
                     String sign = tokens.take().text();
-                    DbmlReferences.End left = new DbmlReferences.End(List.of(column.get(0).split("\\.", -1)), List.of(column.get(1)));
+                    DbmlReferences.End left =
+                            new DbmlReferences.End(List.of(column.get(0).split("\\.", -1)), List.of(column.get(1)));
                     references.add(new DbmlReferences.Reference(left, sign, end(), line));
                 } else {
                     value = tokens.take().text();

@@ -487,8 +487,7 @@ class RawVaultTest {
 
     @Test
     void hashesThatReplaceThemselvesReplaceNothing() {
-        VaultModel model =
-                Specs.model("vault: {conventions: {hash: {replaces: {algorithm: md5}}}}\n", SHOP, CUSTOMER);
+        VaultModel model = Specs.model("vault: {conventions: {hash: {replaces: {algorithm: md5}}}}\n", SHOP, CUSTOMER);
         assertThat(model.hash()).isEqualTo(HashSettings.DEFAULT);
     }
 

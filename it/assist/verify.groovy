@@ -53,7 +53,7 @@ says(4, '[INFO]   - text: "The credit score of the customer."')
 says(4, '[INFO]   + text: "How well the customer pays."')
 says(5, 'vault: 3 proposals, 2 accepted, 1 rejected, 0 left')
 def lock = new File(basedir, 'src/main/vault/assist.lock.yaml').getText('UTF-8')
-assert lock.count('status: accepted') == 2 && lock.count('status: rejected') == 1 && lock.count('by: jane') == 3
+assert lock.count('status: accepted') == 2 && lock.count('status: rejected') == 1 && lock.count('by: reviewer') == 3
 
 // 6, 7: the same bytes, twice; what was rejected is as without a model.
 assert files('locked') == files('locked-again')

@@ -60,12 +60,12 @@ public final class DbtImport {
         conventions.relations(names, "reference", "reference", Conventions.named(references.references(), "reference"));
         conventions.relations(names, "pit", "name", Conventions.named(time.pits(), "pit"));
         conventions.relations(names, "bridge", "name", Conventions.named(time.bridges(), "bridge"));
-        files.put("vault.yaml", YamlText.of(vault(project, technical, names)));
+        files.put("vault.yaml", YamlText.ofSpec(vault(project, technical, names)));
         return new ImportedSpecs(files, losses.all());
     }
 
     private void put(String folder, String key, Map<String, Object> document) {
-        files.put(folder + "/" + document.get(key) + ".yaml", YamlText.of(document));
+        files.put(folder + "/" + document.get(key) + ".yaml", YamlText.ofSpec(document));
     }
 
     private Map<String, Object> vault(PackageProject project, Technical technical, Map<String, Object> names) {

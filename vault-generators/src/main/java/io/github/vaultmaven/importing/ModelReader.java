@@ -18,6 +18,10 @@ final class ModelReader {
     private static final Pattern SET = Pattern.compile("\\{%-?\\s*set\\s+(\\w+)\\s*=");
     private static final Pattern CALL = Pattern.compile("\\b(automate_dv|dbtvault|datavault4dbt)\\.(\\w+)\\s*\\(");
     private static final Pattern STATEMENT = Pattern.compile("\\{%.*?%}", Pattern.DOTALL);
+    /** A hook that has the engine look at the rows again, which changes none; projects are generated with it. */
+    private static final Pattern STATISTICS =
+            Pattern.compile("\\s*=\\s*\\[?\\s*(['\"])analyze \\{\\{ this }}\\1\\s*]?");
+
     private static final Pattern HOOK = Pattern.compile("\\b(pre_hook|post_hook|apply_source_filter)\\s*=");
 
     /** Jinja within a text, as hooks are written. */
@@ -107,7 +111,12 @@ final class ModelReader {
     /** What stands beside the call changes what the model holds. */
     private void rest() {
         HOOK.matcher(text).results().forEach(hook -> {
-            if (!hook.group(1).equals("apply_source_filter")) {
+            boolean kept = hook.group(1).equals("apply_source_filter")
+                    || STATISTICS
+                            .matcher(text)
+                            .region(hook.end(1), text.length())
+                            .lookingAt();
+            if (!kept) {
                 losses.add(file, JinjaText.line(text, hook.start()), hook.group(1) + " is not carried over");
             }
         });

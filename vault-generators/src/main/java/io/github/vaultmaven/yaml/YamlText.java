@@ -3,6 +3,7 @@ package io.github.vaultmaven.yaml;
 
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.api.DumpSettingsBuilder;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 
@@ -26,12 +27,17 @@ public final class YamlText {
         }
     }
 
-    /** The text of a document as the library writes it. */
-    static String written(Object document) {
-        return new Dump(settings()).dumpToString(document);
+    /** The same of a spec, which is read as YAML 1.2 is: {@code on} and {@code 10:30} are texts without quotes. */
+    public static String ofSpec(Object document) {
+        return new Dump(settings().build()).dumpToString(document);
     }
 
-    private static DumpSettings settings() {
+    /** The text of a document as the library writes it. */
+    static String written(Object document) {
+        return new Dump(settings().setSchema(new PlainScalars()).build()).dumpToString(document);
+    }
+
+    private static DumpSettingsBuilder settings() {
         return DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
                 .setDefaultScalarStyle(ScalarStyle.PLAIN)
@@ -40,8 +46,6 @@ public final class YamlText {
                 .setIndentWithIndicator(true)
                 .setSplitLines(false)
                 .setBestLineBreak("\n")
-                .setDereferenceAliases(true)
-                .setSchema(new PlainScalars())
-                .build();
+                .setDereferenceAliases(true);
     }
 }

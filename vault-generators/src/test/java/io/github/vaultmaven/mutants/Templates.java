@@ -12,10 +12,10 @@ final class Templates {
 
     private static final Path FOLDER = Path.of("src/main/resources", Watch.ROOT);
     /**
-     * Of the wrapping of statements nothing is a shape of a load; queries of tests and self-tests load nothing, and those of
-     * dbt packages are none of the scripts'.
+     * Of the wrapping of statements nothing is a shape of a load; queries of tests, self-tests and changes of keys load nothing,
+     * and those of dbt packages are none of the scripts'.
      */
-    private static final List<String> OTHERS = List.of("sql/", "test/", "selftest/", "packaged/");
+    private static final List<String> OTHERS = List.of("sql/", "test/", "selftest/", "rekey/", "packaged/");
 
     private Templates() {}
 

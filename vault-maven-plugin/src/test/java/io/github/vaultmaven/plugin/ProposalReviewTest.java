@@ -61,7 +61,7 @@ class ProposalReviewTest {
         var review = new ProposalReview(
                 new AnswerPatterns(List.of(accept)),
                 new AnswerPatterns(List.of(reject)),
-                new ProposalReview.Person("jane", CLOCK),
+                new ProposalReview.Person("reviewer", CLOCK),
                 questions,
                 out::add);
         List<Proposal> proposals =
@@ -95,7 +95,7 @@ class ProposalReviewTest {
         assertThat(statuses(book)).containsExactly("accepted", "edited", "rejected");
         LockEntry edited = book.find(new AnswerKey("describe", "b")).orElseThrow();
         assertThat(edited.answer()).isEqualTo(answer("mine"));
-        assertThat(edited.by()).isEqualTo("jane");
+        assertThat(edited.by()).isEqualTo("reviewer");
         assertThat(edited.at()).isEqualTo("2026-01-02T03:04:05Z");
     }
 

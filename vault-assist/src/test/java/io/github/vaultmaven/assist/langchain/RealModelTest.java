@@ -96,7 +96,7 @@ class RealModelTest {
     private void theLockAnswersAlone(LockBook proposed, List<Outcome<KeyTask.Key>> first) {
         int before = server.answered();
         LockBook accepted = LockBook.of(proposed.entries().stream()
-                .map(e -> e.with(Status.ACCEPTED, "jane", "2026-01-02T03:04:05Z"))
+                .map(e -> e.with(Status.ACCEPTED, "reviewer", "2026-01-02T03:04:05Z"))
                 .toList());
         var diagnostics = new Diagnostics();
         var locked = new LockedAssistant(accepted, new LockFindings("lock", true, diagnostics));

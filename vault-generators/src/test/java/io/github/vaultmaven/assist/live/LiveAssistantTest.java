@@ -90,7 +90,7 @@ class LiveAssistantTest {
                 "p",
                 "m",
                 status,
-                "jane",
+                "reviewer",
                 "2025-01-01T00:00:00Z",
                 JsonNodeFactory.instance.objectNode().put("word", word),
                 SourceRange.NONE);

@@ -32,7 +32,7 @@ class LockFileTest {
                 "groq",
                 "openai/gpt-oss-20b",
                 status,
-                status == Status.PROPOSED ? "" : "jane",
+                status == Status.PROPOSED ? "" : "reviewer",
                 "2026-01-02T03:04:05Z",
                 answer,
                 SourceRange.NONE);
@@ -72,7 +72,7 @@ class LockFileTest {
                   - task: name
                     object: hub customer
                     status: accepted
-                    by: jane
+                    by: reviewer
                     at: 2026-01-02T03:04:05Z
                     provider: groq
                     model: openai/gpt-oss-20b

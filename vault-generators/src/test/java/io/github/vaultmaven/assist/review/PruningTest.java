@@ -40,7 +40,7 @@ class PruningTest {
                 "p",
                 "m",
                 status,
-                "jane",
+                "reviewer",
                 "2025-01-01T00:00:00Z",
                 JsonNodeFactory.instance.objectNode().put("word", "w"),
                 SourceRange.NONE);

@@ -4,6 +4,7 @@ package io.github.vaultmaven.dbt;
 import io.github.vaultmaven.model.Parsing;
 import io.github.vaultmaven.model.SourceColumn;
 import io.github.vaultmaven.type.DataType;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -35,7 +36,15 @@ record DeliveredSample(String delivered, String value) {
                     .map(t -> new DeliveredSample(parsing.trim() ? " " + t + " " : t, t));
         }
         Optional<DeliveredSample> sample = parsing.fromText() ? parsed(type, parsing) : plain(type);
-        return sample.filter(s -> !parsing.nullMarks().contains(s.delivered.strip()));
+        return sample.filter(s -> !parsing.nullMarks().contains(s.delivered.strip()))
+                .map(s -> new DeliveredSample(s.delivered, scaled(s.value, type)));
+    }
+
+    /** With all digits of the scale: dbt compares on some engines by a type without one, which tells 1.5 from 1.50. */
+    private static String scaled(String value, DataType type) {
+        return type instanceof DataType.Decimal decimal
+                ? new BigDecimal(value).setScale(decimal.scale()).toPlainString()
+                : value;
     }
 
     private static Optional<DeliveredSample> parsed(DataType type, Parsing parsing) {

@@ -147,7 +147,7 @@ class DeclaredProjectTest {
                 """);
         GeneratedProject project = GeneratedProject.of(specs, "vault", Map.of(), work.resolve("out"));
         assertThat(project.text("models/unit_tests.yml"))
-                .contains("place: A-1\n", "amount: '1234.5'\n", "paid_on: 2026-01-02\n", "amount__raw: wrong\n");
+                .contains("place: A-1\n", "amount: '1234.50'\n", "paid_on: 2026-01-02\n", "amount__raw: wrong\n");
         Path file = project.folder().resolve("models/staging/shop/stg_payment_shop.sql");
         String right = Files.readString(file);
         assertThat(unitTests(project, file, right).exitCode()).isZero();

@@ -86,11 +86,11 @@ final class CheckedModels {
     }
 
     private void replaced(RuleContext.Other one, ReplacedHash rule) {
-        if (!target.name().equals(Generation.FILES_TARGET)) {
-            rule.target(target.name(), hashPlace(one.specs()));
-        } else {
+        if (target.changesKeys()) {
             String dialect = settings.dialects().get(0);
             rule.plan(plan(one.model(), dialect), dialect);
+        } else {
+            rule.target(target.name(), hashPlace(one.specs()));
         }
     }
 

@@ -40,8 +40,8 @@ public final class Generation {
     /** The profile whose texts tell every two rows apart. */
     private static final String EXACT_PROFILE = "vault-1";
 
-    /** The target whose scripts land files and change keys. */
-    static final String FILES_TARGET = "sql";
+    /** The target whose scripts land files. */
+    private static final String FILES_TARGET = "sql";
 
     private final GenerationSettings settings;
     private final ClassLoader loader;
@@ -228,7 +228,7 @@ public final class Generation {
                 settings.generator(),
                 settings.options());
         String folder = job.model().name() + "/" + job.dialect() + "/";
-        LoadPlan rekeyed = target().name().equals(FILES_TARGET) ? RekeyPlanner.added(plan, dialect) : plan;
+        LoadPlan rekeyed = target().changesKeys() ? RekeyPlanner.added(plan, dialect) : plan;
         LoadPlan printed = settings.selfTest() ? SelfTestPlanner.added(rekeyed) : rekeyed;
         Target target = target();
         Stream<Artifact> landing = target.landsFiles() ? Stream.empty() : landing(plan, render);

@@ -121,6 +121,27 @@ public record Step(
                 load.origin);
     }
 
+    /**
+     * A step that belongs to no structure and makes none: it runs on demand, in a phase of its own.
+     *
+     * @param layer name of its layer
+     * @param kind what it is for
+     */
+    public static Step onDemand(Phase phase, String layer, String kind, String object, List<Statement> statements) {
+        return new Step(
+                phase,
+                layer,
+                kind,
+                object,
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                statements,
+                Optional.empty(),
+                Origin.MEMORY);
+    }
+
     /** When a step runs. */
     public enum Phase {
         /** In each run. */

@@ -2,7 +2,7 @@
 package io.github.vaultmaven.rekey;
 
 import io.github.vaultmaven.dialect.Dialect;
-import io.github.vaultmaven.model.Origin;
+import io.github.vaultmaven.model.HashSettings;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.Column;
@@ -16,6 +16,7 @@ import io.github.vaultmaven.plan.Step;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,10 +27,13 @@ import java.util.stream.Stream;
 public final class RekeyPlanner {
 
     /** Kind of the steps that make key maps. */
-    public static final String MAPS = "maps";
+    private static final String MAPS = "maps";
+
+    /** Where changes are noted. */
+    private static final String NOTES = "vault_rekeyed";
 
     /** Kind of the steps whose rows are faults. */
-    public static final String CHECKS = "checks";
+    private static final String CHECKS = "checks";
 
     private final LoadPlan plan;
     private final VaultModel whole;
@@ -83,6 +87,7 @@ public final class RekeyPlanner {
             rewrites(structure).ifPresent(r -> steps.add(step("tables", structure.name(), rewritten(structure, r))));
         }
         steps.addAll(remade());
+        steps.add(note());
         return List.copyOf(steps);
     }
 
@@ -154,6 +159,20 @@ public final class RekeyPlanner {
         return steps;
     }
 
+    /** Last of all, so that a change that is noted was made. */
+    private Step note() {
+        HashSettings now = plan.model().hash();
+        String change = named(now.former().orElseThrow()) + "_to_" + named(now);
+        var table = new Relation(NOTES, Relation.Kind.CONTROL, List.of(), List.of(), List.of(), "");
+        var shape = new RekeyShape.Note(NOTES, plan.model().name(), change);
+        var statement = new Statement(Statement.Action.PLAIN, table, shape, "which hashes the vault has now");
+        return step("note", change, List.of(statement));
+    }
+
+    private static String named(HashSettings hash) {
+        return (hash.profile() + "-" + hash.algorithm() + "-" + hash.storage()).toLowerCase(Locale.ROOT);
+    }
+
     private Stream<Step> loads() {
         return plan.steps().stream().filter(step -> step.phase() == Step.Phase.LOAD);
     }
@@ -171,17 +190,6 @@ public final class RekeyPlanner {
     }
 
     private static Step step(String kind, String object, List<Statement> statements) {
-        return new Step(
-                Step.Phase.REKEY,
-                "rekey",
-                kind,
-                object,
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                statements,
-                Optional.empty(),
-                Origin.MEMORY);
+        return Step.onDemand(Step.Phase.REKEY, "rekey", kind, object, statements);
     }
 }

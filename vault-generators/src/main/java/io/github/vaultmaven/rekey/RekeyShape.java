@@ -19,6 +19,19 @@ public sealed interface RekeyShape extends Shape {
         }
     }
 
+    /**
+     * Notes which hashes the vault of a model has now.
+     *
+     * @param table where it is noted
+     * @param change the former hashes and the new ones
+     */
+    record Note(String table, String model, String change) implements RekeyShape {
+        @Override
+        public String template() {
+            return "rekey/note";
+        }
+    }
+
     /** Keys of a map that would not stay apart, or that cannot be made. */
     record Faults(KeyMap map) implements RekeyShape {
         @Override

@@ -2,6 +2,7 @@
 package io.github.vaultmaven.run;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -43,6 +44,16 @@ interface Engine {
 
     /** A statement for SQL as it is written, without JDBC's own escapes. */
     Statement statement(Connection connection) throws SQLException;
+
+    /** True if a relation of that name can be read. */
+    default boolean isThere(String relation, Connection connection) {
+        try (Statement statement = statement(connection);
+                ResultSet none = statement.executeQuery("select 1 from " + Sql.relation(relation) + " where 1 = 0")) {
+            return none.getMetaData().getColumnCount() > 0;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
 
     /** Ready for the next step, without the temporary tables of the one before; null if a new one must be opened. */
     Connection reuse(Connection connection) throws SQLException;

@@ -10,8 +10,8 @@ import java.util.List;
  * @param model the model
  * @param dialect the dialect
  * @param millis time taken, in milliseconds
- * @param changed false where the keys were changed before, so that nothing was done
- * @param maps the key maps, with the zero keys among their keys
+ * @param changed false where the keys were changed before or nothing is loaded, so that nothing was done
+ * @param maps the key maps that are there, with the zero keys among their keys
  */
 @JsonPropertyOrder({"model", "dialect", "millis", "changed", "maps"})
 public record RekeyReport(String model, String dialect, long millis, boolean changed, List<Mapped> maps) {
@@ -33,6 +33,8 @@ public record RekeyReport(String model, String dialect, long millis, boolean cha
     public String summary() {
         long keys = maps.stream().mapToLong(Mapped::keys).sum();
         String counted = RunReportWriter.counted(keys, "key") + " in " + RunReportWriter.counted(maps.size(), "map");
-        return changed ? counted + " changed, " + millis + " ms" : "the keys were changed before, " + counted;
+        return changed
+                ? counted + " changed, " + millis + " ms"
+                : maps.isEmpty() ? "no keys to change" : "the keys were changed before, " + counted;
     }
 }

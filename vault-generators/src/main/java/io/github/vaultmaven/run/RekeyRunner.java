@@ -36,7 +36,7 @@ public final class RekeyRunner {
     }
 
     /**
-     * Changes the keys of one model, unless they were changed before.
+     * Changes the keys of one model, unless they were changed before or nothing is loaded.
      *
      * @throws RekeyFailed if keys would be lost or become one, or a statement failed; nothing is changed then
      * @throws RunRefused if the specs do not say what keys are replaced, or the scripts are of another dialect
@@ -46,14 +46,14 @@ public final class RekeyRunner {
     public RekeyReport run(ScriptFolder scripts) {
         Engine engine = Engine.of(database, scripts);
         String model = scripts.manifest().model();
-        List<Step> steps = scripts.manifest().steps(Phase.REKEY);
-        if (steps.isEmpty()) {
+        var change = new KeyChange(scripts, engine);
+        if (change.steps().isEmpty()) {
             throw new RunRefused("the specs of " + model + " do not say what keys they replace;"
                     + " write the former settings beneath `conventions.hash.replaces` and generate");
         }
         try (Connection connection = database.connect()) {
             engine.lock(connection, model, options.lockWait());
-            RekeyReport report = rekey(scripts, steps, engine, connection);
+            RekeyReport report = rekey(scripts, change, engine, connection);
             engine.unlock(connection, model);
             return report;
         } catch (SQLException e) {
@@ -61,21 +61,36 @@ public final class RekeyRunner {
         }
     }
 
-    private RekeyReport rekey(ScriptFolder scripts, List<Step> steps, Engine engine, Connection connection)
+    private RekeyReport rekey(ScriptFolder scripts, KeyChange change, Engine engine, Connection connection)
             throws SQLException {
         long start = System.nanoTime();
-        var maps = new KeyMapTables(scripts, engine);
-        boolean due = !maps.areThere(connection);
+        boolean due = change.isLoaded(connection) && !change.isMade(connection);
         if (due) {
-            listener.started(scripts.manifest().model(), steps.size());
-            changeAll(scripts, steps, engine, connection);
+            listener.started(scripts.manifest().model(), change.steps().size());
+            createNew(scripts, engine, connection);
+            changeAll(scripts, change.steps(), engine, connection);
         }
         return new RekeyReport(
                 scripts.manifest().model(),
                 scripts.manifest().dialect(),
                 (System.nanoTime() - start) / 1_000_000,
                 due,
-                maps.counted(connection));
+                change.counted(connection));
+    }
+
+    /** What specs have brought since the last load has no former keys, and is read by the change all the same. */
+    private void createNew(ScriptFolder scripts, Engine engine, Connection connection) {
+        var runner = new StepRunner(scripts, database, engine, options.displayRoot());
+        var reasons = new ArrayList<String>();
+        for (Step step : scripts.manifest().steps(Phase.CREATE)) {
+            boolean isNew = step.columns().keySet().stream().noneMatch(r -> engine.isThere(r, connection));
+            if (isNew && reasons.isEmpty()) {
+                reasons.addAll(reason(runner.run(step, connection).failure()));
+            }
+        }
+        if (!reasons.isEmpty()) {
+            throw new RekeyFailed(scripts.manifest().model(), reasons);
+        }
     }
 
     private void changeAll(ScriptFolder scripts, List<Step> steps, Engine engine, Connection connection)

@@ -4,9 +4,7 @@ package io.github.vaultmaven.run;
 import io.github.vaultmaven.manifest.Phase;
 import io.github.vaultmaven.manifest.Step;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,20 +65,11 @@ public final class SelfTestRunner {
         Optional<String> there = scripts.manifest().steps(Phase.CREATE).stream()
                 .map(Step::writes)
                 .flatMap(List::stream)
-                .filter(relation -> isThere(relation, engine, connection))
+                .filter(relation -> engine.isThere(relation, connection))
                 .findFirst();
         there.ifPresent(relation -> {
             throw new RunRefused(database.describe() + " holds " + relation
                     + " already; a self-test needs a database of its own, in which nothing of the vault is");
         });
-    }
-
-    private static boolean isThere(String relation, Engine engine, Connection connection) {
-        try (Statement statement = engine.statement(connection);
-                ResultSet none = statement.executeQuery("select 1 from " + Sql.relation(relation) + " where 1 = 0")) {
-            return none.getMetaData().getColumnCount() > 0;
-        } catch (SQLException e) {
-            return false;
-        }
     }
 }

@@ -4,6 +4,7 @@ package io.github.vaultmaven.run;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * Loads models: creates their relations, lands their files, runs their load steps.
@@ -47,10 +48,7 @@ public final class VaultRunner {
         String model = scripts.manifest().model();
         try (Connection connection = database.connect()) {
             engine.lock(connection, model, options.lockWait());
-            if (new KeyMapTables(scripts, engine).areDue(connection)) {
-                throw new RunRefused("the keys of " + model + " are to be changed before it is loaded again;"
-                        + " run vault:rekey first");
-            }
+            checkKeys(scripts, engine, connection);
             RunReport report =
                     new ModelRun(scripts, database, fileReader, engine, options, listener, clock).run(connection);
             engine.unlock(connection, model);
@@ -60,6 +58,24 @@ public final class VaultRunner {
             return report;
         } catch (SQLException e) {
             throw engine.refused(database, e);
+        }
+    }
+
+    /** A vault that is new has the keys of its scripts, whatever others they replace, and that is noted. */
+    private void checkKeys(ScriptFolder scripts, Engine engine, Connection connection) throws SQLException {
+        var change = new KeyChange(scripts, engine);
+        if (change.steps().isEmpty() || change.isMade(connection)) {
+            return;
+        }
+        if (change.isLoaded(connection)) {
+            throw new RunRefused("the keys of " + scripts.manifest().model()
+                    + " are to be changed before it is loaded again; run vault:rekey first");
+        }
+        var runner = new StepRunner(scripts, database, engine, options.displayRoot());
+        Optional<StatementFailed> failure =
+                runner.run(change.note().orElseThrow(), connection).failure();
+        if (failure.isPresent()) {
+            throw new RunRefused(failure.get().message());
         }
     }
 }

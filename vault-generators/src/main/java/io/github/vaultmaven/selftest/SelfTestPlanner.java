@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.selftest;
 
-import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Relation;
@@ -10,7 +9,6 @@ import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -102,17 +100,6 @@ public final class SelfTestPlanner {
     }
 
     private static Step step(String kind, String object, List<Statement> statements) {
-        return new Step(
-                Step.Phase.SELFTEST,
-                "selftest",
-                kind,
-                object,
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                statements,
-                Optional.empty(),
-                Origin.MEMORY);
+        return Step.onDemand(Step.Phase.SELFTEST, "selftest", kind, object, statements);
     }
 }

@@ -45,6 +45,11 @@ public interface Target {
         return false;
     }
 
+    /** True if its files change the keys of a loaded vault, where the hash settings of a model replace others. */
+    default boolean changesKeys() {
+        return false;
+    }
+
     /** Folder of the scripts that land files for targets that do not. */
     String LANDING = "landing";
 }

@@ -96,6 +96,22 @@ abstract class DatabaseMojo extends AbstractMojo {
      */
     abstract void work(Database database, List<ScriptFolder> scripts, ModelOutcomes outcomes);
 
+    /**
+     * Options of a goal that reads no files and holds the lock of a run.
+     *
+     * @param lockWait seconds to wait for another run to end
+     */
+    final RunOptions lockingOptions(int lockWait) {
+        try {
+            return RunOptions.of(displayRoot(), reports())
+                    .withDisplayRoot(displayRoot())
+                    .withThreads(threads())
+                    .withLockWait(lockWait);
+        } catch (IllegalArgumentException e) {
+            throw new RunRefused(e.getMessage());
+        }
+    }
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {

@@ -3,8 +3,6 @@ package io.github.vaultmaven.plugin;
 
 import io.github.vaultmaven.run.Database;
 import io.github.vaultmaven.run.MaintenanceRunner;
-import io.github.vaultmaven.run.RunOptions;
-import io.github.vaultmaven.run.RunRefused;
 import io.github.vaultmaven.run.ScriptFolder;
 import java.util.List;
 import javax.inject.Inject;
@@ -28,18 +26,7 @@ public final class MaintainMojo extends DatabaseMojo {
 
     @Override
     void work(Database database, List<ScriptFolder> scripts, ModelOutcomes outcomes) {
-        MaintenanceRunner runner = new MaintenanceRunner(database, options(), progress());
+        MaintenanceRunner runner = new MaintenanceRunner(database, lockingOptions(lockWait), progress());
         outcomes.maintain(scripts, runner::run);
-    }
-
-    private RunOptions options() {
-        try {
-            return RunOptions.of(displayRoot(), reports())
-                    .withDisplayRoot(displayRoot())
-                    .withThreads(threads())
-                    .withLockWait(lockWait);
-        } catch (IllegalArgumentException e) {
-            throw new RunRefused(e.getMessage());
-        }
     }
 }

@@ -3,8 +3,6 @@ package io.github.vaultmaven.plugin;
 
 import io.github.vaultmaven.run.Database;
 import io.github.vaultmaven.run.RekeyRunner;
-import io.github.vaultmaven.run.RunOptions;
-import io.github.vaultmaven.run.RunRefused;
 import io.github.vaultmaven.run.ScriptFolder;
 import java.util.List;
 import javax.inject.Inject;
@@ -31,18 +29,7 @@ public final class RekeyMojo extends DatabaseMojo {
 
     @Override
     void work(Database database, List<ScriptFolder> scripts, ModelOutcomes outcomes) {
-        RekeyRunner runner = new RekeyRunner(database, options(), progress());
+        RekeyRunner runner = new RekeyRunner(database, lockingOptions(lockWait), progress());
         outcomes.rekey(scripts, runner::run);
-    }
-
-    private RunOptions options() {
-        try {
-            return RunOptions.of(displayRoot(), reports())
-                    .withDisplayRoot(displayRoot())
-                    .withThreads(threads())
-                    .withLockWait(lockWait);
-        } catch (IllegalArgumentException e) {
-            throw new RunRefused(e.getMessage());
-        }
     }
 }

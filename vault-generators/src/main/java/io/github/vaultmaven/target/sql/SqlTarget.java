@@ -27,6 +27,11 @@ public final class SqlTarget implements Target {
     }
 
     @Override
+    public boolean changesKeys() {
+        return true;
+    }
+
+    @Override
     public List<Artifact> render(LoadPlan plan, RenderSettings settings) {
         var scripts = new SqlScripts(plan, settings);
         Object common = common(plan.model(), settings);

@@ -8,6 +8,7 @@ import io.github.vaultmaven.generate.Generation;
 import io.github.vaultmaven.generate.GenerationSettings;
 import io.github.vaultmaven.run.JdbcDatabase;
 import io.github.vaultmaven.run.RekeyFailed;
+import io.github.vaultmaven.run.RekeyReport;
 import io.github.vaultmaven.run.RekeyRunner;
 import io.github.vaultmaven.run.RunListener;
 import io.github.vaultmaven.run.RunOptions;
@@ -27,8 +28,8 @@ import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Keys that the new profile takes for one stay as they were, and so does all else. */
-class RekeyRefusedTest {
+/** When keys are changed, when there is nothing to change, and when the change is refused, so that all stays as it was. */
+class RekeyRunnerTest {
 
     /** Of this profile, keys that differ in case are two; of {@code vault-1}, one. */
     private static final String FORMER = "{profile: datavault4dbt-1}";
@@ -39,13 +40,9 @@ class RekeyRefusedTest {
     @Test
     void twoKeysDoNotBecomeOne() throws Exception {
         try (var database = new JdbcDatabase("duckdb", new DuckDBDriver(), "jdbc:duckdb:", null, null)) {
-            try (Connection connection = database.connect();
-                    Statement statement = connection.createStatement()) {
-                statement.execute(
-                        "create table customers as select * from (values ('a'), ('A'), ('b')) t(customer_no)");
-            }
+            deliver(database);
             ScriptFolder former = scripts("former", FORMER);
-            new VaultRunner(database, database, options(former), RunListener.SILENT, Clock.systemUTC()).run(former);
+            load(database, former);
             List<String> before = hub(database);
             ScriptFolder changed = scripts("changed", "{profile: vault-1, replaces: " + FORMER + "}");
             assertThatThrownBy(() -> new RekeyRunner(database, options(changed), RunListener.SILENT).run(changed))
@@ -54,6 +51,48 @@ class RekeyRefusedTest {
                             + "h_customer: 2 keys become one");
             assertThat(hub(database)).isEqualTo(before).hasSize(5);
         }
+    }
+
+    @Test
+    void aSecondChangeIsMadeThoughTheMapsOfTheFirstAreThere() throws Exception {
+        try (var database = new JdbcDatabase("duckdb", new DuckDBDriver(), "jdbc:duckdb:", null, null)) {
+            deliver(database);
+            load(database, scripts("first", "{algorithm: md5}"));
+            rekey(database, scripts("second", "{algorithm: sha1, replaces: {algorithm: md5}}"));
+            ScriptFolder third = scripts("third", "{algorithm: sha256, replaces: {algorithm: sha1}}");
+            assertThatThrownBy(() -> load(database, third)).hasMessageContaining("vault:rekey");
+            assertThat(rekey(database, third).changed()).isTrue();
+            load(database, third);
+            assertThat(hub(database)).hasSize(4).allMatch(row -> row.indexOf(' ') == 64);
+        }
+    }
+
+    @Test
+    void aNewVaultHasTheNewKeysAndIsLoadedAgain() throws Exception {
+        try (var database = new JdbcDatabase("duckdb", new DuckDBDriver(), "jdbc:duckdb:", null, null)) {
+            deliver(database);
+            ScriptFolder scripts = scripts("new", "{algorithm: sha256, replaces: {algorithm: md5}}");
+            assertThat(rekey(database, scripts).summary()).isEqualTo("no keys to change");
+            load(database, scripts);
+            load(database, scripts);
+            assertThat(rekey(database, scripts).changed()).isFalse();
+            assertThat(hub(database)).hasSize(4);
+        }
+    }
+
+    private static void deliver(JdbcDatabase database) throws Exception {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table customers as select * from (values ('a'), ('A'), ('b')) t(customer_no)");
+        }
+    }
+
+    private void load(JdbcDatabase database, ScriptFolder scripts) {
+        new VaultRunner(database, database, options(scripts), RunListener.SILENT, Clock.systemUTC()).run(scripts);
+    }
+
+    private RekeyReport rekey(JdbcDatabase database, ScriptFolder scripts) {
+        return new RekeyRunner(database, options(scripts), RunListener.SILENT).run(scripts);
     }
 
     private RunOptions options(ScriptFolder scripts) {
@@ -89,7 +128,7 @@ class RekeyRefusedTest {
         Path out = work.resolve(folder).resolve("out");
         var settings = new GenerationSettings(
                 specs, specs, out, Optional.empty(), "shop", "sql", List.of("duckdb"), Set.of(), Set.of(), "test");
-        new Generation(settings, RekeyRefusedTest.class.getClassLoader()).run();
+        new Generation(settings, RekeyRunnerTest.class.getClassLoader()).run();
         return ScriptFolder.read(out.resolve("shop/duckdb"));
     }
 }

@@ -9,7 +9,7 @@ def files = { String name ->
     def found = [:]
     root.eachFileRecurse { if (it.file) found[root.toPath().relativize(it.toPath()).toString()] = it.getText('UTF-8') }
     assert !found.isEmpty(): name
-    found.findAll { !it.key.startsWith('.') }
+    found
 }
 def lock = { String name -> new File(basedir, name).getText('UTF-8') }
 // 2: it was asked, and what it said is in the lock file and in the build, or is not used at all.
@@ -39,4 +39,38 @@ assert kept <= 2
 same = files('dead') == files('off')
 assert same
 assert parts[8] =~ /vault: assistance by ollama, gemma3-270m: \d+ asked, 0 from the lock file, 0 accepted/
+
+// On request, all of the quickstart, loads and checks included, in the three modes.
+if (System.getProperty('assist.whole') != null) {
+    def source = new File(basedir, '../../../quickstart').canonicalFile
+    def whole = new File(basedir, 'whole')
+    new AntBuilder().copy(todir: whole) { fileset(dir: source) }
+    def pom = new File(whole, 'pom.xml')
+    pom.text = pom.text.replace('@project.version@', (new File(basedir, 'pom.xml').text =~ /(?s)vault-maven-plugin<.artifactId>\s*<version>([^<]+)</).with { it.find(); it.group(1) })
+    new File(basedir, 'whole.xml').text = """<settings><profiles><profile><id>it</id><activation><activeByDefault>true</activeByDefault></activation>
+${['repositor': 'ies', 'pluginRepositor': 'ies'].collect { k, v -> "<$k$v><${k}y><id>local.central</id><url>${localRepositoryPath.toURI()}</url><snapshots/></${k}y></$k$v>" }.join('')}
+</profile></profiles></settings>"""
+    def again = context.get('assist-live.start')()
+    def build = { String name, String... more ->
+        def process = new ProcessBuilder([new File(System.getProperty('maven.home'), 'bin/mvn').path, '-B', '-ntp', '-s', "$basedir/whole.xml",
+            "-Dmaven.repo.local=$localRepositoryPath", '-Dquickstart.skip.unit.tests', 'clean', 'verify', *more]*.toString())
+            .directory(whole).redirectErrorStream(true).redirectOutput(new File(basedir, "whole-${name}.log")).start()
+        assert process.waitFor() == 0: name
+        def root = new File(whole, 'target/generated-sources')
+        def found = [:]
+        root.eachFileRecurse { if (it.file) found[root.toPath().relativize(it.toPath()).toString()] = it.getText('UTF-8') }
+        found
+    }
+    def server = ['-Dvault.assist.mode=live', '-Dvault.assist.model=gemma3-270m', "-Dvault.assist.url=$again.url", '-Dvault.assist.timeout=300',
+        "-Dvault.assist.budget.calls=${System.getProperty('assist.calls', '3')}"]*.toString() as String[]
+    def live = build('live', server)
+    def text = new File(whole, 'src/main/vault/assist.lock.yaml')
+    assert text.text.contains('status: proposed')
+    text.text = text.text.replace('status: proposed', 'status: accepted\n    by: reviewer')
+    same = build('locked', '-Dvault.assist.mode=locked') == live && build('locked-again', '-Dvault.assist.mode=locked') == live
+    assert same
+    same = build('off') != live
+    assert same
+    again.process.destroyForcibly()
+}
 return true

@@ -48,6 +48,8 @@ final class RealModelServer implements AutoCloseable {
         }));
         server.createContext("/api/chat", exchange -> serve(exchange, true));
         server.createContext("/v1/chat/completions", exchange -> serve(exchange, false));
+        server.createContext("/api/tags", exchange -> send(exchange, 200, names("models", "name")));
+        server.createContext("/v1/models", exchange -> send(exchange, 200, names("data", "id")));
         server.createContext("/dying/api/chat", this::serveUntilDeath);
         server.start();
     }
@@ -88,6 +90,12 @@ final class RealModelServer implements AutoCloseable {
             }
             send(exchange, 404, error);
         }
+    }
+
+    private static ObjectNode names(String list, String name) {
+        ObjectNode names = JSON.createObjectNode();
+        names.putArray(list).addObject().put(name, NAME);
+        return names;
     }
 
     private ObjectNode answer(JsonNode request, boolean ollama) {

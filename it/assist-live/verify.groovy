@@ -44,7 +44,13 @@ assert parts[8] =~ /vault: assistance by ollama, gemma3-270m: \d+ asked, 0 from 
 if (System.getProperty('assist.whole') != null) {
     def source = new File(basedir, '../../../quickstart').canonicalFile
     def whole = new File(basedir, 'whole')
-    new AntBuilder().copy(todir: whole) { fileset(dir: source) }
+    source.eachFileRecurse {
+        if (it.file) {
+            def copy = new File(whole, source.toPath().relativize(it.toPath()).toString())
+            copy.parentFile.mkdirs()
+            copy.bytes = it.bytes
+        }
+    }
     def pom = new File(whole, 'pom.xml')
     pom.text = pom.text.replace('@project.version@', (new File(basedir, 'pom.xml').text =~ /(?s)vault-maven-plugin<.artifactId>\s*<version>([^<]+)</).with { it.find(); it.group(1) })
     new File(basedir, 'whole.xml').text = """<settings><profiles><profile><id>it</id><activation><activeByDefault>true</activeByDefault></activation>

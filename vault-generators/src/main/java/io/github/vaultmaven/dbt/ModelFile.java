@@ -32,8 +32,7 @@ public final class ModelFile {
      * @param sources source systems that feed it
      */
     public String text(DbtModel model, List<String> sources) {
-        String query = sql.query(model);
-        return text(model, sources, "", order(model, query) + query);
+        return text(model, sources, "", sql.query(model));
     }
 
     /**
@@ -59,7 +58,7 @@ public final class ModelFile {
      * @param body what stands below the configuration
      */
     public String text(DbtModel model, List<String> sources, String remark, String body) {
-        return header(model, sources, remark) + config(model) + "\n" + body;
+        return header(model, sources, remark) + config(model) + "\n" + order(model, body) + body;
     }
 
     /** The macro that takes rows out of a model before new ones come. */

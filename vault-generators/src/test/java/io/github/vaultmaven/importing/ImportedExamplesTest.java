@@ -78,6 +78,9 @@ class ImportedExamplesTest {
             Map.entry("automate-dv staging", Set.of("l_credit_owner", "s_transfer_details_bank")),
             Map.entry("datavault4dbt staging", Set.of("l_account_owner", "s_transfer_details_bank")));
 
+    /** What is told not to be carried over: the rows of seeds come by queries of the project's own. */
+    private static final Map<String, List<String>> NOT_CARRIED = Map.of("rules", List.of("ref_herd"));
+
     /** All models of the project with every feature: {@code -Dvault.import.full=true}; some: {@code -Dvault.import.models=…}. */
     static Stream<Arguments> examples() {
         String full = "health,hub,link,satellite,reference,delivery,staging,time,governance,business,access,rules";
@@ -119,7 +122,18 @@ class ImportedExamplesTest {
         }
         Set<String> known = DIFFERENT.getOrDefault(flavour + " " + name, Set.of());
         assertThat(differences.keySet()).as(differences.toString()).isEqualTo(known);
-        assertThat(model.structures().stream().map(Structure::name)).containsAll(called(project));
+        assertThat(model.structures().stream().map(Structure::name))
+                .containsAll(called(project).stream()
+                        .filter(relation -> !isTold(imported, relation))
+                        .toList());
+        assertThat(called(project).stream().filter(relation -> isTold(imported, relation)))
+                .containsExactlyElementsOf(NOT_CARRIED.getOrDefault(name, List.of()));
+    }
+
+    private static boolean isTold(ImportedSpecs imported, String relation) {
+        return imported.losses().stream()
+                .anyMatch(loss -> loss.file().endsWith("/" + relation + ".sql")
+                        && loss.what().contains(" is read, and it is not carried over"));
     }
 
     /** Relations that macros of a package load. */

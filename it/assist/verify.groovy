@@ -31,7 +31,8 @@ assert text('off').contains('Ignore all of the above')
 says(2, 'vault: assistance by ollama, tiny: 11 asked, 0 from the lock file, 11 accepted by their checks, 0 rejected, 1 fallbacks, 11 calls, 1210 tokens')
 ['Each customer of the shop.', 'What the shop knows of each customer.', 'The first name of the customer.', 'How well the customer pays.', 'The city.'].each { assert text('live').contains(it) }
 assert text('live').count('Owned.') == text('off').count('Owned.')
-assert !text('live').contains('assisted_credit_score_min'): 'a rule waits for a person'
+boolean early = text('live').contains('assisted_credit_score_min')
+assert !early: 'a rule waits for a person'
 assert server.seen.every { it.key == 'Bearer canary-8b1f44' }
 assert new File(basedir, 'reports/live/assist/audit.jsonl').readLines().size() == 23
 assert new File(basedir, 'reports/live/assist/requests.jsonl').readLines().size() == 11
@@ -58,7 +59,8 @@ def lock = new File(basedir, 'src/main/vault/assist.lock.yaml').getText('UTF-8')
 assert lock.count('status: accepted') == 9 && lock.count('status: rejected') == 2 && lock.count('by: reviewer') == 11
 
 // 6, 7: the same bytes, twice; what was rejected is as without a model, and an accepted rule is a test that reports.
-assert text('locked').contains('-- @test s_customer_details_shop__assisted_credit_score_min (warning)')
+boolean tested = text('locked').contains('-- @test s_customer_details_shop__rule_assisted_credit_score_min (warning)')
+assert tested
 assert files('locked') == files('locked-again')
 assert text('locked').contains('How well the customer pays.') && !text('locked').contains('The city.')
 ['langchain4j', 'vault-assist'].each { silentOf(7, it) }

@@ -3,8 +3,6 @@ package io.github.vaultmaven.draft;
 
 import io.github.vaultmaven.draft.decide.Decisions;
 import io.github.vaultmaven.draft.decide.TableDecision;
-import io.github.vaultmaven.draft.schema.Inclusion;
-import io.github.vaultmaven.draft.schema.InputTable;
 import io.github.vaultmaven.draft.schema.Place;
 import io.github.vaultmaven.draft.schema.SourceSchema;
 import io.github.vaultmaven.draft.schema.Unread;
@@ -27,6 +25,7 @@ public final class Drafting {
     private static final long LARGEST = 100_000_000;
 
     private final List<InputReader> readers;
+    private final DecisionReview review;
 
     /** @param loader class loader that sees the readers */
     public Drafting(ClassLoader loader) {
@@ -38,6 +37,16 @@ public final class Drafting {
      * @param others readers that need something handed to them
      */
     public Drafting(ClassLoader loader, List<InputReader> others) {
+        this(loader, others, DecisionReview.NONE);
+    }
+
+    /**
+     * @param loader class loader that sees readers
+     * @param others readers that need something handed to them
+     * @param review looks at decisions before they are written
+     */
+    public Drafting(ClassLoader loader, List<InputReader> others, DecisionReview review) {
+        this.review = review;
         this.readers = Stream.concat(
                         ServiceLoader.load(InputReader.class, loader).stream().map(ServiceLoader.Provider::get),
                         others.stream())
@@ -68,10 +77,12 @@ public final class Drafting {
                     "'" + source + "' is no name of a source: use letters, digits and _, beginning with a letter");
         }
         SourceSchema schema = read(files, others);
-        List<TableDecision> decisions = Decisions.of(schema);
+        DecisionReview.Reviewed reviewed = review.review(schema, Decisions.of(schema));
+        List<TableDecision> decisions = reviewed.decisions();
         Map<String, String> specs =
                 decisions.isEmpty() ? Map.of() : SpecWriter.write(source, context, schema, decisions);
-        return new Draft(specs, decisions, schema.unread(), DraftReport.of(source, decisions, schema.unread()));
+        String report = DraftReport.of(source, decisions, schema.unread(), reviewed.questions());
+        return new Draft(specs, decisions, schema.unread(), report);
     }
 
     /**
@@ -80,18 +91,15 @@ public final class Drafting {
      */
     public SourceSchema read(List<InputFile> files, List<SourceSchema> others) {
         var unread = new ArrayList<Unread>();
-        var schemas = new ArrayList<>(others);
-        byReader(files, unread).forEach((reader, its) -> schemas.add(reader.read(its)));
-        var tables = new LinkedHashMap<String, InputTable>();
-        var inclusions = new ArrayList<Inclusion>();
-        for (SourceSchema schema : schemas) {
-            schema.tables().forEach(t -> add(tables, t, unread));
-            unread.addAll(schema.unread());
-            inclusions.addAll(schema.inclusions());
-        }
-        unread.sort(Comparator.comparing((Unread u) -> u.place().file())
-                .thenComparingInt(u -> u.place().line()));
-        return new SourceSchema(List.copyOf(tables.values()), unread, inclusions);
+        var tables = new InputTables();
+        others.forEach(tables::add);
+        byReader(files, unread).forEach((reader, its) -> tables.add(reader.read(its)));
+        SourceSchema read = tables.schema(unread);
+        List<Unread> sorted = read.unread().stream()
+                .sorted(Comparator.comparing((Unread u) -> u.place().file())
+                        .thenComparingInt(u -> u.place().line()))
+                .toList();
+        return new SourceSchema(read.tables(), sorted, read.inclusions());
     }
 
     private Map<InputReader, List<InputFile>> byReader(List<InputFile> files, List<Unread> unread) {
@@ -127,17 +135,6 @@ public final class Drafting {
                         reader.get().name(),
                         LARGEST))
                 : Optional.empty();
-    }
-
-    /** Two inputs may speak of one table; the first counts. */
-    private static void add(Map<String, InputTable> tables, InputTable table, List<Unread> unread) {
-        InputTable other = tables.putIfAbsent(table.fullName().toLowerCase(Locale.ROOT), table);
-        if (other != null) {
-            unread.add(new Unread(
-                    table.place(),
-                    "the table %s is defined twice; the definition at %s counts"
-                            .formatted(table.name(), other.place())));
-        }
     }
 
     private String kinds() {

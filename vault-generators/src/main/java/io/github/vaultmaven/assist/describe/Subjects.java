@@ -19,6 +19,7 @@ import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.model.rule.DeclaredRule;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +39,16 @@ final class Subjects {
         this.dictionary = dictionary;
     }
 
-    /** The subjects, in the order of the model. */
+    /** The subjects, in the order of the model; columns of satellites first, as a budget may end before the last question. */
     static List<Subject> of(VaultModel model, Dictionary dictionary) {
         var subjects = new Subjects(dictionary);
         model.whole().structures().forEach(s -> subjects.entities.put(s.name(), s.entity()));
         model.stagings().forEach(s -> subjects.entities.put(s.name(), s.entity()));
         model.structures().forEach(subjects::add);
         model.rules().forEach(subjects::add);
-        return List.copyOf(subjects.found);
+        return subjects.found.stream()
+                .sorted(Comparator.comparing(s -> s.kind() != Subject.Kind.COLUMN))
+                .toList();
     }
 
     private void add(Structure structure) {

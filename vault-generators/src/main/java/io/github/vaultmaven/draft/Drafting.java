@@ -3,8 +3,6 @@ package io.github.vaultmaven.draft;
 
 import io.github.vaultmaven.draft.decide.Decisions;
 import io.github.vaultmaven.draft.decide.TableDecision;
-import io.github.vaultmaven.draft.schema.Inclusion;
-import io.github.vaultmaven.draft.schema.InputTable;
 import io.github.vaultmaven.draft.schema.Place;
 import io.github.vaultmaven.draft.schema.SourceSchema;
 import io.github.vaultmaven.draft.schema.Unread;
@@ -93,18 +91,15 @@ public final class Drafting {
      */
     public SourceSchema read(List<InputFile> files, List<SourceSchema> others) {
         var unread = new ArrayList<Unread>();
-        var schemas = new ArrayList<>(others);
-        byReader(files, unread).forEach((reader, its) -> schemas.add(reader.read(its)));
-        var tables = new LinkedHashMap<String, InputTable>();
-        var inclusions = new ArrayList<Inclusion>();
-        for (SourceSchema schema : schemas) {
-            schema.tables().forEach(t -> add(tables, t, unread));
-            unread.addAll(schema.unread());
-            inclusions.addAll(schema.inclusions());
-        }
-        unread.sort(Comparator.comparing((Unread u) -> u.place().file())
-                .thenComparingInt(u -> u.place().line()));
-        return new SourceSchema(List.copyOf(tables.values()), unread, inclusions);
+        var tables = new InputTables();
+        others.forEach(tables::add);
+        byReader(files, unread).forEach((reader, its) -> tables.add(reader.read(its)));
+        SourceSchema read = tables.schema(unread);
+        List<Unread> sorted = read.unread().stream()
+                .sorted(Comparator.comparing((Unread u) -> u.place().file())
+                        .thenComparingInt(u -> u.place().line()))
+                .toList();
+        return new SourceSchema(read.tables(), sorted, read.inclusions());
     }
 
     private Map<InputReader, List<InputFile>> byReader(List<InputFile> files, List<Unread> unread) {
@@ -140,17 +135,6 @@ public final class Drafting {
                         reader.get().name(),
                         LARGEST))
                 : Optional.empty();
-    }
-
-    /** Two inputs may speak of one table; the first counts. */
-    private static void add(Map<String, InputTable> tables, InputTable table, List<Unread> unread) {
-        InputTable other = tables.putIfAbsent(table.fullName().toLowerCase(Locale.ROOT), table);
-        if (other != null) {
-            unread.add(new Unread(
-                    table.place(),
-                    "the table %s is defined twice; the definition at %s counts"
-                            .formatted(table.name(), other.place())));
-        }
     }
 
     private String kinds() {

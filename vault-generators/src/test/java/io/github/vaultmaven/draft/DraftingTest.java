@@ -3,7 +3,16 @@ package io.github.vaultmaven.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.vaultmaven.draft.data.DataReader;
+import io.github.vaultmaven.draft.schema.ForeignKey;
+import io.github.vaultmaven.draft.schema.Inclusion;
+import io.github.vaultmaven.draft.schema.InputColumn;
+import io.github.vaultmaven.draft.schema.InputTable;
+import io.github.vaultmaven.draft.schema.SourceSchema;
+import io.github.vaultmaven.draft.schema.Unread;
+import io.github.vaultmaven.engine.Engines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,6 +66,61 @@ class DraftingTest {
                         unmatched: reject
                 """);
         assertThat(files.get("entities/order.yaml")).contains("keys: {order: id, customer: customer_id_customer_no}");
+    }
+
+    /** Facts of both: keys, types and words of the definition, form and profile of the rows. */
+    @Test
+    void definitionAndRowsOfATableAreOneTable() throws IOException {
+        String ddl = """
+                CREATE TABLE sales.customers (id int PRIMARY KEY, customer_no varchar(10) NOT NULL UNIQUE, fax varchar(20),
+                  since date);
+                COMMENT ON TABLE sales.customers IS 'who buys';
+                CREATE TABLE sales.orders (id int PRIMARY KEY, ordered_by int NOT NULL REFERENCES sales.customers (id));
+                """;
+        Path rows = Files.writeString(
+                folder.resolve("CUSTOMERS.csv"), "since;id;customer_no;vip\n31.12.2023;1;007;x\n1.2.2024;2;;y\n");
+        Path orders = Files.writeString(folder.resolve("orders.csv"), "id;ordered_by\n10;1\n11;2\n12;1\n");
+        var drafting =
+                new Drafting(DraftingTest.class.getClassLoader(), List.of(new DataReader(Engines::duckdb, folder)));
+        for (List<InputFile> files : List.of(
+                List.of(file("a.sql", ddl), InputFile.at(rows), InputFile.at(orders)),
+                List.of(InputFile.at(orders), InputFile.at(rows), file("zz.sql", ddl)))) {
+            SourceSchema schema = drafting.read(files, List.of());
+            assertThat(schema.tables())
+                    .extracting(InputTable::fullName)
+                    .containsExactlyInAnyOrder("sales.customers", "sales.orders");
+            InputTable customers = schema.table("sales", "customers").orElseThrow();
+            assertThat(customers.columns())
+                    .extracting(InputColumn::name, InputColumn::type, InputColumn::nullable)
+                    .containsExactly(
+                            tuple("since", "date", true),
+                            tuple("id", "int", false),
+                            tuple("customer_no", "varchar(10)", true),
+                            tuple("vip", customers.column("vip").orElseThrow().type(), true));
+            assertThat(customers.primaryKey()).containsExactly("id");
+            assertThat(customers.comment()).isEqualTo("who buys");
+            assertThat(customers.files().orElseThrow().delimiter()).isEqualTo(";");
+            assertThat(customers
+                            .column("since")
+                            .orElseThrow()
+                            .form()
+                            .orElseThrow()
+                            .format())
+                    .isEqualTo("d.M.yyyy");
+            assertThat(customers.profile().orElseThrow().rows()).isEqualTo(2);
+            assertThat(schema.table("sales", "orders").orElseThrow().foreignKeys())
+                    .extracting(ForeignKey::table)
+                    .containsExactly("customers");
+            assertThat(schema.inclusions())
+                    .filteredOn(i -> i.column().equals("ordered_by"))
+                    .extracting(Inclusion::table, Inclusion::target)
+                    .contains(tuple("sales.orders", "sales.customers"));
+            assertThat(schema.unread())
+                    .extracting(Unread::reason)
+                    .anyMatch(r -> r.startsWith("the column fax is defined, but "))
+                    .anyMatch(r -> r.startsWith("the column vip is not defined at "))
+                    .hasSize(2);
+        }
     }
 
     @Test

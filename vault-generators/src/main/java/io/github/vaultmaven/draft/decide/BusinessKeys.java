@@ -2,6 +2,7 @@
 package io.github.vaultmaven.draft.decide;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -124,6 +125,19 @@ final class BusinessKeys {
                 : new Guess<>(loose, 0.4, "no key is declared; all references and what is named as a key");
     }
 
+    /** What identifies a row of an event: without a key, what it refers to and when it happened. */
+    static Guess<List<String>> ofEvent(TableContext table) {
+        if (table.rowKey().isPresent()) {
+            return table.rowKey().get();
+        }
+        Guess<List<String>> there = whatThereIs(table);
+        var key = new LinkedHashSet<>(there.value());
+        table.facts().columns().stream()
+                .filter(c -> c.isTime() && !c.column().nullable() && !TableContext.isAudit(c))
+                .forEach(c -> key.add(c.name()));
+        return new Guess<>(List.copyOf(key), there.confidence(), there.reason() + ", and when it happened");
+    }
+
     /** What identifies a row of a link. */
     static Guess<List<String>> ofLink(TableContext table) {
         if (table.rowKey().isEmpty()) {
@@ -134,7 +148,13 @@ final class BusinessKeys {
             return row;
         }
         List<String> members =
-                table.relations().stream().flatMap(r -> r.columns().stream()).toList();
+                table.telling().stream().flatMap(r -> r.columns().stream()).toList();
+        Optional<List<String>> declared = table.facts().table().uniqueKeys().stream()
+                .filter(k -> table.within(k).size() > 1)
+                .findFirst();
+        if (declared.isPresent()) {
+            return new Guess<>(declared.get(), 0.8, "unique, with its references; its own number adds nothing");
+        }
         boolean complete =
                 members.stream().noneMatch(c -> table.facts().column(c).column().nullable());
         boolean measured =

@@ -12,7 +12,7 @@ import java.util.Set;
 final class Codes {
 
     private static final int MOST_LABELS = 5;
-    private static final int MOST_NAMED = 8;
+    private static final int MOST_NAMED = 10;
     private static final Set<String> LABELS = Set.of(
             "name",
             "description",
@@ -51,6 +51,11 @@ final class Codes {
             "iso2",
             "iso3");
 
+    private static final Set<String> LOOKUP =
+            Set.of("d", "lu", "lk", "lkp", "lkup", "lookup", "dict", "ref", "code", "codelist", "enum");
+    private static final Set<String> LOOKUP_END =
+            Set.of("lookup", "lkp", "lu", "dict", "dictionary", "codelist", "enum");
+
     private Codes() {}
 
     /** The decisions about tables of codes, by full name. */
@@ -64,7 +69,7 @@ final class Codes {
             Set<String> others = new HashSet<>(found.keySet());
             changed = tables.stream()
                             .filter(t -> found.containsKey(t.facts().table().fullName()))
-                            .filter(t -> t.relations().stream().anyMatch(r -> !others.contains(r.target())))
+                            .filter(t -> t.telling().stream().anyMatch(r -> !others.contains(r.target())))
                             .map(t -> found.remove(t.facts().table().fullName()))
                             .count()
                     > 0;
@@ -75,11 +80,20 @@ final class Codes {
     private static Optional<Guess<Kind>> looksLike(TableContext table) {
         List<ColumnFacts> payload = table.payload();
         TableFacts facts = table.facts();
-        if (!table.hasPlainKey() || payload.isEmpty()) {
+        boolean lookedUp = isLookup(facts.table().name());
+        boolean codeKey = table.hasPlainKey()
+                || !table.key().isEmpty()
+                        && lookedUp
+                        && table.within(table.key()).isEmpty();
+        if (!codeKey || payload.isEmpty()) {
             return Optional.empty();
         }
         boolean described = payload.stream().anyMatch(c -> isLabel(c, facts) && c.family() != Family.BOOLEAN);
         boolean measured = payload.stream().anyMatch(c -> c.family() == Family.NUMBER);
+        if (lookedUp && described) {
+            return Optional.of(
+                    new Guess<>(Kind.REFERENCE, 0.85, "called a table to look things up in, with a text for each"));
+        }
         if (facts.lastNamed(Vocabulary.CODES) && described && !measured && payload.size() <= MOST_NAMED) {
             return Optional.of(new Guess<>(Kind.REFERENCE, 0.9, "named as codes, with a text for each"));
         }
@@ -88,6 +102,12 @@ final class Codes {
                 ? Optional.of(
                         new Guess<>(Kind.REFERENCE, 0.65, "a code with no more than texts, used by " + table.users()))
                 : Optional.empty();
+    }
+
+    /** {@code d_items}, {@code lkp_status}, {@code status_lookup}. */
+    static boolean isLookup(String table) {
+        List<String> words = Words.singular(Words.of(table));
+        return words.size() > 1 && (LOOKUP.contains(words.get(0)) || LOOKUP_END.contains(words.get(words.size() - 1)));
     }
 
     private static boolean isLabel(ColumnFacts column, TableFacts facts) {

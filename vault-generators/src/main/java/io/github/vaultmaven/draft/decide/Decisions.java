@@ -100,7 +100,24 @@ public final class Decisions {
                 Optional.ofNullable(rowKeys.get(name)),
                 relations.get(name),
                 referrers.getOrDefault(name, Set.of()).size(),
-                codes);
+                codes,
+                inherited(facts));
+    }
+
+    /** The line of an order that says the customer of the order, too, says nothing new; what tells of periods does. */
+    private Set<Relation> inherited(TableFacts facts) {
+        String name = facts.table().fullName();
+        if (facts.columns().stream().anyMatch(TableContext::endsSpan)) {
+            return Set.of();
+        }
+        List<Relation> own = relations.get(name);
+        return own.stream()
+                .filter(r -> own.stream()
+                        .filter(p -> !p.equals(r) && !p.target().equals(name))
+                        .flatMap(p -> relations.get(p.target()).stream())
+                        .anyMatch(i ->
+                                i.target().equals(r.target()) && i.columns().equals(r.columns())))
+                .collect(Collectors.toSet());
     }
 
     private static Guess<Kind> kind(TableContext table) {
@@ -129,7 +146,8 @@ public final class Decisions {
             case HUB -> BusinessKeys.ofHub(table);
             case LINK -> BusinessKeys.ofLink(table);
             case SATELLITE -> BusinessKeys.ofSatellite(table);
-            case REFERENCE, NON_HISTORIZED, MIXTURE -> table.rowKey().orElseGet(() -> BusinessKeys.whatThereIs(table));
+            case NON_HISTORIZED -> BusinessKeys.ofEvent(table);
+            case REFERENCE, MIXTURE -> table.rowKey().orElseGet(() -> BusinessKeys.whatThereIs(table));
         };
     }
 }

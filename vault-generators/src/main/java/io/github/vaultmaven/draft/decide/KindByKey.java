@@ -21,7 +21,8 @@ final class KindByKey implements KindHeuristic {
         if (inKey.size() > 1) {
             return guess(Kind.LINK, 0.95, "its key is made of references to " + targets(inKey));
         }
-        boolean further = table.toThings().stream().anyMatch(r -> !inKey.contains(r));
+        boolean further = table.toThings().stream()
+                .anyMatch(r -> !inKey.contains(r) && !table.inherited().contains(r));
         return further
                 ? guess(Kind.LINK, 0.8, "rows below " + targets(inKey) + " that refer to something else, too")
                 : guess(

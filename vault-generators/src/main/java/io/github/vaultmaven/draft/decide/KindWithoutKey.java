@@ -12,7 +12,7 @@ final class KindWithoutKey implements KindHeuristic {
         if (table.rowKey().isPresent()) {
             return Optional.empty();
         }
-        List<Relation> things = table.relations();
+        List<Relation> things = table.telling();
         if (things.size() > 1) {
             return Optional.of(new Guess<>(Kind.LINK, 0.6, "no key of its own, " + things.size() + " references"));
         }

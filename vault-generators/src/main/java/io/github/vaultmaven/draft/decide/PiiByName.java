@@ -33,6 +33,7 @@ final class PiiByName implements PiiHeuristic {
                         "tin",
                         "username",
                         "login",
+                        "logon",
                         "clerk",
                         "memberid",
                         "nationalid",
@@ -46,6 +47,10 @@ final class PiiByName implements PiiHeuristic {
                         "surname",
                         "firstname",
                         "lastname",
+                        "fname",
+                        "lname",
+                        "mname",
+                        "minit",
                         "maiden",
                         "fullname",
                         "forename",
@@ -58,7 +63,17 @@ final class PiiByName implements PiiHeuristic {
                 Set.of("gender", "sex", "race", "ethnicity", "marital", "religion", "nationality", "ethnic"));
         words.put(
                 "health",
-                Set.of("diagnosis", "disease", "medication", "allergy", "sick", "disability", "death", "deathdate"));
+                Set.of(
+                        "diagnosis",
+                        "disease",
+                        "medication",
+                        "allergy",
+                        "sick",
+                        "disability",
+                        "death",
+                        "deathdate",
+                        "deathtime",
+                        "dod"));
         return words;
     }
 
@@ -116,6 +131,7 @@ final class PiiByName implements PiiHeuristic {
                         "pay rate",
                         "commission pct",
                         "acct bal"));
+        phrases.put("health", Set.of("icd code"));
         return phrases;
     }
 
@@ -123,6 +139,8 @@ final class PiiByName implements PiiHeuristic {
     public Optional<Guess<String>> judge(PiiContext context, ColumnFacts column) {
         if (context.refers(column) && !column.has("gender") && !column.has("race") && !column.has("ethnicity")
                 || column.family() == Family.BOOLEAN
+                || isBound(column)
+                || Codes.isLookup(context.table().name())
                 || Vocabulary.CODES.contains(
                         context.table().words().isEmpty()
                                 ? ""
@@ -149,6 +167,11 @@ final class PiiByName implements PiiHeuristic {
         return isPersonsNumber(context, column)
                 ? Optional.of(new Guess<>("identifier", 0.6, "the number of a person whose table is not here"))
                 : Optional.empty();
+    }
+
+    /** {@code min_salary} tells of a job, not of who has it. */
+    private static boolean isBound(ColumnFacts column) {
+        return column.has("min") || column.has("max") || column.has("minimum") || column.has("maximum");
     }
 
     private static boolean isPersonsNumber(PiiContext context, ColumnFacts column) {

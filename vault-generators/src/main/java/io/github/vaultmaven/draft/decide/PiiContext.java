@@ -44,8 +44,9 @@ record PiiContext(
         Set<String> referring =
                 relations.stream().flatMap(r -> r.columns().stream()).collect(Collectors.toSet());
         boolean names = table.columns().stream().anyMatch(c -> isPersonName(c.words()));
-        boolean company = table.lastNamed(Vocabulary.COMPANIES);
-        boolean contact = table.columns().stream().anyMatch(c -> c.has("contact"));
+        boolean company = table.lastNamed(Vocabulary.COMPANIES)
+                || table.columns().stream().anyMatch(c -> c.has("contact") && referring.contains(c.name()));
+        boolean contact = table.columns().stream().anyMatch(c -> c.has("contact") && !referring.contains(c.name()));
         boolean person = !company && (table.lastNamed(Vocabulary.PERSONS) || names);
         boolean treats = relations.stream()
                 .anyMatch(r -> Words.singular(Words.of(r.target())).stream().anyMatch(TREATED::contains));
@@ -62,6 +63,8 @@ record PiiContext(
                         "family name",
                         "firstname",
                         "lastname",
+                        "fname",
+                        "lname",
                         "first",
                         "birth date",
                         "birthdate")

@@ -21,13 +21,14 @@ final class Relations {
     private static final double DECLARED = 0.99;
     private static final double COMPOSITE = 0.7;
 
-    private static final List<RelationHeuristic> HEURISTICS =
-            List.of(new SameKeyName(), new TableAndKeyWord(), new TableNameAlone(), new OwnParent());
+    private static final List<RelationHeuristic> HEURISTICS = List.of(
+            new SameKeyName(), new TableAndKeyWord(), new TableNameAlone(), new OwnParent(), new PersonInRole());
 
     private final SourceSchema schema;
     private final Map<TableFacts, Integer> places = new HashMap<>();
     private final Map<TableFacts, ColumnFacts> plainKeys = new HashMap<>();
     private final Map<TableFacts, List<String>> composite = new LinkedHashMap<>();
+    private final List<TableFacts> house = new ArrayList<>();
     private final Map<String, List<TableFacts>> byWord = new HashMap<>();
     private final Map<String, Guess<List<String>>> rowKeys;
     private final ProfiledRelations values;
@@ -59,6 +60,9 @@ final class Relations {
         }
         ColumnFacts column = table.column(key.value().get(0));
         plainKeys.put(table, column);
+        if (PersonInRole.isHouse(table)) {
+            house.add(table);
+        }
         var words = new LinkedHashSet<String>();
         words.add(table.words().isEmpty() ? "" : table.words().get(table.words().size() - 1));
         words.add(column.words().stream()
@@ -125,6 +129,9 @@ final class Relations {
                 .filter(c -> !ownKey || !c.to().equals(from))
                 .max(Comparator.comparingDouble((Candidate c) -> c.guess().confidence())
                         .thenComparing(c -> c.guess().value())
+                        .thenComparing(c -> c.to().table()
+                                .schema()
+                                .equalsIgnoreCase(from.table().schema()))
                         .thenComparing(c -> -places.get(c.to())))
                 .filter(c -> !ownKey || c.guess().confidence() > ownClaim(from, column))
                 .map(c -> new Relation(
@@ -157,6 +164,9 @@ final class Relations {
         if (plainKeys.containsKey(from)) {
             meant.add(from);
         }
+        if (PersonInRole.isRole(column)) {
+            meant.addAll(house);
+        }
         var candidates = new ArrayList<Candidate>();
         for (TableFacts to : meant) {
             ColumnFacts key = plainKeys.get(to);
@@ -188,9 +198,9 @@ final class Relations {
                 continue;
             }
             List<String> columns = key.stream()
-                    .flatMap(k -> alike(from, to.column(k)).stream())
+                    .flatMap(k -> alike(from, to.column(k), own.value()).stream())
                     .toList();
-            if (columns.size() == key.size() && isApart(own.value(), columns)) {
+            if (columns.size() == key.size() && isApart(from, own.value(), columns)) {
                 found.add(new Relation(
                         columns,
                         to.table().fullName(),
@@ -203,16 +213,20 @@ final class Relations {
         return found;
     }
 
-    /** What two tables share as their whole key does not say which refers to which. */
-    private static boolean isApart(List<String> own, List<String> columns) {
+    /** What two tables share as their whole key does not say which refers to which; a part of a longer key without a time does. */
+    private static boolean isApart(TableFacts from, List<String> own, List<String> columns) {
         Set<String> shared = new HashSet<>(own);
         shared.retainAll(columns);
-        return shared.size() < Math.min(own.size(), columns.size());
+        boolean within = shared.size() == columns.size();
+        return shared.size() < own.size()
+                && (!within || columns.stream().map(from::column).noneMatch(ColumnFacts::isTime));
     }
 
-    private static Optional<String> alike(TableFacts from, ColumnFacts key) {
+    private static Optional<String> alike(TableFacts from, ColumnFacts key, List<String> own) {
         return from.columns().stream()
-                .filter(c -> c.isKeyLike() && c.words().equals(key.words()) && c.family() == key.family())
+                .filter(c -> (c.isKeyLike() || own.contains(c.name()))
+                        && c.words().equals(key.words())
+                        && c.family() == key.family())
                 .map(ColumnFacts::name)
                 .findFirst();
     }

@@ -14,20 +14,45 @@ import java.util.Set;
  * @param relations its references
  * @param referrers how many other tables refer to it
  * @param codes full names of the tables that hold codes
+ * @param inherited references that a table which this one refers to has, too, by columns of the same names
  */
 record TableContext(
         TableFacts facts,
         Optional<Guess<List<String>>> rowKey,
         List<Relation> relations,
         int referrers,
-        Set<String> codes) {
+        Set<String> codes,
+        Set<Relation> inherited) {
 
+    private static final Set<String> WRITTEN = Set.of(
+            "created",
+            "create",
+            "inserted",
+            "entered",
+            "added",
+            "edited",
+            "edit",
+            "modified",
+            "changed",
+            "updated",
+            "update",
+            "deleted");
+    private static final Set<String> VALIDITY = Set.of("valid", "effective");
+    private static final Set<String> SPAN = Set.of("from", "to", "until", "through", "start", "end", "begin", "since");
+    private static final Set<String> END = Set.of("to", "until", "through", "end", "finish");
     private static final Set<String> AUDIT_END =
             Set.of("modified", "update", "updated", "changed", "created", "inserted", "deleted", "loaded", "edited");
 
+    /** References that tell what the rows stand for: not those to whoever wrote them, which any table may have. */
+    List<Relation> telling() {
+        return relations.stream()
+                .filter(r -> !r.columns().stream().map(facts::column).allMatch(TableContext::isAuthor))
+                .toList();
+    }
+
     /** References to tables that hold no codes, others than this one. */
     List<Relation> toThings() {
-        return relations.stream()
+        return telling().stream()
                 .filter(r -> !codes.contains(r.target()) && !isOwn(r))
                 .toList();
     }
@@ -65,9 +90,26 @@ record TableContext(
         var used = new HashSet<>(key());
         relations.forEach(r -> used.addAll(r.columns()));
         return facts.columns().stream()
-                .filter(c -> !used.contains(c.name()))
-                .filter(c -> !TechnicalRoles.isTechnical(c) && !isAudit(c))
+                .filter(c -> !used.contains(c.name()) && !isAuthor(c))
+                .filter(c -> !TechnicalRoles.isTechnical(c) && !isAudit(c) && !isValidity(c))
                 .toList();
+    }
+
+    /** From when to when a row is valid, which any table may have: {@code ValidFrom}, {@code effective_end_date}. */
+    static boolean isValidity(ColumnFacts column) {
+        return column.isTime()
+                && column.words().stream().anyMatch(VALIDITY::contains)
+                && column.words().stream().anyMatch(SPAN::contains);
+    }
+
+    /** The end of a period: {@code end_date}, {@code ValidTo}. */
+    static boolean endsSpan(ColumnFacts column) {
+        return column.isTime() && column.words().stream().anyMatch(END::contains);
+    }
+
+    /** Who wrote or changed a row: {@code LastEditedBy}, {@code created_by_user_id}. */
+    static boolean isAuthor(ColumnFacts column) {
+        return column.has("by") && column.words().stream().anyMatch(WRITTEN::contains);
     }
 
     /** When a row was changed or written, which says nothing of what it stands for. */

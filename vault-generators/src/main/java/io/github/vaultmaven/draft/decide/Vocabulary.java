@@ -169,7 +169,28 @@ final class Vocabulary {
             "device",
             "sensor",
             "playlist",
-            "song");
+            "song",
+            "promotion",
+            "offer",
+            "ticket",
+            "loan",
+            "subscription",
+            "shipment",
+            "delivery",
+            "appointment",
+            "hospital",
+            "facility",
+            "carrier",
+            "manufacturer",
+            "publisher",
+            "bank",
+            "property",
+            "building",
+            "vessel",
+            "seller",
+            "dealer",
+            "partner",
+            "publication");
 
     /** Words of tables that hold what happens once and is never changed. */
     static final Set<String> EVENTS = Set.of(

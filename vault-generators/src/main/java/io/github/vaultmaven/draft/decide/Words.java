@@ -51,6 +51,9 @@ public final class Words {
     }
 
     private static String singular(String word) {
+        if (word.equals("people")) {
+            return "person";
+        }
         if (SAME_IN_PLURAL.contains(word) || !word.endsWith("s") || word.length() < 4 || word.endsWith("ss")) {
             return word;
         }

@@ -111,6 +111,7 @@ final class SampleRows {
         if (type instanceof DataType.Json) {
             return "'{\"n\": " + seed + "}'";
         }
-        return String.valueOf(seed);
+        boolean fraction = type instanceof DataType.Decimal number && number.precision() == number.scale();
+        return fraction ? "0." + String.format("%02d", seed) : String.valueOf(seed);
     }
 }

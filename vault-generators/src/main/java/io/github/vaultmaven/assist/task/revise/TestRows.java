@@ -81,7 +81,18 @@ final class TestRows {
             rows.add(row);
         }
         repeat(rows);
+        rows.add(lone(columns));
         return rows;
+    }
+
+    /** A key of which nothing else is known: whoever leaves out missing values loses it. */
+    private List<String> lone(Map<String, DataType> columns) {
+        var row = new ArrayList<String>();
+        for (DataType type : columns.values()) {
+            List<String> values = values(type);
+            row.add(row.isEmpty() ? values.get(values.size() - 1) : null);
+        }
+        return row;
     }
 
     /** Some rows come twice, some twice but for their last value: so that sums tell equal values from one value. */

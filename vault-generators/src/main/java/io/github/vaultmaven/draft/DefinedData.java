@@ -44,8 +44,12 @@ final class DefinedData {
                 definition.name(),
                 data.columns().stream().map(this::column).toList(),
                 spelled(definition.primaryKey()).orElse(List.of()),
-                definition.uniqueKeys().stream().flatMap(k -> spelled(k).stream()).toList(),
-                definition.foreignKeys().stream().flatMap(k -> reference(k).stream()).toList(),
+                definition.uniqueKeys().stream()
+                        .flatMap(k -> spelled(k).stream())
+                        .toList(),
+                definition.foreignKeys().stream()
+                        .flatMap(k -> reference(k).stream())
+                        .toList(),
                 definition.comment(),
                 definition.place(),
                 data.files(),
@@ -57,14 +61,18 @@ final class DefinedData {
         var found = new ArrayList<Unread>();
         for (InputColumn column : definition.columns()) {
             if (data.column(column.name()).isEmpty()) {
-                found.add(unread(column.place(), "the column %s is defined, but %s bring none; it is left out"
-                        .formatted(column.name(), data.place().file())));
+                found.add(unread(
+                        column.place(),
+                        "the column %s is defined, but %s bring none; it is left out"
+                                .formatted(column.name(), data.place().file())));
             }
         }
         for (InputColumn column : data.columns()) {
             if (definition.column(column.name()).isEmpty()) {
-                found.add(unread(data.place(), "the column %s is not defined at %s; it is drafted by its values"
-                        .formatted(column.name(), definition.place())));
+                found.add(unread(
+                        data.place(),
+                        "the column %s is not defined at %s; it is drafted by its values"
+                                .formatted(column.name(), definition.place())));
             }
         }
         return found;

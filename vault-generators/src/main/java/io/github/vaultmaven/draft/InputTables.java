@@ -73,7 +73,9 @@ final class InputTables {
         var all = new ArrayList<>(others);
         all.addAll(unread);
         return new SourceSchema(
-                List.copyOf(tables.values()), all, inclusions.stream().map(this::named).toList());
+                List.copyOf(tables.values()),
+                all,
+                inclusions.stream().map(this::named).toList());
     }
 
     private Inclusion named(Inclusion i) {

@@ -80,8 +80,8 @@ class DraftingTest {
         Path rows = Files.writeString(
                 folder.resolve("CUSTOMERS.csv"), "since;id;customer_no;vip\n31.12.2023;1;007;x\n1.2.2024;2;;y\n");
         Path orders = Files.writeString(folder.resolve("orders.csv"), "id;ordered_by\n10;1\n11;2\n12;1\n");
-        var drafting = new Drafting(
-                DraftingTest.class.getClassLoader(), List.of(new DataReader(Engines::duckdb, folder)));
+        var drafting =
+                new Drafting(DraftingTest.class.getClassLoader(), List.of(new DataReader(Engines::duckdb, folder)));
         for (List<InputFile> files : List.of(
                 List.of(file("a.sql", ddl), InputFile.at(rows), InputFile.at(orders)),
                 List.of(InputFile.at(orders), InputFile.at(rows), file("zz.sql", ddl)))) {
@@ -100,7 +100,12 @@ class DraftingTest {
             assertThat(customers.primaryKey()).containsExactly("id");
             assertThat(customers.comment()).isEqualTo("who buys");
             assertThat(customers.files().orElseThrow().delimiter()).isEqualTo(";");
-            assertThat(customers.column("since").orElseThrow().form().orElseThrow().format())
+            assertThat(customers
+                            .column("since")
+                            .orElseThrow()
+                            .form()
+                            .orElseThrow()
+                            .format())
                     .isEqualTo("d.M.yyyy");
             assertThat(customers.profile().orElseThrow().rows()).isEqualTo(2);
             assertThat(schema.table("sales", "orders").orElseThrow().foreignKeys())

@@ -4,7 +4,7 @@ def dying = context.get('assist.dying')
 [server, dying].each { it.server.stop(0) }
 def parts = log.split('Scanning for projects').drop(1) as List
 def count = parts.size()
-assert count == 13
+assert count == 14
 def says = { int run, String what ->
     boolean found = parts[run - 1].contains(what)
     assert found: "run $run: $what"
@@ -77,4 +77,56 @@ differing.each { path, content ->
 says(11, 'error[missing-answer]')
 says(12, 'vault.assist.mode has no `sometimes`; it takes off, locked, live.')
 says(13, 'there is no provider "oracle" (vault.assist.provider); there are groq, ollama, openai')
+
+assert files('off-again') == files('off')
+// 7, 14: classes of models and of sockets are loaded where a model is asked, and nowhere else.
+def classes = { int run -> new File(basedir, "classes-${run}.log").readLines().collect { (it =~ /\[class,load\] (\S+)/).with { m -> m.find() ? m.group(1) : '' } } as Set }
+def ofModels = { it.startsWith('dev.langchain4j.') || it.startsWith('io.github.vaultmaven.assist.langchain.') }
+def ofSockets = { it in ['sun.nio.ch.SocketChannelImpl', 'sun.nio.ch.NioSocketImpl', 'java.net.SocksSocketImpl'] || it.startsWith('jdk.internal.net.http.') }
+[7, 14].each { run ->
+    def loaded = classes(run)
+    assert loaded.contains('io.github.vaultmaven.plugin.GenerateMojo')
+    def strangers = loaded.findAll { ofModels(it) || ofSockets(it) }
+    assert strangers.isEmpty()
+}
+[ofModels, ofSockets].each { kind ->
+    boolean found = classes(2).any(kind)
+    assert found
+}
+
+// A build that is killed while it asks: what was answered is in the lock file, and the next build asks for the rest alone.
+new File(basedir, 'forked.xml').text = """<settings><profiles><profile><id>it</id><activation><activeByDefault>true</activeByDefault></activation>
+${['repositor': 'ies', 'pluginRepositor': 'ies'].collect { k, v -> "<$k$v><${k}y><id>local.central</id><url>${localRepositoryPath.toURI()}</url><snapshots/></${k}y></$k$v>" }.join('')}
+</profile></profiles></settings>"""
+def maven = { String name, int port ->
+    new ProcessBuilder([new File(System.getProperty('maven.home'), 'bin/mvn').path, '-o', '-B', '-ntp', '-s', 'forked.xml',
+        "-Dmaven.repo.local=$localRepositoryPath", 'vault:generate', "-Dout=$name", '-Dvault.assist.mode=live', '-Dvault.assist.model=tiny',
+        "-Dvault.assist.url=http://localhost:$port", '-Dvault.assist.lockFile=killed.lock.yaml', '-Dvault.assist.parallel=1']*.toString())
+        .directory(basedir).redirectErrorStream(true).redirectOutput(new File(basedir, "${name}.log")).start()
+}
+def ended = { Process process ->
+    process.onExit().get(5, java.util.concurrent.TimeUnit.MINUTES)
+    process.exitValue()
+}
+def serve = context.get('assist.serve')
+def held = new java.util.concurrent.CountDownLatch(1)
+def holding = serve(1) { held.countDown() }
+def killed = maven('killed', holding.server.address.port)
+killed.onExit().thenRun { held.countDown() }
+held.await()
+boolean running = killed.alive && holding.seen.size() == 2
+assert running: new File(basedir, 'killed.log').text
+killed.descendants().each { it.destroyForcibly() }
+killed.destroyForcibly()
+assert ended(killed) != 0
+holding.server.stop(0)
+def left = new File(basedir, 'killed.lock.yaml').getText('UTF-8')
+assert left.count('- task: describe') == 1 && left.count('status: proposed') == 1
+def answers = { String whole -> whole.split(/(?m)^(?=  - task: )/).drop(1)*.trim() as Set }
+def healthy = serve(1000) { }
+assert ended(maven('after', healthy.server.address.port)) == 0
+healthy.server.stop(0)
+assert healthy.seen.size() == 2
+def all = answers(new File(basedir, 'killed.lock.yaml').getText('UTF-8'))
+assert all.size() == 3 && all.containsAll(answers(left))
 return true

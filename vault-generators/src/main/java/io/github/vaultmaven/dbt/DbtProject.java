@@ -38,6 +38,7 @@ public final class DbtProject {
     private final Flavour flavour;
     private final Systems systems;
     private final ModelRelations.Places places;
+    private final ModelSql sql;
     private final Object common;
 
     /**
@@ -51,6 +52,7 @@ public final class DbtProject {
         this.flavour = flavour;
         this.systems = new Systems(plan);
         this.places = places(plan, flavour);
+        this.sql = new ModelSql(plan, settings, places);
         this.common = common(plan, settings, places);
     }
 
@@ -67,7 +69,7 @@ public final class DbtProject {
 
     /** Prints the queries of this project's models and tests. */
     public ModelSql sql() {
-        return new ModelSql(plan, settings, places);
+        return sql;
     }
 
     /** All that the file of a model is printed from, but for templates and code. */

@@ -25,6 +25,7 @@ public final class Drafting {
     private static final long LARGEST = 100_000_000;
 
     private final List<InputReader> readers;
+    private final DecisionReview review;
 
     /** @param loader class loader that sees the readers */
     public Drafting(ClassLoader loader) {
@@ -36,6 +37,16 @@ public final class Drafting {
      * @param others readers that need something handed to them
      */
     public Drafting(ClassLoader loader, List<InputReader> others) {
+        this(loader, others, DecisionReview.NONE);
+    }
+
+    /**
+     * @param loader class loader that sees readers
+     * @param others readers that need something handed to them
+     * @param review looks at decisions before they are written
+     */
+    public Drafting(ClassLoader loader, List<InputReader> others, DecisionReview review) {
+        this.review = review;
         this.readers = Stream.concat(
                         ServiceLoader.load(InputReader.class, loader).stream().map(ServiceLoader.Provider::get),
                         others.stream())
@@ -66,10 +77,12 @@ public final class Drafting {
                     "'" + source + "' is no name of a source: use letters, digits and _, beginning with a letter");
         }
         SourceSchema schema = read(files, others);
-        List<TableDecision> decisions = Decisions.of(schema);
+        DecisionReview.Reviewed reviewed = review.review(schema, Decisions.of(schema));
+        List<TableDecision> decisions = reviewed.decisions();
         Map<String, String> specs =
                 decisions.isEmpty() ? Map.of() : SpecWriter.write(source, context, schema, decisions);
-        return new Draft(specs, decisions, schema.unread(), DraftReport.of(source, decisions, schema.unread()));
+        String report = DraftReport.of(source, decisions, schema.unread(), reviewed.questions());
+        return new Draft(specs, decisions, schema.unread(), report);
     }
 
     /**

@@ -23,6 +23,7 @@ import io.github.vaultmaven.selftest.SelfTestPlanner;
 import io.github.vaultmaven.spec.ModelSpecs;
 import io.github.vaultmaven.spec.SpecSet;
 import io.github.vaultmaven.state.StateOf;
+import io.github.vaultmaven.state.VaultState;
 import io.github.vaultmaven.target.Target;
 import io.github.vaultmaven.template.RenderSettings;
 import io.github.vaultmaven.template.Templates;
@@ -153,6 +154,25 @@ public final class Generation {
      * @param changed true if the file was written, false if it said the same before
      */
     public record Released(GenerationResult result, int models, boolean changed) {}
+
+    /** What the specs come to, beside what was released, for somebody to look at; writes nothing. */
+    public Seen look() {
+        var diagnostics = new Diagnostics();
+        var files = new SpecFiles(settings, diagnostics);
+        VaultState now = StateOf.models(models(files, diagnostics), settings.generator());
+        Optional<VaultState> released = settings.state()
+                .flatMap(file -> ReleasedState.file(file, settings).read(new Diagnostics()));
+        return new Seen(found(judge(diagnostics, files), files), now, released);
+    }
+
+    /**
+     * What was seen.
+     *
+     * @param result findings
+     * @param now the state of the specs; what errors leave of it
+     * @param released the state that was released, if one can be read
+     */
+    public record Seen(GenerationResult result, VaultState now, Optional<VaultState> released) {}
 
     /**
      * Generates.

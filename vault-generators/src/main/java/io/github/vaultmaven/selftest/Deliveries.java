@@ -97,17 +97,28 @@ final class Deliveries {
         for (Scenario scenario : scenarios(table)) {
             for (Event event : scenario.run(run - 1)) {
                 if (!event.isDelete() || table.operation().isPresent()) {
-                    rows.add(row(table, event, Keys.number(scenario, event.key()), run));
+                    rows.addAll(rows(table, event, Keys.number(scenario, event.key()), run));
                 }
             }
         }
         return List.copyOf(rows);
     }
 
-    private List<Optional<String>> row(SourceTable table, Event event, int key, int run) {
+    /**
+     * The rows of an event. Where rows stand in sets, the payload is that of the first row of a set of two; with payload
+     * {@code C} it is alone, so that sets grow and shrink.
+     */
+    private List<List<Optional<String>>> rows(SourceTable table, Event event, int key, int run) {
+        List<Optional<String>> first = row(table, event, "A", key, run);
+        return roles.hasSets(table) && !event.isDelete() && !event.payload().equals("C")
+                ? List.of(first, row(table, event.withPayload("A"), "B", key, run))
+                : List.of(first);
+    }
+
+    private List<Optional<String>> row(SourceTable table, Event event, String child, int key, int run) {
         var row = new ArrayList<Optional<String>>();
         for (SourceColumn column : table.columns()) {
-            row.add(value(table, column, event, key));
+            row.add(value(table, column, event, child, key));
         }
         if (table.files().isPresent()) {
             row.add(Optional.of("selftest/run_" + run));
@@ -124,13 +135,14 @@ final class Deliveries {
         return Optional.of(time(ofRun ? run : event.step()));
     }
 
-    private Optional<String> value(SourceTable table, SourceColumn column, Event event, int key) {
+    private Optional<String> value(SourceTable table, SourceColumn column, Event event, String child, int key) {
         DataType type = roles.type(table, column);
         Optional<String> value = switch (roles.of(table, column)) {
             case TIME -> Optional.of(time(event.step()).substring(0, type instanceof DataType.Date ? 10 : 19));
             case OPERATION -> table.operation().map(operation -> mark(operation, event));
             case SEQUENCE -> Optional.of(Integer.toString(event.sequence()));
             case KEY -> Keys.text(key, type).or(() -> Optional.of(Payloads.text("A", type)));
+            case CHILD -> Optional.of(Payloads.text(child, type));
             case RECORD_SOURCE -> Optional.of(Payloads.text("A", type));
             case PAYLOAD -> Optional.of(Payloads.text(event.isDelete() ? "A" : event.payload(), type));
         };

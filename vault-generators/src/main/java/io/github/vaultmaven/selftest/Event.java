@@ -14,6 +14,11 @@ record Event(String key, String payload, int step, int sequence) {
     /** The payload of a delete. */
     static final String DELETE = "-";
 
+    /** The same with another payload. */
+    Event withPayload(String other) {
+        return new Event(key, other, step, sequence);
+    }
+
     /** True where it says that the key is gone. */
     boolean isDelete() {
         return payload.equals(DELETE);

@@ -10,9 +10,10 @@ import java.util.stream.Stream;
  *
  * @param relation where it is kept
  * @param structure the structure's relation
- * @param hashKey its key
- * @param slot load timestamp, and sequence where it has one
- * @param hashDiff tells payloads apart; none of a hub or link
+ * @param key its key: the hash key, of codes the code
+ * @param slot load timestamp, and sequence where it has one; the source table where a row is kept for each
+ * @param child tells the rows of a set apart; none of other structures
+ * @param content what two rows of a slot may differ in; none of a hub or link that only relates
  * @param law what follows from the rows
  * @param feeds the stagings
  * @param scenarios ids of the scenarios that are tried
@@ -20,35 +21,35 @@ import java.util.stream.Stream;
 public record Journal(
         String relation,
         String structure,
-        Column hashKey,
+        Column key,
         List<Column> slot,
-        List<Column> hashDiff,
+        List<Column> child,
+        List<Column> content,
         Law law,
         List<JournalFeed> feeds,
         List<String> scenarios) {
 
-    /** What follows from the rows. */
-    public enum Law {
-        /** Each key once. */
-        KEYS,
-        /** Each change, of late rows too. */
-        TRACKED,
-        /** Each change; what a late row suppressed comes back with a replay only. */
-        UNTRACKED,
-        /** The first row of each key. */
-        FIRST_ROW
-    }
-
     public Journal {
         slot = List.copyOf(slot);
-        hashDiff = List.copyOf(hashDiff);
+        child = List.copyOf(child);
+        content = List.copyOf(content);
         feeds = List.copyOf(feeds);
         scenarios = List.copyOf(scenarios);
     }
 
-    /** True for a satellite. */
+    /** True where rows that contradict each other claim a slot. */
+    public boolean isClaimed() {
+        return law.isClaimed();
+    }
+
+    /** True where each change is stored. */
     public boolean isHistory() {
-        return law == Law.TRACKED || law == Law.UNTRACKED;
+        return law.isClaimed() && law != Law.FIRST_ROW && !isOfSets();
+    }
+
+    /** True where each change of a set is stored. */
+    public boolean isOfSets() {
+        return law == Law.TRACKED_SETS || law == Law.UNTRACKED_SETS;
     }
 
     /** True where only the first row of a key is stored. */
@@ -56,35 +57,59 @@ public record Journal(
         return law == Law.FIRST_ROW;
     }
 
+    /** True where each key is stored in every slot in which it was seen. */
+    public boolean isSeen() {
+        return law == Law.SEEN;
+    }
+
     /** True where what late rows suppressed may be missing. */
     public boolean isForgetful() {
-        return law == Law.UNTRACKED;
+        return law == Law.UNTRACKED || law == Law.UNTRACKED_SETS;
     }
 
     /** The columns that are compared, in order. */
     public List<Column> compared() {
-        return Stream.of(List.of(hashKey), slot, hashDiff).flatMap(List::stream).toList();
+        return Stream.of(List.of(key), slot, child, content)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Names of the columns that are compared. */
     public List<String> names() {
-        return compared().stream().map(Column::name).toList();
+        return names(compared());
     }
 
     /** Names of key and slot. */
     public List<String> claim() {
-        return Stream.concat(Stream.of(hashKey), slot.stream())
-                .map(Column::name)
-                .toList();
+        return Stream.concat(Stream.of(key.name()), slotNames().stream()).toList();
+    }
+
+    /** Names of key, slot and child key. */
+    public List<String> member() {
+        return Stream.concat(claim().stream(), childNames().stream()).toList();
     }
 
     /** Names of the columns that order rows of a key. */
     public List<String> slotNames() {
-        return slot.stream().map(Column::name).toList();
+        return names(slot);
     }
 
-    /** Name of the column that tells payloads apart. */
+    /** Names of the columns that tell the rows of a set apart. */
+    public List<String> childNames() {
+        return names(child);
+    }
+
+    /** Names of what two rows of a slot may differ in. */
+    public List<String> contentNames() {
+        return names(content);
+    }
+
+    /** Name of the column that tells payloads apart, of a structure that keeps changes. */
     public String diff() {
-        return hashDiff.get(0).name();
+        return content.get(0).name();
+    }
+
+    private static List<String> names(List<Column> columns) {
+        return columns.stream().map(Column::name).toList();
     }
 }

@@ -8,27 +8,60 @@ import java.util.List;
  * What one staging hands to a structure.
  *
  * @param place source place among the structure's feeds
+ * @param source full name of the source table
  * @param stage the staging
- * @param columns its columns for those that are compared, in that order
- * @param keyParts its columns of which the key is made, by which the scenario is known again
+ * @param values for each column that is compared, in that order, what the staging has for it
+ * @param key the staging's column with the key
+ * @param hashed true where the key is a hash, so that it may be that of no key
+ * @param keyParts columns of which the key is made, by which the scenario is known again
  * @param empty columns that say why a row cannot be stored: usable are rows in which they are null
  * @param given columns that must have a value for a row to count
  * @param operations operations that count; empty where all do or rows have none
  */
 public record JournalFeed(
         int place,
+        String source,
         String stage,
-        List<String> columns,
+        List<Value> values,
+        String key,
+        boolean hashed,
         List<Column> keyParts,
         List<String> empty,
         List<String> given,
         List<String> operations) {
 
     public JournalFeed {
-        columns = List.copyOf(columns);
+        values = List.copyOf(values);
         keyParts = List.copyOf(keyParts);
         empty = List.copyOf(empty);
         given = List.copyOf(given);
         operations = List.copyOf(operations);
+    }
+
+    /**
+     * What a staging has for a column.
+     *
+     * @param kind which of these it is
+     * @param column the staging's column, where it is one
+     */
+    public record Value(Kind kind, String column) {
+
+        /** What it may be. */
+        public enum Kind {
+            /** A column as it stands there. */
+            COLUMN,
+            /** Nothing: this staging has no such column. */
+            ABSENT,
+            /** The name of the source table. */
+            SOURCE,
+            /** {@code I}, or {@code D} of a row that deletes its key. */
+            STATUS,
+            /** {@code I}: rows without an operation show their keys. */
+            THERE
+        }
+
+        static Value of(String column) {
+            return new Value(column.isEmpty() ? Kind.ABSENT : Kind.COLUMN, column);
+        }
     }
 }

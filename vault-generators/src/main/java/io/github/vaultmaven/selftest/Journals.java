@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.selftest;
 
-import io.github.vaultmaven.generator.FedLoad;
-import io.github.vaultmaven.generator.KeyLoad;
-import io.github.vaultmaven.generator.LoadShape;
-import io.github.vaultmaven.generator.SatelliteLoad;
-import io.github.vaultmaven.model.Hub;
-import io.github.vaultmaven.model.Link;
-import io.github.vaultmaven.model.Satellite;
+import io.github.vaultmaven.model.Feed;
 import io.github.vaultmaven.model.SourceTable;
-import io.github.vaultmaven.model.StageKey;
 import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.VaultModel;
-import io.github.vaultmaven.plan.Column;
-import io.github.vaultmaven.plan.ColumnType;
 import io.github.vaultmaven.plan.Fed;
 import io.github.vaultmaven.plan.LoadPlan;
-import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.plan.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,14 +23,12 @@ final class Journals {
 
     private final VaultModel model;
     private final Deliveries deliveries;
-    private final Map<String, Staging> stagings = new HashMap<>();
     private final List<Journal> journals = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
 
     Journals(LoadPlan plan, Deliveries deliveries) {
         this.model = plan.model();
         this.deliveries = deliveries;
-        model.stagings().forEach(staging -> stagings.put(staging.name(), staging));
         Map<String, Step> loads = new HashMap<>();
         plan.steps().stream()
                 .filter(step -> step.phase() == Step.Phase.LOAD)
@@ -61,44 +49,17 @@ final class Journals {
     }
 
     private void add(Structure structure, Step step) {
-        Optional<FedLoad> load = step.statements().stream()
-                .map(Statement::shape)
-                .filter(LoadShape.class::isInstance)
-                .map(shape -> ((LoadShape) shape).load())
-                .findFirst()
-                .filter(found -> found.relation().equals(step.object()));
-        List<String> slot = new ArrayList<>(List.of(model.columns().loadTimestamp()));
-        boolean ofKeys = structure instanceof Hub || structure instanceof Link;
-        if (ofKeys && load.isPresent() && load.get() instanceof KeyLoad keys) {
-            add(keys, slot, List.of(), Journal.Law.KEYS);
-        } else if (structure instanceof Satellite
-                && load.isPresent()
-                && load.get() instanceof SatelliteLoad satellite
-                && hasHashDiff(satellite)) {
-            satellite.sequence().ifPresent(sequence -> slot.add(sequence.name()));
-            add(satellite, slot, List.of(satellite.hashDiff()), law(satellite));
+        Optional<Told> told = Told.of(structure, step);
+        if (told.isPresent()) {
+            add(structure, told.get());
         } else if (step.layer().equals("raw")) {
             leftOut.add(new LeftOut(step.object(), "structures of the kind " + step.kind() + " are not tried"));
         }
     }
 
-    /** Of codes without a hash the payload itself is compared. */
-    private static boolean hasHashDiff(SatelliteLoad load) {
-        return load.feds().stream()
-                .flatMap(fed -> fed.columns().stream())
-                .anyMatch(c -> c.name().equals(load.hashDiff()) && c.type() instanceof ColumnType.Digest);
-    }
-
-    private static Journal.Law law(SatelliteLoad load) {
-        if (load.firstRowOnly()) {
-            return Journal.Law.FIRST_ROW;
-        }
-        return load.isTracked() ? Journal.Law.TRACKED : Journal.Law.UNTRACKED;
-    }
-
-    private void add(FedLoad load, List<String> slot, List<String> hashDiff, Journal.Law law) {
-        List<SourceTable> tables = load.feds().stream()
-                .map(fed -> stagings.get(fed.stage()))
+    private void add(Structure structure, Told told) {
+        List<Staging> stages = structure.feeds().stream().map(Feed::stage).toList();
+        List<SourceTable> tables = stages.stream()
                 .filter(staging -> staging.computed().isEmpty())
                 .map(Staging::table)
                 .toList();
@@ -107,76 +68,38 @@ final class Journals {
                         tables.stream().anyMatch(t -> deliveries.scenarios(t).contains(s)))
                 .map(Scenario::id)
                 .toList();
-        if (tables.size() < load.feds().size() || scenarios.isEmpty()) {
-            String why = tables.size() < load.feds().size() ? "it is fed from the vault" : "no scenario reaches it";
-            leftOut.add(new LeftOut(load.relation(), why));
-            return;
+        if (tables.size() < stages.size()) {
+            leftOut.add(new LeftOut(structure.name(), "it is fed from the vault"));
+        } else if (scenarios.isEmpty()) {
+            leftOut.add(new LeftOut(structure.name(), "no scenario reaches it"));
+        } else {
+            journals.add(journal(structure, told, scenarios));
         }
-        var fed = load.feds().get(0);
-        var journal = new Journal(
-                relation(load.relation()),
-                load.relation(),
-                column(fed, load.hashKey()),
-                slot.stream().map(name -> column(fed, name)).toList(),
-                hashDiff.stream().map(name -> column(fed, name)).toList(),
-                law,
-                load.feds().stream()
-                        .map(f -> feed(f, load.hashKey(), slot, hashDiff))
+    }
+
+    private Journal journal(Structure structure, Told told, List<String> scenarios) {
+        Fed fed = told.feds().get(0);
+        return new Journal(
+                relation(structure.name()),
+                structure.name(),
+                JournalFeeds.column(fed, told.key()),
+                JournalFeeds.columns(fed, slot(told)),
+                JournalFeeds.columns(fed, told.child()),
+                JournalFeeds.columns(fed, told.content()),
+                told.law(),
+                told.feds().stream()
+                        .map(f -> JournalFeeds.of(structure, told, slot(told), f))
                         .toList(),
                 scenarios);
-        journals.add(journal);
+    }
+
+    private List<String> slot(Told told) {
+        return Stream.concat(Stream.of(model.columns().loadTimestamp()), told.slot().stream())
+                .toList();
     }
 
     /** Engines cut long names. */
     private String relation(String structure) {
         return structure.length() <= LONGEST ? "selftest_" + structure : "selftest_" + (journals.size() + 1);
-    }
-
-    private Column column(Fed fed, String name) {
-        ColumnType type = fed.columns().stream()
-                .filter(c -> c.name().equals(name))
-                .findFirst()
-                .map(Fed.FedColumn::type)
-                .orElse(ColumnType.TIMESTAMP);
-        return Column.optional(name, type, "");
-    }
-
-    private JournalFeed feed(Fed fed, String hashKey, List<String> slot, List<String> hashDiff) {
-        List<String> columns = Stream.of(List.of(hashKey), slot, hashDiff)
-                .flatMap(List::stream)
-                .map(name -> from(fed, name))
-                .toList();
-        List<String> empty = fed.columns().stream()
-                .map(Fed.FedColumn::from)
-                .filter(name -> name.endsWith(Staging.RAW_SUFFIX) || name.startsWith(Staging.UNMATCHED))
-                .toList();
-        List<String> given =
-                fed.conditions().stream().map(c -> c.column().name()).toList();
-        return new JournalFeed(
-                fed.place(),
-                fed.stage(),
-                columns,
-                keyParts(stagings.get(fed.stage()), columns.get(0)),
-                empty,
-                Stream.concat(columns.stream(), given.stream()).toList(),
-                fed.operations());
-    }
-
-    private static String from(Fed fed, String name) {
-        return fed.columns().stream()
-                .filter(c -> c.name().equals(name))
-                .map(Fed.FedColumn::from)
-                .findFirst()
-                .orElse(name);
-    }
-
-    private static List<Column> keyParts(Staging staging, String key) {
-        return staging.keys().stream()
-                .filter(k -> k.name().equals(key))
-                .flatMap(k -> k.parts().stream())
-                .map(StageKey.Part::column)
-                .map(name ->
-                        Column.optional(name, ColumnType.of(staging.column(name).type()), ""))
-                .toList();
     }
 }

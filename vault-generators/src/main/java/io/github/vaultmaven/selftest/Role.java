@@ -11,6 +11,8 @@ enum Role {
     SEQUENCE,
     /** A key is made of it, or rows are joined by it. */
     KEY,
+    /** It tells the rows of a set apart. */
+    CHILD,
     /** It names the record source. */
     RECORD_SOURCE,
     /** It describes. */

@@ -3,13 +3,18 @@ package io.github.vaultmaven.selftest;
 
 import io.github.vaultmaven.expression.ColumnReferences;
 import io.github.vaultmaven.expression.Expression;
+import io.github.vaultmaven.model.Feed;
+import io.github.vaultmaven.model.KeyPart;
 import io.github.vaultmaven.model.LoadTimestamp;
+import io.github.vaultmaven.model.MultiActiveSatellite;
+import io.github.vaultmaven.model.Reference;
 import io.github.vaultmaven.model.SourceColumn;
 import io.github.vaultmaven.model.SourceStep;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.StageColumn;
 import io.github.vaultmaven.model.StageKey;
 import io.github.vaultmaven.model.Staging;
+import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.type.DataType;
 import java.util.HashMap;
@@ -28,6 +33,7 @@ final class Roles {
         this.model = model;
         model.sources().forEach(this::ofTable);
         model.stagings().stream().filter(s -> s.computed().isEmpty()).forEach(this::ofStaging);
+        model.structures().forEach(this::ofStructure);
         // What a join takes for a key is known only now.
         model.sources().forEach(this::ofTaken);
     }
@@ -42,6 +48,11 @@ final class Roles {
         return column.type() instanceof DataType.Text
                 ? wanted.getOrDefault(place(table, column.name()), column.type())
                 : column.type();
+    }
+
+    /** True where rows of a table stand in sets. */
+    boolean hasSets(SourceTable table) {
+        return table.columns().stream().anyMatch(column -> of(table, column) == Role.CHILD);
     }
 
     /** True where rows can be given load timestamps of their own. */
@@ -77,6 +88,24 @@ final class Roles {
             if (!(column.type() instanceof DataType.Text)) {
                 read(staging.table(), column.expression())
                         .forEach(name -> wanted.putIfAbsent(place(staging.table(), name), column.type()));
+            }
+        }
+    }
+
+    /** Keys that are no hash, and what tells the rows of a set apart. */
+    private void ofStructure(Structure structure) {
+        if (structure instanceof Reference reference) {
+            claim(reference.feeds(), reference.key(), Role.KEY);
+        } else if (structure instanceof MultiActiveSatellite satellite) {
+            claim(satellite.feeds(), satellite.childKey(), Role.CHILD);
+        }
+    }
+
+    private void claim(List<Feed> feeds, List<KeyPart> parts, Role role) {
+        for (Feed feed : feeds) {
+            for (KeyPart part : parts) {
+                StageColumn column = feed.stage().column(feed.column(part.name()));
+                claim(feed.stage().table(), column.expression(), role);
             }
         }
     }

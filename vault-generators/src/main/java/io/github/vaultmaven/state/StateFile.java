@@ -75,6 +75,11 @@ public final class StateFile {
         }
     }
 
+    /** What the file holds; nothing where there is none or it is no state, with a finding. */
+    public Optional<VaultState> read(Diagnostics diagnostics) {
+        return text(diagnostics).flatMap(text -> parse(text, diagnostics));
+    }
+
     /** The state in a text; nothing after a finding where it is none. */
     Optional<VaultState> parse(String text, Diagnostics diagnostics) {
         try {

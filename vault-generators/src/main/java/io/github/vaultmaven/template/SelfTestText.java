@@ -6,6 +6,7 @@ import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.ColumnType;
 import io.github.vaultmaven.plan.Landing;
+import io.github.vaultmaven.selftest.JournalFeed;
 import io.github.vaultmaven.type.DataType;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,8 +78,32 @@ public final class SelfTestText {
                 : equal;
     }
 
-    /** Conditions that a row of a staging can be stored. */
-    public List<String> usable(String alias, List<String> given, List<String> empty, List<String> operations) {
+    /**
+     * A staging's value for a column of a journal.
+     *
+     * @param kind which value
+     * @param column the staging's column, where it is one
+     * @param source full name of the source table
+     */
+    public String taken(String alias, JournalFeed.Value.Kind kind, String column, String source) {
+        return switch (kind) {
+            case COLUMN -> sql.col(alias, column);
+            case ABSENT -> "null";
+            case SOURCE -> dialect.text(source);
+            case STATUS -> "case when " + sql.col(alias, column) + " = 'D' then 'D' else 'I' end";
+            case THERE -> "'I'";
+        };
+    }
+
+    /** Condition that two rows differ in a column; null equals null. */
+    public String differ(String left, String right, List<String> names) {
+        return names.stream()
+                .map(name -> sql.col(left, name) + " is distinct from " + sql.col(right, name))
+                .collect(Collectors.joining(" or "));
+    }
+
+    /** Condition that a row of a staging can be stored. */
+    public String usable(String alias, List<String> given, List<String> empty, List<String> operations) {
         var conditions = new ArrayList<String>();
         given.stream().distinct().forEach(name -> conditions.add(sql.col(alias, name) + " is not null"));
         empty.stream().distinct().forEach(name -> conditions.add(sql.col(alias, name) + " is null"));
@@ -86,6 +111,6 @@ public final class SelfTestText {
             String marks = operations.stream().map(dialect::text).collect(Collectors.joining(", "));
             conditions.add(alias + "._operation in (" + marks + ")");
         }
-        return conditions;
+        return String.join(" and ", conditions);
     }
 }

@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A small vault of which a project with a package is made: a hub, a link, a satellite of each of the common kinds.
+ * A small vault of which a project with a package is made: a hub, a link, a satellite of each of the common kinds, a
+ * reference with history.
  *
  * @param folder where the project is
  */
@@ -35,6 +36,14 @@ public record PackagedSpecs(Path folder) {
                   phone_kind: varchar(4)
                   phone_no: varchar(20)
                   loaded_at: timestamp
+              sizes:
+                columns: {size: varchar(2), text: varchar(20), loaded_at: timestamp}
+            ---
+            reference: size
+            key: [size]
+            attributes: [text]
+            history: true
+            source_mappings: {shop: {table: sizes}}
             ---
             entity: country
             hub: {business_key: [country]}

@@ -21,13 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>Runs where folders with the packages are given: {@code -Dautomate_dv.path=…} with {@code -Ddbt_utils.path=…},
  * {@code -Ddatavault4dbt.path=…}; {@code -Dvault.dbt.models=…} names the models, by default that of the health example;
- * {@code tpch} is that of the quickstart ({@code -Dvault.dbt.quickstart=FOLDER}). At the end, all is built again with the
- * project's tests.
+ * {@code tpch} is that of the quickstart ({@code -Dvault.dbt.quickstart=FOLDER}). At the end, deliveries are seen again and all is
+ * built with the project's tests, unless {@code -Dvault.dbt.loadsOnly=true} is given.
  */
 class RealPackagesTest {
 
     /** Tests of the examples that are to fail, since their deliveries break a rule. */
     private static final Map<String, Set<String>> FAILING = Map.of();
+
+    /** True to leave out what comes behind the deliveries: most of the time. */
+    private static final boolean LOADS_ONLY = Boolean.getBoolean("vault.dbt.loadsOnly");
 
     @TempDir
     private Path work;
@@ -74,11 +77,13 @@ class RealPackagesTest {
                 twins.load(List.of(HashedSpecs.day(models, day)), List.of());
                 twins.differences().forEach((relation, rows) -> differences.add(day + " " + relation + " " + rows));
             }
-            // Seen again, nothing comes.
-            twins.load(List.of(HashedSpecs.day(models, "02"), HashedSpecs.day(models, "01")), List.of());
-            twins.differences().forEach((relation, rows) -> differences.add("again " + relation + " " + rows));
             assertThat(differences).isEmpty();
-            assertThat(twins.failingTests()).isEqualTo(FAILING.getOrDefault(names, Set.of()));
+            if (!LOADS_ONLY) {
+                // Seen again, nothing comes.
+                twins.load(List.of(HashedSpecs.day(models, "02"), HashedSpecs.day(models, "01")), List.of());
+                assertThat(twins.differences()).isEmpty();
+                assertThat(twins.failingTests()).isEqualTo(FAILING.getOrDefault(names, Set.of()));
+            }
         }
     }
 }

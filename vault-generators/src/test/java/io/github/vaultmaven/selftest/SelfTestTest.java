@@ -127,6 +127,62 @@ class SelfTestTest {
 
     private static final String SPECS = CRM + OTHERS;
 
+    /** Sets, rows that are kept for good, codes, and what changes say of keys. */
+    private static final String KEEPERS = """
+            source: bank
+            load_timestamp: changed_at
+            record_source: "'bank'"
+            tables:
+              phone:
+                delivery: delta
+                columns: {client: varchar, place: varchar(10), slot_no: integer, number: varchar, changed_at: timestamp}
+              payment:
+                delivery: delta
+                columns: {payment: bigint, payer: varchar, payee: varchar, amount: "decimal(9,2)", booked: date, note: json, changed_at: timestamp}
+              holder:
+                delivery: cdc
+                operation: {column: op, insert: [I], update: [U], delete: [D]}
+                status_tracking: true
+                record_tracking: true
+                columns: {client: varchar, agency: varchar, name: varchar, changed_at: timestamp, op: varchar}
+              grade:
+                delivery: delta
+                columns: {grade: varchar(8), meaning: varchar, changed_at: timestamp}
+            ---
+            entity: client
+            hub: {business_key: [client]}
+            satellites:
+              - {name: phones, kind: multi_active, child_key: [place, slot_no], attributes: [number], tables: [phone], late_arrivals: tracked}
+              - {name: lines, kind: multi_active, child_key: [place], attributes: [number], tables: [phone], late_arrivals: report}
+            source_mappings:
+              bank:
+                - {table: phone, key_field: client}
+                - {table: holder, key_field: client}
+            ---
+            entity: payment
+            hub: {business_key: [payment]}
+            satellites:
+              - {name: booking, kind: non_historized, attributes: [amount, booked, note]}
+            source_mappings: {bank: {table: payment, key_field: payment}}
+            ---
+            link: payment_party
+            kind: non_historized
+            members: [payment, {hub: client, role: payer}, {hub: client, role: payee, identifying: false}]
+            attributes: [amount, booked]
+            source_mappings: {bank: {table: payment, keys: {payer: payer, payee: payee}}}
+            ---
+            reference: grade
+            key: [grade]
+            attributes: [meaning]
+            source_mappings: {bank: {table: grade}}
+            ---
+            reference: grade_history
+            key: [grade]
+            attributes: [meaning]
+            history: true
+            source_mappings: {bank: {table: grade}}
+            """;
+
     @TempDir
     private Path home;
 
@@ -177,6 +233,7 @@ class SelfTestTest {
                             "h_lead",
                             "h_visitor",
                             "l_contract_customer",
+                            "rts_lead",
                             "s_branch_city_shop",
                             "s_contract_customer_link_terms_crm",
                             "s_contract_terms_crm",
@@ -188,9 +245,38 @@ class SelfTestTest {
                     .containsOnlyKeys(Scenario.ALL.stream().map(Scenario::id).toList());
             assertThat(scenarios(report, "s_customer_details_crm")).hasSize(16).doesNotContainKey("sequence");
             assertThat(scenarios(report, "h_branch")).containsOnlyKeys("S3", "S7", "empty", "gone");
-            assertThat(report.notTried()).containsOnlyKeys("shop.branch", "rts_lead");
+            assertThat(scenarios(report, "rts_lead")).hasSize(16);
+            assertThat(report.notTried()).containsOnlyKeys("shop.branch");
             Map<String, Status> forgetful = scenarios(report, "s_visitor_spending_web");
             assertThat(forgetful).containsEntry("S8", Status.REPORTED).containsEntry("restated", Status.REPORTED);
+            assertThat(report.count(Status.REPORTED)).isEqualTo(2);
+            assertThat(report.count(Status.NOT_REACHED) + report.count(Status.WRONG))
+                    .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void structuresOfEachKindAreTried(String engine) throws Exception {
+        try (var database = database(engine)) {
+            SelfTestReport report = run(database, generate(engine, KEEPERS, Optional.empty()));
+
+            assertThat(report.structures().stream().map(SelfTestReport.Tried::structure))
+                    .containsExactlyInAnyOrder(
+                            "h_client",
+                            "h_payment",
+                            "l_payment_party",
+                            "ref_grade",
+                            "ref_grade_history",
+                            "rts_client",
+                            "s_client_lines_bank",
+                            "s_client_phones_bank",
+                            "s_payment_booking_bank",
+                            "st_client_bank");
+            assertThat(report.notTried()).isEmpty();
+            assertThat(scenarios(report, "s_client_lines_bank"))
+                    .containsEntry("S8", Status.REPORTED)
+                    .containsEntry("restated", Status.REPORTED);
             assertThat(report.count(Status.REPORTED)).isEqualTo(2);
             assertThat(report.count(Status.NOT_REACHED) + report.count(Status.WRONG))
                     .isZero();
@@ -218,6 +304,30 @@ class SelfTestTest {
             })
     void brokenTemplateIsFoundInItsScenario(
             String template, String part, String instead, String structure, String scenario) throws Exception {
+        assertFound(CRM, template, part, instead, structure, scenario);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "multiactive/additions; and c.<< set >> is distinct from c.previous_set; ; s_client_phones_bank; gone",
+                "multiactive/tracking; where; where 1 = 0 and; s_client_phones_bank; S8",
+                "claim/judged; c._place = c._first_place and; 1 = 0 and; l_payment_party; S2",
+                "claim/judged; c._content <> c._first_content; 1 = 0; s_payment_booking_bank; S2",
+                "record/seen; and k.<< sql.ldts >> = n.<< sql.ldts >>; ; rts_client; S7",
+                "satellite/additions; and c.<< hd >> is distinct from c.previous_hashdiff; ; st_client_bank; gone",
+                "satellite/judged; or c._contradicted = 1; ; ref_grade_history; S2"
+            })
+    void brokenTemplateOfAnyKindIsFound(String template, String part, String instead, String structure, String scenario)
+            throws Exception {
+        assertFound(KEEPERS, template, part, instead, structure, scenario);
+    }
+
+    private void assertFound(
+            String specs, String template, String part, String instead, String structure, String scenario)
+            throws Exception {
         Path templates = home.resolve("templates");
         Path own = templates.resolve(template + ".peb");
         Files.createDirectories(own.getParent());
@@ -225,7 +335,7 @@ class SelfTestTest {
         assertThat(text).contains(part);
         Files.writeString(own, text.replace(part, instead == null ? "" : instead));
         try (var database = database("duckdb")) {
-            ScriptFolder scripts = generate("duckdb", CRM, Optional.of(templates));
+            ScriptFolder scripts = generate("duckdb", specs, Optional.of(templates));
 
             assertThatThrownBy(() -> run(database, scripts)).isInstanceOfSatisfying(SelfTestFailed.class, failed -> {
                 assertThat(failed.report().failures()).isEmpty();

@@ -73,7 +73,8 @@ public final class AssistMojo extends AssistedMojo {
                 getLog()::info);
         LockBook decided = reviewer.decide(book, proposals);
         if (prune || reviewer.decisions() > 0) {
-            run.file().write(decided);
+            LockBook asked = run.assistant().store().book();
+            run.file().update(now -> now.changedLike(asked, decided));
         }
         getLog().info("vault: %d %s, %d accepted, %d rejected, %d left in %s"
                 .formatted(

@@ -3,13 +3,6 @@ package io.github.vaultmaven.plugin;
 
 import io.github.vaultmaven.assist.AssistMode;
 import io.github.vaultmaven.assist.live.Budget;
-import io.github.vaultmaven.assist.live.LiveSettings;
-import io.github.vaultmaven.assist.live.RetryPolicy;
-import io.github.vaultmaven.assist.model.ModelProvider;
-import io.github.vaultmaven.assist.model.ModelSettings;
-import io.github.vaultmaven.assist.model.Secret;
-import io.github.vaultmaven.assist.trial.DuckDbTrial;
-import io.github.vaultmaven.assist.trial.Trial;
 import io.github.vaultmaven.generate.LiveAssistants;
 import io.github.vaultmaven.run.RunRefused;
 import java.math.BigDecimal;
@@ -112,17 +105,8 @@ abstract class AssistedMojo extends SpecMojo {
             return Optional.empty();
         }
         try {
-            ModelProvider found = new ProviderResolver(
-                            repositories,
-                            session().getRepositorySession(),
-                            project().getRemotePluginRepositories())
-                    .provider(provider, version(), getClass().getClassLoader());
-            run = new LiveRun(
-                    found.model(modelSettings(found)), liveSettings(name(found)), trial(), folderOfRecords(), record);
-            run.tells(TerminalProgress.assistance(
-                    session().getRequest().isInteractiveMode(),
-                    session().getSystemProperties().containsKey("env.CI"),
-                    getLog()::info));
+            run = new ModelAccess(repositories, decrypter, session(), project().getRemotePluginRepositories())
+                    .open(choice(), version(), new ModelAccess.Records(folderOfRecords(), record), getLog()::info);
             return Optional.of(run);
         } catch (ProviderResolver.Unavailable e) {
             getLog().warn("vault: no model is asked: " + e.getMessage());
@@ -132,47 +116,11 @@ abstract class AssistedMojo extends SpecMojo {
         }
     }
 
-    /** A DuckDB in memory, whose driver is fetched when the first answer is tried. */
-    private Trial trial() {
-        var driver = new DriverOnDemand(() -> new DriverResolver(
-                        repositories,
-                        session().getRepositorySession(),
-                        project().getRemotePluginRepositories())
-                .driver("duckdb", new DriverVersions().coordinates("duckdb", null)));
-        return new DuckDbTrial(driver);
-    }
-
     private Path folderOfRecords() {
         return reports().resolve("assist");
     }
 
-    private String name(ModelProvider found) {
-        String name = model == null || model.isBlank() ? found.defaultModel() : model.strip();
-        if (name.isEmpty()) {
-            throw new IllegalArgumentException("name the model to ask with vault.assist.model");
-        }
-        return name;
-    }
-
-    private ModelSettings modelSettings(ModelProvider found) {
-        if (timeout < 1) {
-            throw new IllegalArgumentException("vault.assist.timeout is a number of seconds, at least 1");
-        }
-        Secret key = AssistKey.find(
-                assistServerId,
-                provider,
-                session().getSettings(),
-                decrypter,
-                session().getSystemProperties());
-        return new ModelSettings(
-                name(found),
-                url == null || url.isBlank() ? found.defaultUrl() : url.strip(),
-                key,
-                Duration.ofSeconds(timeout),
-                ModelSettings.MAX_BYTES);
-    }
-
-    private LiveSettings liveSettings(String name) {
+    private ModelChoice choice() {
         var limits = new Budget.Limits(
                 budgetCalls,
                 budgetTokens,
@@ -180,14 +128,7 @@ abstract class AssistedMojo extends SpecMojo {
                 BigDecimal.valueOf(inputPrice),
                 BigDecimal.valueOf(outputPrice),
                 Duration.ofSeconds(budgetSeconds));
-        RetryPolicy usual = RetryPolicy.DEFAULT;
-        return new LiveSettings(
-                provider,
-                name,
-                parallel,
-                samples,
-                redact == null ? List.of() : redact,
-                new RetryPolicy(Math.max(1, attempts), usual.first(), usual.longest()),
-                limits);
+        return new ModelChoice(
+                provider, model, url, assistServerId, timeout, parallel, attempts, samples, redact, limits);
     }
 }

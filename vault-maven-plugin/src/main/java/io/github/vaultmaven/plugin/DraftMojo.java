@@ -2,6 +2,7 @@
 package io.github.vaultmaven.plugin;
 
 import io.github.vaultmaven.artifact.AtomicFile;
+import io.github.vaultmaven.assist.Assistant;
 import io.github.vaultmaven.draft.Draft;
 import io.github.vaultmaven.draft.DraftFolder;
 import io.github.vaultmaven.draft.DraftInTheWay;
@@ -14,23 +15,17 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.eclipse.aether.RepositorySystem;
 
 /**
  * Drafts specs from what exists: definitions, files of data, a live database, or tables in the compact notation. Every guess stands in the specs with its confidence and reason, and questions
  * for a person are put together in a report. Files that are there are never written over.
  */
 @Mojo(name = "draft", requiresProject = false, threadSafe = true)
-public final class DraftMojo extends AbstractMojo {
+public final class DraftMojo extends ModelMojo {
 
     /** Does nothing if true. */
     @Parameter(property = "vault.skip", defaultValue = "false")
@@ -82,11 +77,27 @@ public final class DraftMojo extends AbstractMojo {
     @Parameter(property = "vault.postgresql.version")
     private String postgresqlVersion;
 
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    private MavenProject project;
+    /**
+     * The file of answers of language models to questions of this draft, <code>SOURCE.drafted.lock</code> beside the specs if it is not
+     * named.
+     */
+    @Parameter(property = "vault.draft.lockFile")
+    private File lockFile;
 
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    private MavenSession session;
+    /**
+     * Answers to accept, so that <code>locked</code> uses them: <code>all</code>, a task, or a task and an object, with <code>*</code>
+     * for any characters.
+     */
+    @Parameter(property = "vault.assist.accept")
+    private List<String> accept;
+
+    /** Answers to reject, named as those to accept. */
+    @Parameter(property = "vault.assist.reject")
+    private List<String> reject;
+
+    /** Who decides, as the lock file is to name them. */
+    @Parameter(property = "vault.assist.by", defaultValue = "${user.name}")
+    private String by;
 
     /** What the source is for, in words; becomes its description. */
     @Parameter(property = "vault.draft.context", defaultValue = "")
@@ -113,15 +124,6 @@ public final class DraftMojo extends AbstractMojo {
             defaultValue = "${project.build.directory}/vault/draft.md",
             required = true)
     private File report;
-
-    private final RepositorySystem repositories;
-    private final SettingsDecrypter decrypter;
-
-    @Inject
-    public DraftMojo(RepositorySystem repositories, SettingsDecrypter decrypter) {
-        this.repositories = repositories;
-        this.decrypter = decrypter;
-    }
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
@@ -154,7 +156,7 @@ public final class DraftMojo extends AbstractMojo {
         }
     }
 
-    private Draft draft() throws IOException {
+    private Draft draft() throws IOException, MojoFailureException {
         var inputs = new SourceInputs(from, tables, url, new Scope(schemas, only, sample));
         List<InputFile> files = inputs.files();
         if (files.isEmpty() && url == null) {
@@ -162,12 +164,28 @@ public final class DraftMojo extends AbstractMojo {
                     "there is nothing to draft from: say vault.draft.from, vault.draft.url or" + " vault.draft.tables");
         }
         var drivers = new SourceDrivers(
-                new DriverResolver(repositories, session.getRepositorySession(), project.getRemotePluginRepositories()),
+                new DriverResolver(
+                        repositories(),
+                        session().getRepositorySession(),
+                        project().getRemotePluginRepositories()),
                 duckdbVersion,
                 postgresqlVersion);
         List<SourceSchema> databases = inputs.databases(
                 drivers,
-                () -> Credentials.find(serverId, session.getSettings(), decrypter, session.getSystemProperties()));
-        return inputs.drafting(drivers, data.toPath()).draft(source, context == null ? "" : context, files, databases);
+                () -> Credentials.find(
+                        serverId,
+                        session().getSettings(),
+                        decrypter(),
+                        session().getSystemProperties()));
+        File answers = lockFile == null ? new File(directory, source + ".drafted.lock") : lockFile;
+        Assistant assistant =
+                assistant(answers, report.toPath().toAbsolutePath().resolveSibling("assist"));
+        Draft draft = inputs.drafting(drivers, data.toPath(), assistant, asked())
+                .draft(source, context == null ? "" : context, files, databases);
+        tellOfAnswers();
+        if (liveRun().isPresent()) {
+            DraftAnswers.decide(liveRun().get(), accept, reject, by, getLog()::info);
+        }
+        return draft;
     }
 }

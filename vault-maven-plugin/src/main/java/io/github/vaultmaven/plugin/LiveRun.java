@@ -66,6 +66,10 @@ final class LiveRun implements LiveAssistants {
         return assistant != null;
     }
 
+    LiveSettings settings() {
+        return settings;
+    }
+
     LiveAssistant assistant() {
         return assistant;
     }

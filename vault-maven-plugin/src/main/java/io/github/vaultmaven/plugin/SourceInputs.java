@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.plugin;
 
+import io.github.vaultmaven.assist.Assistant;
+import io.github.vaultmaven.assist.OffAssistant;
+import io.github.vaultmaven.assist.draft.Answerer;
+import io.github.vaultmaven.assist.draft.AssistedDecisions;
+import io.github.vaultmaven.assist.draft.AssistedTextReader;
 import io.github.vaultmaven.draft.Drafting;
 import io.github.vaultmaven.draft.InputFile;
 import io.github.vaultmaven.draft.InputFiles;
@@ -46,6 +51,22 @@ record SourceInputs(List<File> from, String tables, String url, Scope scope) {
         return url == null || url.isBlank()
                 ? List.of()
                 : List.of(drivers.reader(url.strip(), credentials.get()).read(scope));
+    }
+
+    /**
+     * What reads files, those of data with a DuckDB, and decides.
+     *
+     * @param model provider and model that are asked, for what they guess to be marked
+     */
+    Drafting drafting(SourceDrivers drivers, Path data, Assistant assistant, String model) {
+        if (assistant instanceof OffAssistant) {
+            return drafting(drivers, data);
+        }
+        var answerer = new Answerer(assistant, model);
+        return new Drafting(
+                getClass().getClassLoader(),
+                List.of(new DataReader(drivers::memory, data), new AssistedTextReader(answerer)),
+                new AssistedDecisions(answerer));
     }
 
     /** What reads files; those of data with a DuckDB. */

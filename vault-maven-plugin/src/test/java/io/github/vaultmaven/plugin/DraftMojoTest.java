@@ -187,4 +187,50 @@ class DraftMojoTest {
         assertThat(payment).content().isEqualTo(before.replace("      - amount\n", "      - amount\n      - note\n"));
         assertThat(run(goal)).anyMatch(l -> l.endsWith("nothing of the source asks for a change of the specs"));
     }
+
+    /** Live, then what was accepted alone, then without any assistance. */
+    @Test
+    @Basedir("/projects/draft")
+    @MojoParameter(name = "assistMode", value = "live")
+    @MojoParameter(name = "provider", value = "scripted")
+    @MojoParameter(name = "accept", value = "read")
+    void readsWordsWithAModel(@InjectMojo(goal = "draft", pom = "pom.xml") DraftMojo goal) throws Exception {
+        Path words = Files.createDirectories(target()).resolve("words.txt");
+        Files.writeString(words, "Each member has a number and a name.");
+        MojoExtension.setVariableValueToObject(goal, "from", List.of(words.toFile()));
+        assertThat(run(goal)).anyMatch(l -> l.contains("assistance by scripted, m: "));
+        Path member = target().resolve("specs/entities/member.yaml");
+        assertThat(member).content().contains("by a language model (scripted, m); check names and types.");
+        Path lock = target().resolve("specs/shop.drafted.lock");
+        assertThat(lock).content().containsOnlyOnce("task: read").contains("status: accepted");
+
+        Files.delete(member);
+        Files.delete(target().resolve("specs/sources/shop.yaml"));
+        MojoExtension.setVariableValueToObject(goal, "assistMode", "locked");
+        run(goal);
+        assertThat(member).content().contains("by an answer that a person accepted; check names and types.");
+
+        MojoExtension.setVariableValueToObject(goal, "assistMode", "off");
+        assertThatThrownBy(() -> run(goal)).hasMessageStartingWith("vault: no table was found");
+        assertThat(log.lines()).anyMatch(l -> l.contains("is not read without assistance; write its tables down as"));
+    }
+
+    @Test
+    @Basedir("/projects/draft")
+    @MojoParameter(name = "assistMode", value = "locked")
+    @MojoParameter(name = "assistStrict", value = "true")
+    void failsWithoutAnswersWhereTheyMustBeThere(@InjectMojo(goal = "draft", pom = "pom.xml") DraftMojo goal) {
+        assertThatThrownBy(() -> run(goal))
+                .isExactlyInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("shop.drafted.lock:1:1: missing-answer: ");
+        assertThat(target().resolve("specs")).doesNotExist();
+    }
+
+    @Test
+    @Basedir("/projects/draft")
+    @MojoParameter(name = "assistMode", value = "sometimes")
+    void needsAMode(@InjectMojo(goal = "draft", pom = "pom.xml") DraftMojo goal) {
+        assertThatThrownBy(() -> run(goal))
+                .hasMessage("vault.assist.mode has no `sometimes`; it takes off, locked, live.");
+    }
 }

@@ -19,6 +19,7 @@ import io.github.vaultmaven.assist.model.LanguageModel;
 import io.github.vaultmaven.assist.model.ModelException;
 import io.github.vaultmaven.assist.model.ModelReply;
 import io.github.vaultmaven.assist.model.ModelRequest;
+import io.github.vaultmaven.assist.model.ModelSettings;
 
 /** A model behind one of langchain4j's clients. */
 final class Chat implements LanguageModel {
@@ -32,6 +33,7 @@ final class Chat implements LanguageModel {
     private final ChatModel model;
     private final Server server;
     private final Dialect dialect;
+    private final ModelList list;
 
     /** What servers differ in. */
     enum Dialect {
@@ -40,7 +42,8 @@ final class Chat implements LanguageModel {
         GROQ
     }
 
-    Chat(ChatModel model, Server server, Dialect dialect) {
+    Chat(ChatModel model, Server server, Dialect dialect, ModelSettings settings) {
+        this.list = new ModelList(settings, server, dialect);
         this.model = model;
         this.server = server;
         this.dialect = dialect;
@@ -57,6 +60,12 @@ final class Chat implements LanguageModel {
         } catch (RuntimeException e) {
             throw server.failure(e);
         }
+    }
+
+    @Override
+    public void ready() throws ModelException {
+        server.refuseOpenKey();
+        list.look();
     }
 
     private ChatRequestParameters parameters(ModelRequest request) {

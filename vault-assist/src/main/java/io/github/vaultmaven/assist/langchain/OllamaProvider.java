@@ -40,6 +40,6 @@ public final class OllamaProvider implements ModelProvider {
                 .seed(Chat.SEED)
                 .maxRetries(0)
                 .build();
-        return new Chat(model, server, Chat.Dialect.OLLAMA);
+        return new Chat(model, server, Chat.Dialect.OLLAMA, settings);
     }
 }

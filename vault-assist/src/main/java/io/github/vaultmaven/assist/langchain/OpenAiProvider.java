@@ -44,6 +44,6 @@ public final class OpenAiProvider implements ModelProvider {
                 .strictJsonSchema(true)
                 .maxRetries(0)
                 .build();
-        return new Chat(model, server, dialect);
+        return new Chat(model, server, dialect, settings);
     }
 }

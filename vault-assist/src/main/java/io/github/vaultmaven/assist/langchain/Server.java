@@ -23,12 +23,19 @@ final class Server {
     private static final int BAD_REQUEST = 400;
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
+    /** Names of models that may stand in a message. */
+    private static final String SHOWABLE = "[A-Za-z0-9._:/-]{1,80}";
+
+    private static final int SHOWN = 3;
+
     private final String name;
+    private final boolean ollama;
     private final ModelSettings settings;
     private final URI url;
 
-    private Server(String name, ModelSettings settings, URI url) {
-        this.name = name;
+    private Server(String provider, String place, ModelSettings settings, URI url) {
+        this.name = provider + " at " + place;
+        this.ollama = "ollama".equals(provider);
         this.settings = settings;
         this.url = url;
     }
@@ -43,7 +50,7 @@ final class Server {
             throw new IllegalArgumentException("vault.assist.url must not hold a key; see vault.assist.serverId");
         }
         String port = url.getPort() < 0 ? "" : ":" + url.getPort();
-        return new Server(provider + " at " + url.getScheme() + "://" + url.getHost() + port, settings, url);
+        return new Server(provider, url.getScheme() + "://" + url.getHost() + port, settings, url);
     }
 
     /** A key goes over an encrypted connection, or stays on this machine. */
@@ -78,7 +85,7 @@ final class Server {
         }
         boolean noJson = causes.stream().anyMatch(c -> c.getClass().getName().startsWith("com.fasterxml.jackson."));
         if (!noJson && first(causes, IOException.class).isPresent()) {
-            return new ModelException(Kind.UNREACHABLE, name + " cannot be reached (vault.assist.url)");
+            return new ModelException(Kind.UNREACHABLE, name + " cannot be reached; " + start());
         }
         return new ModelException(Kind.BAD_ANSWER, name + " sent no answer of its protocol");
     }
@@ -122,6 +129,28 @@ final class Server {
                 Kind.MODEL_MISSING,
                 status,
                 "does not have the model `" + settings.model() + "`; name another with vault.assist.model");
+    }
+
+    /** The server's list of models does not have ours. */
+    ModelException notListed(List<String> names) {
+        List<String> shown = names.stream()
+                .filter(n -> n.matches(SHOWABLE))
+                .sorted()
+                .limit(SHOWN)
+                .map(n -> "`" + n + "`")
+                .toList();
+        String others = shown.isEmpty() ? "" : ", such as " + String.join(", ", shown);
+        String fetch = ollama ? ", or fetch it with `ollama pull " + settings.model() + "`" : "";
+        return new ModelException(
+                Kind.MODEL_MISSING,
+                "%s does not have the model `%s`; name another with vault.assist.model%s%s"
+                        .formatted(name, settings.model(), others, fetch));
+    }
+
+    private String start() {
+        return ollama
+                ? "start it with `ollama serve`, or say in vault.assist.url where it is"
+                : "check vault.assist.url, and whether the network lets it through";
     }
 
     private ModelException failure(Kind kind, int status, String what) {

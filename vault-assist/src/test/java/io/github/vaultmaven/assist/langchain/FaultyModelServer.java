@@ -24,6 +24,8 @@ final class FaultyModelServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Behaviour behaviour;
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> looks = new CopyOnWriteArrayList<>();
+    private final String list;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /** What the server does with a request. */
@@ -67,6 +69,12 @@ final class FaultyModelServer implements AutoCloseable {
     }
 
     FaultyModelServer(Behaviour behaviour) throws IOException {
+        this(behaviour, "{\"models\":[{\"name\":\"tiny:latest\"}],\"data\":[{\"id\":\"tiny\"}]}");
+    }
+
+    /** @param list what it answers to those who look for its models */
+    FaultyModelServer(Behaviour behaviour, String list) throws IOException {
+        this.list = list;
         this.behaviour = behaviour;
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         daemon(this::accept);
@@ -76,7 +84,12 @@ final class FaultyModelServer implements AutoCloseable {
         return "http://localhost:" + socket.getLocalPort();
     }
 
-    /** Heads and bodies of all requests so far. */
+    /** Heads of requests for its list of models. */
+    List<String> looks() {
+        return List.copyOf(looks);
+    }
+
+    /** Heads and bodies of all questions so far. */
     List<String> requests() {
         return List.copyOf(requests);
     }
@@ -101,6 +114,11 @@ final class FaultyModelServer implements AutoCloseable {
     private void serve(Socket connection) {
         try (connection) {
             String request = read(connection.getInputStream());
+            if (request.startsWith("GET ")) {
+                looks.add(request);
+                new Exchange(connection, connection.getOutputStream(), false, 0, closed).body(200, "", list);
+                return;
+            }
             requests.add(request);
             boolean ollama = request.startsWith("POST /api/chat ");
             behaviour.answer(new Exchange(connection, connection.getOutputStream(), ollama, requests.size(), closed));

@@ -71,8 +71,52 @@ class FaultyModelTest {
         }
         var live = new LiveFixture(provider, "http://localhost:" + port, folder);
         assertThat(live.ask().notes())
-                .containsExactly(
-                        provider.id() + " at http://localhost:" + port + " cannot be reached (vault.assist.url)");
+                .singleElement()
+                .asString()
+                .startsWith(provider.id() + " at http://localhost:" + port + " cannot be reached; ")
+                .contains("vault.assist.url");
+    }
+
+    /** Known before anything is asked: nothing is sent, and the build goes on at once. */
+    @Test
+    void aModelThatIsGoneIsNamedBeforeAnythingIsAsked() throws IOException {
+        String list =
+                "{\"models\":[{\"name\":\"qwen3:8b\"},{\"name\":\"x\\n::error::y\"}],\"data\":[{\"id\":\"gpt\"}]}";
+        try (var server = new FaultyModelServer(e -> e.says("{}"), list)) {
+            var ollama = new LiveFixture(new OllamaProvider(), server.url(), folder);
+            assertThat(ollama.askAll(20)).allMatch(o -> o.source() == Outcome.Source.FALLBACK);
+            assertThat(ollama.assistant().stopped())
+                    .contains("ollama at " + server.url() + " does not have the model `tiny`; name another with"
+                            + " vault.assist.model, such as `qwen3:8b`, or fetch it with `ollama pull tiny`");
+            var groq = new LiveFixture(new GroqProvider(), server.url(), folder);
+            assertThat(groq.ask().notes())
+                    .containsExactly("groq at " + server.url()
+                            + " does not have the model `tiny`; name another with vault.assist.model, such as `gpt`");
+            assertThat(server.looks()).extracting(head -> head.split(" ")[1]).containsExactly("/api/tags", "/models");
+            assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    /** A list is no condition: many servers have none, or know their model by several names. */
+    @Test
+    void aListThatDoesNotTellIsPassedOver() throws IOException {
+        for (String list : List.of("", "{}", "[]", "null", "<html>", "{\"models\":\"all\",\"data\":7}")) {
+            for (ModelProvider provider : PROVIDERS) {
+                try (var server = new FaultyModelServer(
+                        e -> e.says("{\"column\":\"customer_no\",\"title\":\"Customers\"}"), list)) {
+                    var live = new LiveFixture(provider, server.url(), folder.resolve("l" + list.hashCode()));
+                    assertThat(live.ask().source()).as(list).isNotEqualTo(Outcome.Source.FALLBACK);
+                }
+            }
+        }
+        try (var server = new FaultyModelServer(
+                e -> e.says("{\"column\":\"customer_no\",\"title\":\"Customers\"}"),
+                "{\"data\":[{\"id\":\"other\"}]}")) {
+            var live = new LiveFixture(new OpenAiProvider(), server.url(), folder.resolve("openai"));
+            assertThat(live.ask().source()).isEqualTo(Outcome.Source.PROPOSED);
+            assertThat(live.ask().source()).isEqualTo(Outcome.Source.PROPOSED);
+            assertThat(server.looks()).hasSize(1);
+        }
     }
 
     @ParameterizedTest

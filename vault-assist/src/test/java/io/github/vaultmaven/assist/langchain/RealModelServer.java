@@ -17,15 +17,21 @@ import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A real model in this process behind the protocols of Ollama and OpenAI; one thread, one request at a time. */
+/**
+ * A real model in this process behind the protocols of Ollama and OpenAI; one thread, one request at a time. Below {@code
+ * /dying} the process ends in the midst of the third request.
+ */
 final class RealModelServer implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String NAME = "gemma3-270m";
+    static final String NAME = "gemma3-270m";
+
+    private static final int FATAL = 3;
 
     private final LlamaModel model;
     private final HttpServer server;
     private final AtomicInteger answered = new AtomicInteger();
+    private final AtomicInteger dying = new AtomicInteger();
 
     RealModelServer(Path file) throws IOException {
         model = new LlamaModel(new ModelParameters()
@@ -42,6 +48,9 @@ final class RealModelServer implements AutoCloseable {
         }));
         server.createContext("/api/chat", exchange -> serve(exchange, true));
         server.createContext("/v1/chat/completions", exchange -> serve(exchange, false));
+        server.createContext("/api/tags", exchange -> send(exchange, 200, names("models", "name")));
+        server.createContext("/v1/models", exchange -> send(exchange, 200, names("data", "id")));
+        server.createContext("/dying/api/chat", this::serveUntilDeath);
         server.start();
     }
 
@@ -60,6 +69,13 @@ final class RealModelServer implements AutoCloseable {
         model.close();
     }
 
+    private void serveUntilDeath(HttpExchange exchange) throws IOException {
+        if (dying.incrementAndGet() == FATAL) {
+            Runtime.getRuntime().halt(1);
+        }
+        serve(exchange, true);
+    }
+
     private void serve(HttpExchange exchange, boolean ollama) throws IOException {
         JsonNode request = JSON.readTree(exchange.getRequestBody());
         if (request.path("model").asText().equals(NAME)) {
@@ -74,6 +90,12 @@ final class RealModelServer implements AutoCloseable {
             }
             send(exchange, 404, error);
         }
+    }
+
+    private static ObjectNode names(String list, String name) {
+        ObjectNode names = JSON.createObjectNode();
+        names.putArray(list).addObject().put(name, NAME);
+        return names;
     }
 
     private ObjectNode answer(JsonNode request, boolean ollama) {

@@ -7,6 +7,8 @@ import io.github.vaultmaven.assist.lock.LockEntry;
 import io.github.vaultmaven.assist.lock.LockFile;
 import io.github.vaultmaven.assist.lock.Status;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps answers as they arrive, so that a build that is cut off loses none. For use by several threads. */
@@ -14,6 +16,7 @@ public final class AnswerStore {
 
     private final LockFile file;
     private LockBook book;
+    private final List<LockEntry> unwritten = new ArrayList<>();
     private String problem = "";
 
     /**
@@ -39,23 +42,35 @@ public final class AnswerStore {
         return problem.isEmpty() ? Optional.empty() : Optional.of(problem);
     }
 
-    /** Keeps an answer at once, unless a person edited the one that is there. */
+    /**
+     * Keeps an answer at once, unless a person edited the one that is there, or decided about it while this build ran.
+     */
     public synchronized void keep(LockEntry entry) {
-        boolean edited =
-                book.find(entry.key()).filter(e -> e.status() == Status.EDITED).isPresent();
-        if (!edited) {
-            book = book.with(entry);
-            write();
-        }
-    }
-
-    private void write() {
+        unwritten.add(entry);
         try {
-            file.write(book);
+            book = file.update(this::withUnwritten);
+            unwritten.clear();
             problem = "";
         } catch (IOException e) {
+            book = with(book, entry);
             problem = "answers are not kept: cannot write " + file.name() + " ("
                     + e.getClass().getSimpleName() + ")";
         }
+    }
+
+    private LockBook withUnwritten(LockBook now) {
+        LockBook all = now;
+        for (LockEntry entry : unwritten) {
+            all = with(all, entry);
+        }
+        return all;
+    }
+
+    private static LockBook with(LockBook now, LockEntry entry) {
+        boolean decided = now.find(entry.key())
+                .filter(e -> e.status() == Status.EDITED
+                        || e.status() != Status.PROPOSED && e.request().equals(entry.request()))
+                .isPresent();
+        return decided ? now : now.with(entry);
     }
 }

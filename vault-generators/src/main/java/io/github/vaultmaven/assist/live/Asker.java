@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 final class Asker {
 
     private final LanguageModel model;
+    private final Readiness readiness;
     private final RetryPolicy retries;
     private final Breaker breaker;
     private final Budget budget;
@@ -27,6 +28,7 @@ final class Asker {
 
     Asker(LanguageModel model, RetryPolicy retries, Breaker breaker, Budget budget, Pause pause) {
         this.model = model;
+        this.readiness = new Readiness(model);
         this.retries = retries;
         this.breaker = breaker;
         this.budget = budget;
@@ -76,6 +78,7 @@ final class Asker {
     private JsonNode attempt(ModelRequest request) throws ModelException {
         ModelReply reply;
         try {
+            readiness.look();
             reply = model.ask(request);
         } catch (RuntimeException e) {
             throw unexpected(e);

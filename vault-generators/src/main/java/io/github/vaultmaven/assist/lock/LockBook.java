@@ -44,6 +44,23 @@ public final class LockBook {
         return new LockBook(more);
     }
 
+    /**
+     * A book with what was changed in another one; what neither of those had is kept.
+     *
+     * @param before the other book as it was
+     * @param after the other book as it is
+     */
+    public LockBook changedLike(LockBook before, LockBook after) {
+        var all = new TreeMap<>(entries);
+        before.entries.keySet().stream()
+                .filter(key -> !after.entries.containsKey(key))
+                .forEach(all::remove);
+        after.entries.values().stream()
+                .filter(entry -> !entry.equals(before.entries.get(entry.key())))
+                .forEach(entry -> all.put(entry.key(), entry));
+        return new LockBook(all);
+    }
+
     /** A book without the entry of a key. */
     public LockBook without(AnswerKey key) {
         var fewer = new TreeMap<>(entries);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /**
  * Where a lock file is.
@@ -45,11 +46,22 @@ public record LockFile(Path path, String name) {
     }
 
     /**
-     * Replaces the file in one step.
+     * Changes the file in one step, while nobody else does; what others wrote in the meantime is there to be kept.
      *
-     * @throws IOException if the file system refuses
+     * @param change from what the file holds now to what it is to hold
+     * @return what it holds then
+     * @throws IOException if the file system refuses, or the file is none that can be read
      */
-    public void write(LockBook book) throws IOException {
-        AtomicFile.write(path, LockText.of(book));
+    public LockBook update(UnaryOperator<LockBook> change) throws IOException {
+        return LockGuard.alone(path, () -> {
+            var diagnostics = new Diagnostics();
+            LockBook now = read(diagnostics);
+            if (diagnostics.hasErrors()) {
+                throw new IOException("the file has errors");
+            }
+            LockBook after = change.apply(now);
+            AtomicFile.write(path, LockText.of(after));
+            return after;
+        });
     }
 }

@@ -10,4 +10,11 @@ public interface LanguageModel {
      * @throws ModelException for whatever goes wrong
      */
     ModelReply ask(ModelRequest request) throws ModelException;
+
+    /**
+     * Looks whether there is such a model, before the first question. A model that cannot tell says nothing.
+     *
+     * @throws ModelException if it is known that questions would fail; its message says what to do
+     */
+    default void ready() throws ModelException {}
 }

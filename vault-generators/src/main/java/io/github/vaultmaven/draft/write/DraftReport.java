@@ -26,12 +26,21 @@ public final class DraftReport {
 
     /** The report as Markdown. */
     public static String of(String source, List<TableDecision> decisions, List<Unread> unread) {
+        return of(source, decisions, unread, List.of());
+    }
+
+    /**
+     * The same with questions besides those of unsure decisions.
+     *
+     * @param others one line each, behind the others
+     */
+    public static String of(String source, List<TableDecision> decisions, List<Unread> unread, List<String> others) {
         var text = new StringBuilder("# Draft of " + source + "\n\n");
         text.append(decisions.size())
                 .append(" tables were read, ")
                 .append(unread.size())
                 .append(" parts were skipped.\n");
-        questions(text, decisions);
+        questions(text, decisions, others);
         decided(text, decisions);
         text.append(ProfileText.of(decisions));
         if (!unread.isEmpty()) {
@@ -41,15 +50,16 @@ public final class DraftReport {
         return text.toString();
     }
 
-    private static void questions(StringBuilder text, List<TableDecision> decisions) {
+    private static void questions(StringBuilder text, List<TableDecision> decisions, List<String> others) {
         var questions = new ArrayList<Question>();
         decisions.forEach(d -> questions.addAll(of(d)));
         questions.sort(Comparator.comparingDouble(Question::weight).reversed());
         text.append("\n## Questions\n\n");
-        if (questions.isEmpty()) {
+        if (questions.isEmpty() && others.isEmpty()) {
             text.append("None: every decision is declared by the input, or nearly sure.\n");
         }
         questions.forEach(q -> text.append("1. ").append(q.text()).append('\n'));
+        others.forEach(q -> text.append("1. ").append(q).append('\n'));
     }
 
     private static List<Question> of(TableDecision d) {

@@ -25,7 +25,10 @@ import java.util.Optional;
  * Calls of datavault4dbt. The hash profile of the vault says which of its two lines is meant.
  *
  * <p>The rows that its macros get are judged already and hold no replay, so that its high-water marks, which drop late rows
- * and keys, stay off. Macros whose mark cannot be turned off are not called.
+ * and keys, stay off. Macros that lose rows whatever they are told are not called: in the older line all those of satellites
+ * and histories. Its {@code sat_v0} has a mark on PostgreSQL that {@code disable_hwm} does not turn off, its
+ * {@code ma_sat_v0} has no such argument, and its {@code ref_sat_v0}, which compares every row of a batch with the latest
+ * stored one, drops the row that returns to its values.
  */
 final class Datavault4dbt implements VaultPackage {
 
@@ -71,6 +74,10 @@ final class Datavault4dbt implements VaultPackage {
 
     @Override
     public boolean mixesParts() {
+        return isOlder();
+    }
+
+    private boolean isOlder() {
         return macros.version().equals(Datavault4dbtMacros.V1.version());
     }
 
@@ -130,14 +137,21 @@ final class Datavault4dbt implements VaultPackage {
         if (structure instanceof Link link) {
             return Optional.of(saysMore(link) ? transaction(link, input) : link(link, input));
         }
+        if (structure instanceof Reference reference && !reference.history()) {
+            return Optional.of(firstCodes(reference, input));
+        }
+        return isOlder() ? Optional.empty() : history(structure, input);
+    }
+
+    private Optional<MacroCall> history(Structure structure, String input) {
         if (structure instanceof Satellite satellite && satellite.sequence().isEmpty()) {
             return Optional.of(satellite(satellite, input));
         }
         if (structure instanceof MultiActiveSatellite satellite) {
-            return macros.macro("ma_sat_v0").parameter(NO_MARK).map(mark -> sets(satellite, input));
+            return Optional.of(sets(satellite, input));
         }
         if (structure instanceof Reference reference) {
-            return Optional.of(reference.history() ? codes(reference, input) : firstCodes(reference, input));
+            return Optional.of(codes(reference, input));
         }
         return Optional.empty();
     }

@@ -205,7 +205,7 @@ class LiveAssistantTest {
     }
 
     @Test
-    void budgetsEndInTheTasksOwnAnswer() {
+    void budgetsEndInTheTasksOwnAnswer() throws IOException {
         budget(new Budget.Limits(2, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Duration.ZERO), 2);
         budget(new Budget.Limits(0, 300, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Duration.ZERO), 3);
         // 100 tokens at 10 and 20 at 50 for a million: 0.002 a call.
@@ -219,8 +219,9 @@ class LiveAssistantTest {
         budget(new Budget.Limits(0, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Duration.ofNanos(1)), 0);
     }
 
-    private void budget(Budget.Limits limits, int calls) {
+    private void budget(Budget.Limits limits, int calls) throws IOException {
         sent.clear();
+        Files.deleteIfExists(file().path());
         settings = new LiveSettings("fake", "m", 1, false, List.of(), RetryPolicy.DEFAULT, limits);
         List<Thing> things =
                 IntStream.range(0, 5).mapToObj(i -> Thing.of("t" + i)).toList();

@@ -186,8 +186,8 @@ class LockFileTest {
         var file = new LockFile(folder.resolve("assist.lock.yaml"), "lock");
         assertThat(file.read(new Diagnostics()).entries()).isEmpty();
         LockBook book = LockBook.EMPTY.with(entry("a", "1", Status.REJECTED, JsonNodeFactory.instance.objectNode()));
-        file.write(book);
-        file.write(book.with(entry("a", "2", Status.REJECTED, JsonNodeFactory.instance.objectNode())));
+        file.update(now -> book);
+        file.update(now -> now.with(entry("a", "2", Status.REJECTED, JsonNodeFactory.instance.objectNode())));
         assertThat(file.read(new Diagnostics()).entries()).hasSize(2);
         try (var files = Files.list(folder)) {
             assertThat(files).hasSize(1);

@@ -1,27 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.assist.task.recommend;
 
-import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.draft.decide.ColumnClass;
 import io.github.vaultmaven.draft.decide.ColumnClasses;
 import io.github.vaultmaven.draft.decide.Decisions;
 import io.github.vaultmaven.draft.decide.Kind;
 import io.github.vaultmaven.draft.decide.Relation;
 import io.github.vaultmaven.draft.decide.TableDecision;
-import io.github.vaultmaven.draft.write.SpecWriter;
-import io.github.vaultmaven.model.resolve.Resolver;
-import io.github.vaultmaven.spec.SpecSet;
-import io.github.vaultmaven.spec.reader.SpecReader;
-import io.github.vaultmaven.spec.yaml.YamlSource;
+import io.github.vaultmaven.draft.write.DraftedSpecs;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Whether a table can be what is recommended: its constraints allow it, and the draft with it has no errors. */
 final class RecommendationCheck {
-
-    private static final String SOURCE = "source";
 
     private final SourceTableQuestion question;
     private final TableDecision own;
@@ -78,14 +70,8 @@ final class RecommendationCheck {
         if (!kept) {
             return Optional.of("it does not fit what the other tables are");
         }
-        var diagnostics = new Diagnostics();
-        Map<String, String> files = SpecWriter.write(SOURCE, "", question.schema(), decisions);
-        SpecSet specs = SpecReader.read(
-                files.entrySet().stream()
-                        .map(f -> YamlSource.of(f.getKey(), f.getValue()))
-                        .toList(),
-                diagnostics);
-        Resolver.resolve(specs, diagnostics);
-        return diagnostics.hasErrors() ? Optional.of("the draft with it has errors") : Optional.empty();
+        return DraftedSpecs.areSound(question.schema(), decisions)
+                ? Optional.empty()
+                : Optional.of("the draft with it has errors");
     }
 }

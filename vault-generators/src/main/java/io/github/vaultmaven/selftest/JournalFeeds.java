@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.selftest;
+
+import io.github.vaultmaven.model.Staging;
+import io.github.vaultmaven.model.Structure;
+import io.github.vaultmaven.plan.Column;
+import io.github.vaultmaven.plan.ColumnType;
+import io.github.vaultmaven.plan.Fed;
+import io.github.vaultmaven.plan.Rejects;
+import io.github.vaultmaven.selftest.JournalFeed.Value;
+import io.github.vaultmaven.selftest.JournalFeed.Value.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds in stagings what a journal takes down. */
+final class JournalFeeds {
+
+    private JournalFeeds() {}
+
+    /** Columns as the journal keeps them. */
+    static List<Column> columns(Fed fed, List<String> names) {
+        return names.stream().map(name -> column(fed, name)).toList();
+    }
+
+    /** A column as the journal keeps it. */
+    static Column column(Fed fed, String name) {
+        ColumnType type = find(fed, name)
+                .map(Fed.FedColumn::type)
+                .orElse(name.equals(Rejects.SOURCE) ? ColumnType.TEXT : ColumnType.TIMESTAMP);
+        return Column.optional(name, type, "");
+    }
+
+    /**
+     * What one staging hands to a structure.
+     *
+     * @param slot the columns of its slot
+     */
+    static JournalFeed of(Structure structure, Told told, List<String> slot, Fed fed) {
+        Staging stage = structure.feeds().stream()
+                .filter(feed -> feed.place() == fed.place())
+                .findFirst()
+                .orElseThrow()
+                .stage();
+        List<String> needed = Stream.of(List.of(told.key()), slot, told.child())
+                .flatMap(List::stream)
+                .toList();
+        List<String> given = new ArrayList<>();
+        Stream.concat(needed.stream(), told.content().stream().filter(name -> isDigest(fed, name)))
+                .map(name -> value(fed, name))
+                .filter(value -> value.kind() == Kind.COLUMN)
+                .forEach(value -> given.add(value.column()));
+        fed.conditions().forEach(condition -> given.add(condition.column().name()));
+        String key = value(fed, told.key()).column();
+        return new JournalFeed(
+                fed.place(),
+                fed.source(),
+                stage.name(),
+                Stream.concat(needed.stream(), told.content().stream())
+                        .map(name -> value(fed, name))
+                        .toList(),
+                key,
+                told.hashed(),
+                told.hashed() ? keyParts(stage, key) : List.of(part(stage, key)),
+                empty(fed),
+                given,
+                fed.operations());
+    }
+
+    private static Value value(Fed fed, String name) {
+        Optional<Fed.FedColumn> column = find(fed, name);
+        if (column.isPresent() && column.get().reading() == Fed.Reading.STATUS) {
+            return new Value(
+                    column.get().from().isEmpty() ? Kind.THERE : Kind.STATUS,
+                    column.get().from());
+        }
+        return column.isEmpty() && name.equals(Rejects.SOURCE)
+                ? new Value(Kind.SOURCE, "")
+                : Value.of(column.map(Fed.FedColumn::from).orElse(name));
+    }
+
+    private static Optional<Fed.FedColumn> find(Fed fed, String name) {
+        return fed.columns().stream().filter(c -> c.name().equals(name)).findFirst();
+    }
+
+    private static boolean isDigest(Fed fed, String name) {
+        return find(fed, name)
+                .filter(c -> c.type() instanceof ColumnType.Digest)
+                .isPresent();
+    }
+
+    private static List<String> empty(Fed fed) {
+        return fed.columns().stream()
+                .map(Fed.FedColumn::from)
+                .filter(name -> name.endsWith(Staging.RAW_SUFFIX) || name.startsWith(Staging.UNMATCHED))
+                .toList();
+    }
+
+    private static List<Column> keyParts(Staging staging, String key) {
+        return staging.keys().stream()
+                .filter(k -> k.name().equals(key))
+                .flatMap(k -> k.parts().stream())
+                .map(part -> part(staging, part.column()))
+                .toList();
+    }
+
+    private static Column part(Staging staging, String name) {
+        return Column.optional(name, ColumnType.of(staging.column(name).type()), "");
+    }
+}

@@ -5,7 +5,9 @@ import groovy.json.JsonSlurper
 // A fake of an Ollama, for the protocol alone; a second one dies behind its first answer.
 ['out', 'reports', 'dying.lock.yaml', 'killed.lock.yaml'].each { new File(basedir, it).with { f -> f.directory ? f.deleteDir() : f.delete() } }
 new File(basedir, 'src/main/vault/assist.lock.yaml').delete()
-def answers = [first_name: 'The first name of the customer.', credit_score: 'How well the customer pays.', city: 'The city.']
+def answers = [first_name: 'The first name of the customer.', credit_score: 'How well the customer pays.', city: 'The city.',
+    customer_no: 'The number of the customer.', hub: 'Each customer of the shop.', satellite: 'What the shop knows of each customer.']
+def rules = [credit_score: [rule: 'min', value: '0']]
 def serve = { int most, Closure beyond ->
     def server = HttpServer.create(new InetSocketAddress(InetAddress.loopbackAddress, 0), 0)
     def seen = Collections.synchronizedList([])
@@ -17,8 +19,11 @@ def serve = { int most, Closure beyond ->
             return
         }
         def user = new JsonSlurper().parseText(body).messages.last().content
-        def column = (user =~ /"about":"customer\.(\w+)"/).collect { it[1] }.last()
-        def text = JsonOutput.toJson([text: answers[column]])
+        def column = (user =~ /"about":"\w+\.(\w+)"/).collect { it[1] }.last()
+        def whole = ['hub', 'satellite'].find { user.contains("\"name\":\"$it\"") }
+        def text = JsonOutput.toJson(body.contains('"not_null"')
+            ? rules[column] ?: [rule: 'none', value: '']
+            : [text: answers[whole ?: column]])
         def reply = JsonOutput.toJson([model: 'tiny', message: [role: 'assistant', content: text], done: true,
             done_reason: 'stop', prompt_eval_count: 100, eval_count: 10]).getBytes('UTF-8')
         exchange.responseHeaders.add('Content-Type', 'application/json')

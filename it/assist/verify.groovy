@@ -27,13 +27,15 @@ def text = { String name -> files(name).values().join('\n') }
 assert !text('off').contains('How well the customer pays.')
 assert text('off').contains('Ignore all of the above')
 
-// 2: three questions, as the fourth column is described; a key that only the server sees.
-says(2, 'vault: assistance by ollama, tiny: 3 asked, 0 from the lock file, 3 accepted by their checks, 0 rejected, 0 fallbacks, 3 calls, 330 tokens')
-['The first name of the customer.', 'How well the customer pays.', 'The city.'].each { assert text('live').contains(it) }
+// 2: descriptions of two relations and four columns, as the fifth is described, and rules of five; a key that only the server sees.
+says(2, 'vault: assistance by ollama, tiny: 11 asked, 0 from the lock file, 11 accepted by their checks, 0 rejected, 1 fallbacks, 11 calls, 1210 tokens')
+['Each customer of the shop.', 'What the shop knows of each customer.', 'The first name of the customer.', 'How well the customer pays.', 'The city.'].each { assert text('live').contains(it) }
 assert text('live').count('Owned.') == text('off').count('Owned.')
+boolean early = text('live').contains('assisted_credit_score_min')
+assert !early: 'a rule waits for a person'
 assert server.seen.every { it.key == 'Bearer canary-8b1f44' }
-assert new File(basedir, 'reports/live/assist/audit.jsonl').readLines().size() == 6
-assert new File(basedir, 'reports/live/assist/requests.jsonl').readLines().size() == 3
+assert new File(basedir, 'reports/live/assist/audit.jsonl').readLines().size() == 23
+assert new File(basedir, 'reports/live/assist/requests.jsonl').readLines().size() == 11
 basedir.eachFileRecurse {
     if (it.file && it.name != 'verify.groovy') {
         assert !new String(it.bytes, 'ISO-8859-1').contains('canary-8b1f44'): it
@@ -45,24 +47,27 @@ assert files('proposed') == files('off')
 says(3, 'warning[missing-answer]: 3 questions of `describe` have no accepted answer')
 
 // 4, 5: nothing is asked twice; nobody is there to decide, then it is decided.
-assert server.seen.size() == 3
-says(4, 'vault: 3 proposals, 0 accepted, 0 rejected, 3 left in src/main/vault/assist.lock.yaml')
+assert server.seen.size() == 11
+says(4, 'vault: 11 proposals, 0 accepted, 0 rejected, 11 left in src/main/vault/assist.lock.yaml')
 def column = 'describe satellite s_customer_details_shop column credit_score (ollama, tiny)'
 says(4, column)
 says(4, '[INFO]   - text: "The credit score of the customer."')
 says(4, '[INFO]   + text: "How well the customer pays."')
-says(5, 'vault: 3 proposals, 2 accepted, 1 rejected, 0 left')
+says(4, 'rule table s_customer_details_shop column credit_score (ollama, tiny)')
+says(5, 'vault: 11 proposals, 9 accepted, 2 rejected, 0 left')
 def lock = new File(basedir, 'src/main/vault/assist.lock.yaml').getText('UTF-8')
-assert lock.count('status: accepted') == 2 && lock.count('status: rejected') == 1 && lock.count('by: reviewer') == 3
+assert lock.count('status: accepted') == 9 && lock.count('status: rejected') == 2 && lock.count('by: reviewer') == 11
 
-// 6, 7: the same bytes, twice; what was rejected is as without a model.
+// 6, 7: the same bytes, twice; what was rejected is as without a model, and an accepted rule is a test that reports.
+boolean tested = text('locked').contains('-- @test s_customer_details_shop__rule_assisted_credit_score_min (warning)')
+assert tested
 assert files('locked') == files('locked-again')
 assert text('locked').contains('How well the customer pays.') && !text('locked').contains('The city.')
 ['langchain4j', 'vault-assist'].each { silentOf(7, it) }
 
 // 8 to 10: the build is green, the answer is kept, and what the dead model did not say is as without it.
-says(8, '1 accepted by their checks, 0 rejected, 2 fallbacks')
-says(8, '[WARNING] vault: assistance: 2 fallbacks: ollama at http://localhost:')
+says(8, '1 accepted by their checks, 0 rejected, 10 fallbacks')
+assert parts[7] =~ /\[WARNING\] vault: assistance: \d+ fallbacks: ollama at http:\/\/localhost:/
 silentOf(8, '\tat ')
 assert new File(basedir, 'dying.lock.yaml').getText('UTF-8').count('- task: describe') == 1
 assert files('dying') == files('died')
@@ -70,7 +75,7 @@ def differing = files('dying').findAll { path, content -> files('off')[path] != 
 assert !differing.isEmpty()
 differing.each { path, content ->
     def added = content.readLines() - files('off')[path].readLines()
-    assert added.every { it.contains('The first name of the customer.') || it.contains('How well') || it.contains('The city.') }: added
+    assert added.every { it.contains('Each customer of the shop.') || it.contains('The first name of the customer.') || it.contains('How well') || it.contains('The city.') }: added
 }
 
 // 11 to 13
@@ -126,7 +131,7 @@ def answers = { String whole -> whole.split(/(?m)^(?=  - task: )/).drop(1)*.trim
 def healthy = serve(1000) { }
 assert ended(maven('after', healthy.server.address.port)) == 0
 healthy.server.stop(0)
-assert healthy.seen.size() == 2
+assert healthy.seen.size() == 10
 def all = answers(new File(basedir, 'killed.lock.yaml').getText('UTF-8'))
-assert all.size() == 3 && all.containsAll(answers(left))
+assert all.size() == 11 && all.containsAll(answers(left))
 return true

@@ -6,13 +6,14 @@
 -- What a provider wants to be paid for treating a member
 create table if not exists h_claim (
   claim_hk varchar not null, -- hash of the business key
-  claim_id varchar,
+  claim_id varchar, -- The number that identifies the claim.
   load_timestamp timestamp not null, -- when the delivery was handed over, UTC
   record_source varchar, -- where the row came from
   run_id bigint not null -- run that stored the row
 );
 comment on table h_claim is 'What a provider wants to be paid for treating a member';
 comment on column h_claim.claim_hk is 'hash of the business key';
+comment on column h_claim.claim_id is 'The number that identifies the claim.';
 comment on column h_claim.load_timestamp is 'when the delivery was handed over, UTC';
 comment on column h_claim.record_source is 'where the row came from';
 comment on column h_claim.run_id is 'run that stored the row';

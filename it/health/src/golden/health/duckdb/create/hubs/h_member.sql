@@ -6,13 +6,14 @@
 -- Health insurance member across all source systems
 create table if not exists h_member (
   member_hk varchar not null, -- hash of the business key
-  member_id bigint,
+  member_id bigint, -- The number that identifies the member.
   load_timestamp timestamp not null, -- when the delivery was handed over, UTC
   record_source varchar, -- where the row came from
   run_id bigint not null -- run that stored the row
 );
 comment on table h_member is 'Health insurance member across all source systems';
 comment on column h_member.member_hk is 'hash of the business key';
+comment on column h_member.member_id is 'The number that identifies the member.';
 comment on column h_member.load_timestamp is 'when the delivery was handed over, UTC';
 comment on column h_member.record_source is 'where the row came from';
 comment on column h_member.run_id is 'run that stored the row';

@@ -6,13 +6,14 @@
 -- Who treats members
 create table if not exists h_provider (
   provider_hk varchar not null, -- hash of the business key
-  provider_npi varchar,
+  provider_npi varchar, -- The npi of the provider.
   load_timestamp timestamp not null, -- when the delivery was handed over, UTC
   record_source varchar, -- where the row came from
   run_id bigint not null -- run that stored the row
 );
 comment on table h_provider is 'Who treats members';
 comment on column h_provider.provider_hk is 'hash of the business key';
+comment on column h_provider.provider_npi is 'The npi of the provider.';
 comment on column h_provider.load_timestamp is 'when the delivery was handed over, UTC';
 comment on column h_provider.record_source is 'where the row came from';
 comment on column h_provider.run_id is 'run that stored the row';

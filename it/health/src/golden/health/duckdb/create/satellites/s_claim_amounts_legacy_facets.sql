@@ -7,8 +7,8 @@ create table if not exists s_claim_amounts_legacy_facets (
   claim_hk varchar not null, -- key of h_claim
   load_timestamp timestamp not null, -- when the delivery was handed over, UTC
   amounts_hashdiff varchar not null, -- hash of the attributes
-  service_date date,
-  billed_amount decimal(12,2),
+  service_date date, -- The service date of the claim.
+  billed_amount decimal(12,2), -- The billed amount of the claim.
   record_source varchar, -- where the row came from
   run_id bigint not null -- run that stored the row
 );
@@ -16,6 +16,8 @@ comment on table s_claim_amounts_legacy_facets is 'Attributes of h_claim over ti
 comment on column s_claim_amounts_legacy_facets.claim_hk is 'key of h_claim';
 comment on column s_claim_amounts_legacy_facets.load_timestamp is 'when the delivery was handed over, UTC';
 comment on column s_claim_amounts_legacy_facets.amounts_hashdiff is 'hash of the attributes';
+comment on column s_claim_amounts_legacy_facets.service_date is 'The service date of the claim.';
+comment on column s_claim_amounts_legacy_facets.billed_amount is 'The billed amount of the claim.';
 comment on column s_claim_amounts_legacy_facets.record_source is 'where the row came from';
 comment on column s_claim_amounts_legacy_facets.run_id is 'run that stored the row';
 

@@ -7,11 +7,11 @@ create table if not exists s_member_demographics_gemstone_facets (
   member_hk varchar not null, -- key of h_member
   load_timestamp timestamp not null, -- when the delivery was handed over, UTC
   demographics_hashdiff varchar not null, -- hash of the attributes
-  first_name varchar, -- (pii: name)
-  last_name varchar, -- (pii: name)
-  birth_date date,
-  gender varchar,
-  ssn varchar, -- (pii: identifier)
+  first_name varchar, -- The first name of the member. (pii: name)
+  last_name varchar, -- The last name of the member. (pii: name)
+  birth_date date, -- The birth date of the member.
+  gender varchar, -- The gender of the member.
+  ssn varchar, -- The social security number of the member. (pii: identifier)
   record_source varchar, -- where the row came from
   run_id bigint not null -- run that stored the row
 );
@@ -19,9 +19,11 @@ comment on table s_member_demographics_gemstone_facets is 'Attributes of h_membe
 comment on column s_member_demographics_gemstone_facets.member_hk is 'key of h_member';
 comment on column s_member_demographics_gemstone_facets.load_timestamp is 'when the delivery was handed over, UTC';
 comment on column s_member_demographics_gemstone_facets.demographics_hashdiff is 'hash of the attributes';
-comment on column s_member_demographics_gemstone_facets.first_name is '(pii: name)';
-comment on column s_member_demographics_gemstone_facets.last_name is '(pii: name)';
-comment on column s_member_demographics_gemstone_facets.ssn is '(pii: identifier)';
+comment on column s_member_demographics_gemstone_facets.first_name is 'The first name of the member. (pii: name)';
+comment on column s_member_demographics_gemstone_facets.last_name is 'The last name of the member. (pii: name)';
+comment on column s_member_demographics_gemstone_facets.birth_date is 'The birth date of the member.';
+comment on column s_member_demographics_gemstone_facets.gender is 'The gender of the member.';
+comment on column s_member_demographics_gemstone_facets.ssn is 'The social security number of the member. (pii: identifier)';
 comment on column s_member_demographics_gemstone_facets.record_source is 'where the row came from';
 comment on column s_member_demographics_gemstone_facets.run_id is 'run that stored the row';
 

@@ -7,7 +7,7 @@ create table if not exists s_provider_details_legacy_facets (
   provider_hk varchar not null, -- key of h_provider
   load_timestamp timestamp not null, -- when the delivery was handed over, UTC
   details_hashdiff varchar not null, -- hash of the attributes
-  provider_name varchar,
+  provider_name varchar, -- The name of the provider.
   record_source varchar, -- where the row came from
   run_id bigint not null -- run that stored the row
 );
@@ -15,6 +15,7 @@ comment on table s_provider_details_legacy_facets is 'Attributes of h_provider o
 comment on column s_provider_details_legacy_facets.provider_hk is 'key of h_provider';
 comment on column s_provider_details_legacy_facets.load_timestamp is 'when the delivery was handed over, UTC';
 comment on column s_provider_details_legacy_facets.details_hashdiff is 'hash of the attributes';
+comment on column s_provider_details_legacy_facets.provider_name is 'The name of the provider.';
 comment on column s_provider_details_legacy_facets.record_source is 'where the row came from';
 comment on column s_provider_details_legacy_facets.run_id is 'run that stored the row';
 

@@ -6,7 +6,7 @@
 -- What a group of members is insured for
 create table if not exists h_coverage (
   coverage_hk text not null, -- hash of the business key
-  coverage_id integer,
+  coverage_id integer, -- The number that identifies the coverage.
   load_timestamp timestamp not null, -- when the delivery was handed over, UTC
   record_source text, -- where the row came from
   run_id bigint not null -- run that stored the row
@@ -14,6 +14,7 @@ create table if not exists h_coverage (
 create unique index if not exists ix_h_coverage_key on h_coverage (coverage_hk);
 comment on table h_coverage is 'What a group of members is insured for';
 comment on column h_coverage.coverage_hk is 'hash of the business key';
+comment on column h_coverage.coverage_id is 'The number that identifies the coverage.';
 comment on column h_coverage.load_timestamp is 'when the delivery was handed over, UTC';
 comment on column h_coverage.record_source is 'where the row came from';
 comment on column h_coverage.run_id is 'run that stored the row';

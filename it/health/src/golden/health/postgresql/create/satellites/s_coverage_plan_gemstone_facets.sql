@@ -7,7 +7,7 @@ create table if not exists s_coverage_plan_gemstone_facets (
   coverage_hk text not null, -- key of h_coverage
   load_timestamp timestamp not null, -- when the delivery was handed over, UTC
   plan_hashdiff text not null, -- hash of the attributes
-  plan_name varchar(20),
+  plan_name varchar(20), -- The plan name of the coverage.
   record_source text, -- where the row came from
   run_id bigint not null -- run that stored the row
 );
@@ -16,6 +16,7 @@ comment on table s_coverage_plan_gemstone_facets is 'Attributes of h_coverage ov
 comment on column s_coverage_plan_gemstone_facets.coverage_hk is 'key of h_coverage';
 comment on column s_coverage_plan_gemstone_facets.load_timestamp is 'when the delivery was handed over, UTC';
 comment on column s_coverage_plan_gemstone_facets.plan_hashdiff is 'hash of the attributes';
+comment on column s_coverage_plan_gemstone_facets.plan_name is 'The plan name of the coverage.';
 comment on column s_coverage_plan_gemstone_facets.record_source is 'where the row came from';
 comment on column s_coverage_plan_gemstone_facets.run_id is 'run that stored the row';
 

@@ -7,11 +7,11 @@ create table if not exists s_member_address_gemstone_facets (
   member_hk text not null, -- key of h_member
   load_timestamp timestamp not null, -- when the delivery was handed over, UTC
   address_hashdiff text not null, -- hash of the attributes
-  address_line1 varchar(100), -- (pii: contact)
-  address_line2 varchar(100), -- (pii: contact)
-  city varchar(50), -- (pii: contact)
-  state varchar(2),
-  zip varchar(10), -- (pii: contact)
+  address_line1 varchar(100), -- The address line1 of the member. (pii: contact)
+  address_line2 varchar(100), -- The address line2 of the member. (pii: contact)
+  city varchar(50), -- The city of the member. (pii: contact)
+  state varchar(2), -- The state of the member.
+  zip varchar(10), -- The postal code of the member. (pii: contact)
   record_source text, -- where the row came from
   run_id bigint not null -- run that stored the row
 );
@@ -20,10 +20,11 @@ comment on table s_member_address_gemstone_facets is 'Attributes of h_member ove
 comment on column s_member_address_gemstone_facets.member_hk is 'key of h_member';
 comment on column s_member_address_gemstone_facets.load_timestamp is 'when the delivery was handed over, UTC';
 comment on column s_member_address_gemstone_facets.address_hashdiff is 'hash of the attributes';
-comment on column s_member_address_gemstone_facets.address_line1 is '(pii: contact)';
-comment on column s_member_address_gemstone_facets.address_line2 is '(pii: contact)';
-comment on column s_member_address_gemstone_facets.city is '(pii: contact)';
-comment on column s_member_address_gemstone_facets.zip is '(pii: contact)';
+comment on column s_member_address_gemstone_facets.address_line1 is 'The address line1 of the member. (pii: contact)';
+comment on column s_member_address_gemstone_facets.address_line2 is 'The address line2 of the member. (pii: contact)';
+comment on column s_member_address_gemstone_facets.city is 'The city of the member. (pii: contact)';
+comment on column s_member_address_gemstone_facets.state is 'The state of the member.';
+comment on column s_member_address_gemstone_facets.zip is 'The postal code of the member. (pii: contact)';
 comment on column s_member_address_gemstone_facets.record_source is 'where the row came from';
 comment on column s_member_address_gemstone_facets.run_id is 'run that stored the row';
 

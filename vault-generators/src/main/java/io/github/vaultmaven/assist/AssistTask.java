@@ -43,6 +43,14 @@ public interface AssistTask<Q, A> {
     /** Whether an answer that passes the check is nevertheless not to be used before a person has accepted it. */
     boolean needsPerson(Q question, A answer);
 
+    /**
+     * Whether nothing is missing where nobody has answered, since the task proposes what nobody asked for or its own answer
+     * does: then no finding says so.
+     */
+    default boolean isOptional(Q question) {
+        return false;
+    }
+
     /** The answer as it stands in the lock file; {@link #check} accepts it and gives back an equal value. */
     JsonNode write(A answer);
 }

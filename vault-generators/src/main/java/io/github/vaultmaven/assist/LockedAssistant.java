@@ -43,7 +43,9 @@ public final class LockedAssistant implements Assistant {
         String object = task.object(question);
         Optional<LockEntry> found = book.find(new AnswerKey(task.id(), object));
         if (found.isEmpty() || found.get().status() == Status.PROPOSED) {
-            missing.add(object);
+            if (!task.isOptional(question)) {
+                missing.add(object);
+            }
             return fallback(task, question, "no accepted answer");
         }
         return found.get().status() == Status.REJECTED

@@ -54,9 +54,14 @@ final class ColumnWords {
         if (staging != null) {
             return staged(staging, column);
         }
-        Structure structure = structures.get(model.object());
-        String words = structure == null ? "" : of(structure, column);
+        String words = from(model.object(), column);
         return words.isEmpty() ? keys.getOrDefault(column, "") : words;
+    }
+
+    /** Where the values of a column of a structure come from; empty where nothing is known. */
+    String from(String name, String column) {
+        Structure structure = structures.get(name);
+        return structure == null ? "" : of(structure, column);
     }
 
     private static String staged(Staging staging, String column) {

@@ -85,7 +85,11 @@ final class Descriptions {
         if (block != null) {
             return "{{ doc('" + block + "') }}";
         }
-        return Jinja.plain(column.comment().isEmpty() ? words.of(declared, column.name()) : column.comment());
+        String known = column.comment().isEmpty()
+                ? words.of(declared, column.name())
+                : words.from(declared.name(), column.name());
+        return Jinja.plain(
+                Stream.of(column.comment(), known).filter(w -> !w.isEmpty()).collect(Collectors.joining("\n")));
     }
 
     /** The docs blocks of a project, as Markdown. */

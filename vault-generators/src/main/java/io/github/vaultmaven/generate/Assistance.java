@@ -5,9 +5,11 @@ import io.github.vaultmaven.assist.AssistMode;
 import io.github.vaultmaven.assist.Assistant;
 import io.github.vaultmaven.assist.LockedAssistant;
 import io.github.vaultmaven.assist.ModelAssistance;
+import io.github.vaultmaven.assist.OffAssistant;
 import io.github.vaultmaven.assist.lock.LockBook;
 import io.github.vaultmaven.assist.lock.LockFile;
 import io.github.vaultmaven.assist.lock.LockFindings;
+import io.github.vaultmaven.assist.rule.ProposedRules;
 import io.github.vaultmaven.assist.task.translate.InstructedSpecs;
 import io.github.vaultmaven.assist.task.translate.TranslateTask;
 import io.github.vaultmaven.assist.trial.Trial;
@@ -24,8 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
-/** Lets models be assisted, where that is wanted; reads the lock file only then. */
+/** Lets models be assisted; reads the lock file only where that is wanted. */
 final class Assistance {
 
     private final GenerationSettings settings;
@@ -44,19 +47,27 @@ final class Assistance {
         this.live = live;
     }
 
-    /** Models with what was answered; the same models where assistance is off or something is wrong already. */
+    /**
+     * Models with what was answered, and with the tasks' own answers where nobody did; the same models where something is
+     * wrong already.
+     */
     List<VaultModel> of(List<VaultModel> models, SpecFiles files, Diagnostics diagnostics) {
-        Optional<Assistant> assistant = diagnostics.hasErrors() ? Optional.empty() : assistant(files, diagnostics);
-        if (assistant.isEmpty()) {
+        if (diagnostics.hasErrors()) {
             return models;
         }
-        List<ModelAssistance> places = ServiceLoader.load(ModelAssistance.class, loader).stream()
-                .map(ServiceLoader.Provider::get)
+        Assistant assistant = assistant(files, diagnostics).orElseGet(OffAssistant::new);
+        List<ModelAssistance> places = Stream.concat(
+                        ServiceLoader.load(ModelAssistance.class, loader).stream()
+                                .map(ServiceLoader.Provider::get),
+                        Stream.of(new ProposedRules(trial())))
                 .sorted(Comparator.comparing(place -> place.getClass().getName()))
                 .toList();
-        return models.stream()
-                .map(model -> assisted(model, places, assistant.get()))
-                .toList();
+        return models.stream().map(model -> assisted(model, places, assistant)).toList();
+    }
+
+    /** Whether a model is asked, so that an error had better be found before. */
+    boolean isLive() {
+        return live.isPresent();
     }
 
     /** Specs with what was answered to their instructions, before models are made of them. */
@@ -65,7 +76,7 @@ final class Assistance {
             return specs;
         }
         Optional<Assistant> assistant = assistant(files, diagnostics);
-        var task = new TranslateTask(live.map(LiveAssistants::trial).orElse(Trial.none("answers were tried before")));
+        var task = new TranslateTask(trial());
         return assistant
                 .map(a -> {
                     Map<String, VaultModel> models = new HashMap<>();
@@ -81,13 +92,18 @@ final class Assistance {
                 .orElse(specs);
     }
 
+    /** Where answers are tried; nowhere where nobody is asked. */
+    Trial trial() {
+        return live.map(LiveAssistants::trial).orElse(Trial.none("answers were tried before"));
+    }
+
     private static boolean instructs(ModelSpecs specs) {
         return specs.specs().business().satellites().stream()
                 .anyMatch(s -> s.computation() instanceof Computation.Instruction);
     }
 
     /** The assistant, made once; nothing where assistance is off or the lock file cannot be read. */
-    private Optional<Assistant> assistant(SpecFiles files, Diagnostics diagnostics) {
+    Optional<Assistant> assistant(SpecFiles files, Diagnostics diagnostics) {
         if (settings.assist().mode() != AssistMode.OFF && made.isEmpty()) {
             LockFile file = file(settings.assist().lock().orElseThrow());
             LockBook book = file.read(diagnostics);

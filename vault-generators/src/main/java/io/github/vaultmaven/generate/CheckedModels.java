@@ -53,19 +53,24 @@ final class CheckedModels {
 
     /** The models of spec files, each behind those that it uses; those that have errors are missing. */
     List<VaultModel> of(List<SpecFile> files, Diagnostics diagnostics) {
-        return of(files, diagnostics, specs -> specs);
+        return of(files, diagnostics, UnaryOperator.identity(), UnaryOperator.identity());
     }
 
     /**
      * The models of spec files that somebody completes.
      *
-     * @param completed adds what was answered to what is written
+     * @param answered adds what was answered to what is written
+     * @param completed adds what was answered to what it means, before rules look at it
      */
-    List<VaultModel> of(List<SpecFile> files, Diagnostics diagnostics, UnaryOperator<List<ModelSpecs>> completed) {
-        List<ModelSpecs> specs = completed.apply(read(files, diagnostics));
+    List<VaultModel> of(
+            List<SpecFile> files,
+            Diagnostics diagnostics,
+            UnaryOperator<List<ModelSpecs>> answered,
+            UnaryOperator<List<VaultModel>> completed) {
+        List<ModelSpecs> specs = answered.apply(read(files, diagnostics));
         specs.forEach(s -> validation.check(s.specs(), diagnostics));
-        List<VaultModel> models =
-                Models.resolve(specs, new FilesBeside(settings.specs(), settings.displayRoot()), diagnostics);
+        List<VaultModel> models = completed.apply(
+                Models.resolve(specs, new FilesBeside(settings.specs(), settings.displayRoot()), diagnostics));
         models.forEach(model -> EngineQueries.check(model, settings.dialects(), diagnostics));
         models.forEach(model -> planner.unhandled(model).forEach(s -> noGenerator(s, diagnostics)));
         if (!diagnostics.hasErrors()) {

@@ -6,14 +6,13 @@ import io.github.vaultmaven.artifact.ArtifactWriter;
 import io.github.vaultmaven.artifact.FileMark;
 import io.github.vaultmaven.artifact.Written;
 import io.github.vaultmaven.assist.AssistMode;
+import io.github.vaultmaven.assist.revise.RevisedPlans;
 import io.github.vaultmaven.diagnostics.ConsoleReport;
 import io.github.vaultmaven.diagnostics.Diagnostic;
 import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.diagnostics.policy.JudgedFindings;
-import io.github.vaultmaven.dialect.Dialect;
 import io.github.vaultmaven.dialect.Dialects;
 import io.github.vaultmaven.editor.ProjectSchema;
-import io.github.vaultmaven.hash.HashProfile;
 import io.github.vaultmaven.hash.HashProfiles;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.LoadPlan;
@@ -33,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** From specs to files: read, resolve, plan, render, write. Nothing is touched until everything is rendered. */
@@ -85,7 +85,7 @@ public final class Generation {
         var diagnostics = new Diagnostics();
         var files = new SpecFiles(settings, diagnostics);
         boolean locked = settings.assist().mode() == AssistMode.LOCKED;
-        assisted(new CheckedModels(settings, loader), locked ? assistance() : none(), files, diagnostics);
+        asked(locked ? assistance() : none(), files, diagnostics);
         return found(judge(diagnostics, files), files);
     }
 
@@ -97,8 +97,34 @@ public final class Generation {
     public GenerationResult ask() {
         var diagnostics = new Diagnostics();
         var files = new SpecFiles(settings, diagnostics);
-        assisted(new CheckedModels(settings, loader), assistance(), files, diagnostics);
+        asked(assistance(), files, diagnostics);
         return found(judge(diagnostics, files), files);
+    }
+
+    private void asked(Optional<Assistance> assistance, SpecFiles files, Diagnostics diagnostics) {
+        var checked = new CheckedModels(settings, loader);
+        List<VaultModel> models = assisted(checked, assistance, files, diagnostics);
+        assistance.ifPresent(a -> revisions(models, checked, a, files, diagnostics));
+    }
+
+    private Revisions revisions(
+            List<VaultModel> models,
+            CheckedModels checked,
+            Assistance assistance,
+            SpecFiles files,
+            Diagnostics diagnostics) {
+        if (!Revisions.areMeant(settings) || diagnostics.hasErrors()) {
+            return Revisions.none();
+        }
+        return assistance
+                .assistant(files, diagnostics)
+                .map(assistant -> Revisions.of(
+                        models,
+                        model -> checked.plan(model, RevisedPlans.ENGINE),
+                        model -> render(new Job(model, RevisedPlans.ENGINE)),
+                        assistant,
+                        assistance.trial()))
+                .orElseGet(Revisions::none);
     }
 
     private static List<VaultModel> assisted(
@@ -106,9 +132,14 @@ public final class Generation {
         if (assistance.isEmpty()) {
             return checked.of(files.all(), diagnostics);
         }
-        List<VaultModel> models =
-                checked.of(files.all(), diagnostics, specs -> assistance.get().translated(specs, files, diagnostics));
-        return assistance.get().of(models, files, diagnostics);
+        Assistance asked = assistance.get();
+        UnaryOperator<List<ModelSpecs>> translated = specs -> asked.translated(specs, files, diagnostics);
+        UnaryOperator<List<VaultModel>> completed = models -> asked.of(models, files, diagnostics);
+        // What is known is put in before loads are planned for the rules, so that they are planned once; who has to be
+        // asked is asked only once the rules have found no error.
+        return asked.isLive()
+                ? completed.apply(checked.of(files.all(), diagnostics, translated, UnaryOperator.identity()))
+                : checked.of(files.all(), diagnostics, translated, completed);
     }
 
     private static Optional<Assistance> none() {
@@ -196,15 +227,18 @@ public final class Generation {
         var watch = new StopWatch();
         var files = new SpecFiles(settings, diagnostics);
         var checked = new CheckedModels(settings, loader);
-        List<VaultModel> models = assisted(checked, assistance(), files, diagnostics);
+        Assistance assistance = new Assistance(settings, loader, live);
+        List<VaultModel> models = assisted(checked, Optional.of(assistance), files, diagnostics);
+        Revisions revisions = revisions(models, checked, assistance, files, diagnostics);
         watch.lap("read and resolve");
         JudgedFindings judged = judge(diagnostics, files);
         if (!judged.mayGenerate()) {
             return found(judged, files);
         }
         selection().check(models);
-        List<Made> made =
-                jobs(models).parallelStream().map(job -> make(job, checked)).toList();
+        List<Made> made = jobs(models).parallelStream()
+                .map(job -> make(job, checked, revisions))
+                .toList();
         watch.lap("plan");
         var artifacts = new TreeMap<String, Artifact>();
         made.forEach(m -> m.artifacts().forEach(a -> artifacts.put(a.path(), a)));
@@ -236,19 +270,21 @@ public final class Generation {
                 .toList();
     }
 
-    private Made make(Job job, CheckedModels checked) {
-        Dialect dialect = Dialects.byName(job.dialect());
-        HashProfile hash = HashProfiles.byName(job.model().hash().profile());
-        LoadPlan plan = selection().of(checked.plan(job.model(), job.dialect()));
-        var render = new RenderSettings(
-                dialect,
-                hash,
+    private RenderSettings render(Job job) {
+        return new RenderSettings(
+                Dialects.byName(job.dialect()),
+                HashProfiles.byName(job.model().hash().profile()),
                 HashProfiles.byName(EXACT_PROFILE),
                 new Templates(settings.templates(), loader),
                 settings.generator(),
                 settings.options());
+    }
+
+    private Made make(Job job, CheckedModels checked, Revisions revisions) {
+        LoadPlan plan = selection().of(revisions.revised(checked.plan(job.model(), job.dialect()), job.dialect()));
+        RenderSettings render = render(job);
         String folder = job.model().name() + "/" + job.dialect() + "/";
-        LoadPlan rekeyed = target().changesKeys() ? RekeyPlanner.added(plan, dialect) : plan;
+        LoadPlan rekeyed = target().changesKeys() ? RekeyPlanner.added(plan, render.dialect()) : plan;
         LoadPlan printed = settings.selfTest() ? SelfTestPlanner.added(rekeyed) : rekeyed;
         Target target = target();
         Stream<Artifact> landing = target.landsFiles() ? Stream.empty() : landing(plan, render);

@@ -8,5 +8,7 @@ public enum FileFormat {
     @JsonProperty("csv")
     CSV,
     @JsonProperty("parquet")
-    PARQUET
+    PARQUET,
+    @JsonProperty("json")
+    JSON
 }

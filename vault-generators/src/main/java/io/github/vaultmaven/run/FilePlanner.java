@@ -2,7 +2,6 @@
 package io.github.vaultmaven.run;
 
 import io.github.vaultmaven.manifest.CsvOptions;
-import io.github.vaultmaven.manifest.FileFormat;
 import io.github.vaultmaven.manifest.FileSource;
 import java.io.IOException;
 import java.sql.Connection;
@@ -20,6 +19,7 @@ import java.util.function.Function;
 final class FilePlanner {
 
     private final ParquetColumns parquet;
+    private final JsonColumns json;
     private final LocalDateTime runStart;
     private final List<Failure> failures = new ArrayList<>();
 
@@ -29,6 +29,7 @@ final class FilePlanner {
      */
     FilePlanner(Connection reader, LocalDateTime runStart) {
         this.parquet = new ParquetColumns(reader);
+        this.json = new JsonColumns(reader);
         this.runStart = runStart;
     }
 
@@ -40,8 +41,12 @@ final class FilePlanner {
     FilePlan plan(SourceFiles there) {
         FileSource source = there.source();
         List<FoundFile> files = stamped(there);
-        boolean csv = source.format() == FileFormat.CSV;
-        return new FilePlan(source, files, csv ? csv(source, files) : parquet(source, files));
+        List<FileQuery> queries = switch (source.format()) {
+            case CSV -> csv(source, files);
+            case PARQUET -> parquet(source, files);
+            case JSON -> json(source, files);
+        };
+        return new FilePlan(source, files, queries);
     }
 
     private List<FoundFile> stamped(SourceFiles there) {
@@ -98,8 +103,7 @@ final class FilePlanner {
     private List<FileQuery> parquet(FileSource source, List<FoundFile> files) {
         List<FileQuery> queries = new ArrayList<>();
         byShape(files, file -> parquetColumns(source, file)).forEach((columns, same) -> {
-            List<String> names =
-                    columns.stream().map(ParquetColumns.Column::name).toList();
+            List<String> names = columns.stream().map(LandedColumn::name).toList();
             List<String> values = match(source, names, same).positions().stream()
                     .map(position ->
                             position < 0 ? "null" : columns.get(position).text())
@@ -109,13 +113,55 @@ final class FilePlanner {
         return queries;
     }
 
-    private Optional<List<ParquetColumns.Column>> parquetColumns(FileSource source, FoundFile file) {
+    private Optional<List<LandedColumn>> parquetColumns(FileSource source, FoundFile file) {
         try {
             return Optional.of(parquet.of(file.path()));
         } catch (SQLException e) {
             fail(source, file.name(), DatabaseWords.first(e.getMessage()));
             return Optional.empty();
         }
+    }
+
+    private List<FileQuery> json(FileSource source, List<FoundFile> files) {
+        List<FileQuery> queries = new ArrayList<>();
+        byShape(files, file -> jsonShape(source, file)).forEach((shape, same) -> {
+            List<LandedColumn> columns = shape.columns();
+            List<String> values = matchJson(source, columns, same).stream()
+                    .map(position ->
+                            position < 0 ? "null" : columns.get(position).json())
+                    .toList();
+            if (!shape.whole().isEmpty()) {
+                queries.add(new FileQuery(source, FileQuery.jsonReader(same, shape.whole()), values, same));
+            }
+        });
+        return queries;
+    }
+
+    private Optional<JsonColumns.Shape> jsonShape(FileSource source, FoundFile file) {
+        try {
+            return Optional.of(json.of(file.path()));
+        } catch (SQLException e) {
+            fail(source, file.name(), DatabaseWords.first(e.getMessage()));
+        } catch (IOException e) {
+            fail(source, file.name(), "cannot be read: " + e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    /** What no object of a file has is null, and a list that the spec does not name belongs to a table of its own. */
+    private List<Integer> matchJson(FileSource source, List<LandedColumn> columns, List<FoundFile> files) {
+        List<String> found = columns.stream()
+                .filter(c -> !c.isNested() || source.columns().stream().anyMatch(c.name()::equalsIgnoreCase))
+                .map(LandedColumn::name)
+                .toList();
+        List<String> there = source.columns().stream()
+                .filter(c -> found.stream().anyMatch(c::equalsIgnoreCase))
+                .toList();
+        List<Integer> positions = match(source, there, found, files).positions();
+        List<String> all = columns.stream().map(LandedColumn::name).toList();
+        return source.columns().stream()
+                .map(c -> there.contains(c) ? all.indexOf(found.get(positions.get(there.indexOf(c)))) : -1)
+                .toList();
     }
 
     /** Files by shape; those without one are left out. */
@@ -128,7 +174,11 @@ final class FilePlanner {
     }
 
     private ColumnMatch match(FileSource source, List<String> found, List<FoundFile> files) {
-        ColumnMatch match = ColumnMatch.of(source.columns(), found, source.open());
+        return match(source, source.columns(), found, files);
+    }
+
+    private ColumnMatch match(FileSource source, List<String> declared, List<String> found, List<FoundFile> files) {
+        ColumnMatch match = ColumnMatch.of(declared, found, source.open());
         files.forEach(file -> match.problems().forEach(problem -> fail(source, file.name(), problem)));
         return match;
     }

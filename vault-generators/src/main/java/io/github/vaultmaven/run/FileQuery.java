@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * DuckDB's SQL to read files of one shape.
  *
  * @param source where they land
- * @param reader a call of {@code read_csv} or {@code read_parquet}; gives the path as {@code vault__path}
+ * @param reader a call of {@code read_csv}, {@code read_parquet} or {@code read_json}; gives the path as {@code vault__path}
  * @param values an expression over {@code r} for each of the source's columns, in their order
  * @param files the files that the call reads
  */
@@ -38,6 +38,15 @@ record FileQuery(FileSource source, String reader, List<String> values, List<Fou
     /** A reader of Parquet files that share a schema. */
     static String parquetReader(List<FoundFile> files) {
         return "read_parquet(" + paths(files) + ", hive_partitioning=false, filename='vault__path')";
+    }
+
+    /** A reader of JSON files that share a schema. */
+    static String jsonReader(List<FoundFile> files, List<LandedColumn> fields) {
+        String types = fields.stream()
+                .map(f -> Sql.text(f.name()) + ": " + Sql.text(f.type()))
+                .collect(Collectors.joining(", ", "{", "}"));
+        return "read_json(" + paths(files) + ", hive_partitioning=false, format="
+                + JsonColumns.format(files.get(0).path()) + ", columns=" + types + ", filename='vault__path')";
     }
 
     private static String paths(List<FoundFile> files) {

@@ -435,6 +435,54 @@ abstract class VaultRunnerContract {
                         null));
     }
 
+    /** Fields of objects are columns named after both; what an object lacks is null; lists stay JSON where they are wanted. */
+    @Test
+    void landsJsonLines() throws Exception {
+        Path folder = Files.createDirectories(home.resolve("data"));
+        Files.writeString(folder.resolve("a.jsonl"), """
+                {"id": 1, "code": "007", "ship": {"city": "Ulm", "at": {"zip": "01067"}}, "tags": ["a", "b"], "lines": [{"n": 1}]}
+                {"id": 2, "price": 12.5, "on": "2026-01-02", "ts": "2026-01-02T03:04:05Z", "ok": true, "code": "x\\ny"}
+                """);
+        Files.writeString(folder.resolve("b.jsonl"), "{\"ID\": 3}\n");
+        Files.writeString(folder.resolve("c.jsonl"), "");
+        scripts.create(
+                        "land",
+                        "create table land (ID text, code text, ship_city text, ship_at_zip text, tags text, price text, \"on\" text,"
+                                        .replace("ID", "id")
+                                + " ts text, ok text);")
+                .files(source(
+                        "*.jsonl",
+                        FileFormat.JSON,
+                        false,
+                        null,
+                        null,
+                        null,
+                        "id",
+                        "code",
+                        "ship_city",
+                        "ship_at_zip",
+                        "tags",
+                        "price",
+                        "on",
+                        "ts",
+                        "ok"));
+        run(options());
+        assertThat(rows("select * from land order by id"))
+                .containsExactly(
+                        java.util.Arrays.asList("1", "007", "Ulm", "01067", "[\"a\",\"b\"]", null, null, null, null),
+                        java.util.Arrays.asList(
+                                "2",
+                                "x\ny",
+                                null,
+                                null,
+                                null,
+                                "12.5",
+                                "2026-01-02",
+                                "2026-01-02T03:04:05.000000",
+                                "true"),
+                        java.util.Arrays.asList("3", null, null, null, null, null, null, null, null));
+    }
+
     @Test
     void landsManyRows() throws Exception {
         scripts.create("land", LAND).files(csv("big.csv"));

@@ -134,19 +134,20 @@ public final class DraftMojo extends ModelMojo {
         try {
             Draft draft = draft();
             draft.unread().forEach(u -> getLog().warn(u.toString()));
-            AtomicFile.write(report.toPath().toAbsolutePath(), draft.report());
+            Path questions = BuildFolder.of(report);
+            AtomicFile.write(questions, draft.report());
             if (draft.files().isEmpty()) {
-                throw new MojoFailureException("vault: no table was found; see " + report);
+                throw new MojoFailureException("vault: no table was found; see " + questions);
             }
             Path folder = directory.toPath().toAbsolutePath().normalize();
-            var patches = new DraftPatches(folder, report.toPath().toAbsolutePath(), getLog());
+            var patches = new DraftPatches(folder, questions, getLog());
             if (!patches.patch(source, draft, apply)) {
                 List<String> written = new DraftFolder(folder).write(draft.files());
                 patches.remember(source, draft);
                 getLog().info("vault: %d files drafted from %d tables, written to %s"
                         .formatted(written.size(), draft.decisions().size(), folder));
             }
-            getLog().info("vault: questions and reasons are in " + report);
+            getLog().info("vault: questions and reasons are in " + questions);
         } catch (IllegalArgumentException | DraftInTheWay | RunRefused e) {
             throw new MojoFailureException("vault: " + e.getMessage());
         } catch (DatabaseUnavailable e) {
@@ -178,8 +179,7 @@ public final class DraftMojo extends ModelMojo {
                         decrypter(),
                         session().getSystemProperties()));
         File answers = lockFile == null ? new File(directory, source + ".drafted.lock") : lockFile;
-        Assistant assistant =
-                assistant(answers, report.toPath().toAbsolutePath().resolveSibling("assist"));
+        Assistant assistant = assistant(answers, BuildFolder.of(report).resolveSibling("assist"));
         Draft draft = inputs.drafting(drivers, data.toPath(), assistant, asked())
                 .draft(source, context == null ? "" : context, files, databases);
         tellOfAnswers();

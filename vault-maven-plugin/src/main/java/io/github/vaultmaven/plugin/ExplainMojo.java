@@ -83,7 +83,7 @@ public final class ExplainMojo extends ModelMojo {
     private void tell(List<Explained> things) throws MojoFailureException {
         boolean something = things.stream().anyMatch(thing -> !thing.name().equals(SpecThings.NOTHING));
         Assistant assistant = mode() == AssistMode.LIVE && something
-                ? assistant(new File(directory, "answers.lock"), directory.toPath())
+                ? assistant(BuildFolder.of(directory).resolve("answers.lock").toFile(), BuildFolder.of(directory))
                 : new OffAssistant();
         List<Outcome<String>> words = assistant.askAll(new ExplainTask(), things);
         for (int i = 0; i < things.size(); i++) {
@@ -116,7 +116,7 @@ public final class ExplainMojo extends ModelMojo {
         var settings = new GenerationSettings(
                         root,
                         base,
-                        directory.toPath(),
+                        BuildFolder.of(directory),
                         Optional.empty(),
                         project().getArtifactId(),
                         "sql",

@@ -20,6 +20,9 @@ public record Origin(SourceRange range, String description, Map<String, String> 
     /** Key of the governance that tells how many partners the members of a link have. */
     public static final String CARDINALITY = "cardinality";
 
+    /** Key of the governance that holds what a person wants changed, in plain words. */
+    public static final String INSTRUCTIONS = "instructions";
+
     /** Built in memory, without words. */
     public static final Origin MEMORY = new Origin(SourceRange.NONE, "");
 

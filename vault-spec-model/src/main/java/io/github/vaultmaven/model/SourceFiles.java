@@ -8,7 +8,7 @@ import java.util.TreeMap;
  * Files that deliver a source table.
  *
  * @param pattern path below the data folder with {@code *}, {@code **} and {@code ?}
- * @param format {@code csv} or {@code parquet}
+ * @param format {@code csv}, {@code parquet} or {@code json}
  * @param options reader options: {@code delimiter}, {@code quote}, {@code null}, {@code encoding}, {@code header}
  * @param open true where files may have columns that the spec does not name
  */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.vaultmaven.assist.LockedAssistant;
 import io.github.vaultmaven.assist.Outcome;
 import io.github.vaultmaven.assist.Outcome.Source;
+import io.github.vaultmaven.assist.Verdict;
 import io.github.vaultmaven.assist.lock.LockBook;
 import io.github.vaultmaven.assist.lock.LockFindings;
 import io.github.vaultmaven.assist.lock.LockText;
@@ -19,11 +20,26 @@ import io.github.vaultmaven.assist.model.ModelReply;
 import io.github.vaultmaven.assist.model.ModelRequest;
 import io.github.vaultmaven.assist.model.ModelSettings;
 import io.github.vaultmaven.assist.model.Secret;
+import io.github.vaultmaven.assist.task.classify.ClassOfColumn;
+import io.github.vaultmaven.assist.task.classify.ClassifyTask;
+import io.github.vaultmaven.assist.task.classify.SourceColumnQuestion;
+import io.github.vaultmaven.assist.task.translate.Instructed;
+import io.github.vaultmaven.assist.task.translate.TranslateTask;
+import io.github.vaultmaven.assist.task.translate.Translation;
+import io.github.vaultmaven.assist.trial.DuckDbTrial;
 import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.draft.InputFile;
+import io.github.vaultmaven.draft.ddl.DdlReader;
+import io.github.vaultmaven.draft.decide.Decisions;
+import io.github.vaultmaven.type.DataType;
+import io.github.vaultmaven.type.DataTypes;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +59,14 @@ class RealModelTest {
             new KeyTask.Table("customer", List.of("first_name", "email", "customer_no")),
             new KeyTask.Table("product", List.of("name", "price", "sku")),
             new KeyTask.Table("account", List.of("opened_on", "balance", "iban")));
+
+    private static final List<String> PERSONAL = List.of("email", "birth_date");
+    private static final Instructed RISK = new Instructed(
+            "s_risk",
+            "risk",
+            DataTypes.parse("varchar(10)"),
+            "risk is LOW above 750, MEDIUM above 650, else HIGH",
+            Map.of("s_score", Map.of("credit_score", DataType.INTEGER)));
 
     @TempDir
     Path folder;
@@ -117,6 +141,56 @@ class RealModelTest {
                     .asString()
                     .contains(" does not have the model `nope`; name another with vault.assist.model");
         }
+    }
+
+    /** What this model said when it was measured, and what is wrong in the same ways: valid in form, and none of it true. */
+    @Test
+    void wrongAnswersOfItsKindAreRefused() {
+        var translate = new TranslateTask(new DuckDbTrial(DuckDBDriver::new));
+        for (String wrong : List.of(
+                "CASE WHEN credit_score > 750 THEN 'HIGH' ELSE 'MEDIUM' END",
+                "CASE WHEN credit_score > 750 THEN 'HIGH' WHEN credit_score > 650 THEN 'MEDIUM' ELSE 'LOW' END",
+                "CASE WHEN credit_score > 750 THEN 'LOW' ELSE 'HIGH' END",
+                "CASE WHEN credit_score > 750 THEN 'LOW' WHEN credit_score > 650 THEN 'MEDIUM' END",
+                "The following is a SQL query to compute the risk")) {
+            JsonNode answer = translate.write(new Translation(wrong, List.of("s_score")));
+            assertThat(translate.check(RISK, answer)).as(wrong).isInstanceOf(Verdict.Refused.class);
+        }
+        var classify = new ClassifyTask();
+        for (String column : PERSONAL) {
+            for (String role : List.of("business_key", "descriptive")) {
+                JsonNode answer =
+                        JsonNodeFactory.instance.objectNode().put("class", role).put("pii", "none");
+                assertThat(classify.check(question(column), answer)).as(column).isInstanceOf(Verdict.Refused.class);
+            }
+        }
+    }
+
+    /** Whatever it says in this run: personal data stays personal, and a rule keeps its branches and their labels. */
+    @Test
+    void wrongAnswersOfThisRunDoNotGetThrough() {
+        LiveFixture live = live(new OllamaProvider(), NAME, "wrong");
+        List<Outcome<ClassOfColumn>> classes = live.assistant()
+                .askAll(
+                        new ClassifyTask(),
+                        PERSONAL.stream().map(RealModelTest::question).toList());
+        assertThat(classes).extracting(o -> o.value().personal()).containsExactly("contact", "birth");
+        Outcome<Translation> rule = live.assistant().ask(new TranslateTask(new DuckDbTrial(DuckDBDriver::new)), RISK);
+        String expression = rule.value().expression();
+        assertThat(expression).contains("750", "650", "'LOW'", "'MEDIUM'", "'HIGH'");
+        assertThat(expression.indexOf("'LOW'")).isGreaterThan(expression.indexOf("750"));
+        assertThat(live.assistant().summary().asked()).isEqualTo(3);
+        System.out.println("of 3 questions, the model got wrong: "
+                + live.assistant().summary().rejected());
+    }
+
+    private static SourceColumnQuestion question(String column) {
+        byte[] ddl = "create table customer (customer_no bigint primary key, email varchar(100), birth_date date);"
+                .getBytes(StandardCharsets.UTF_8);
+        return new SourceColumnQuestion(
+                Decisions.of(new DdlReader().read(List.of(new InputFile("customer.sql", ddl))))
+                        .get(0),
+                column);
     }
 
     /** What is cut off is no JSON, and is refused as such. */

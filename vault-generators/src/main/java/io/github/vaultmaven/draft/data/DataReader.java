@@ -133,7 +133,7 @@ public final class DataReader implements InputReader {
                                         + ")",
                                 group.table(),
                                 view,
-                                Optional.empty(),
+                                Optional.of(FileForm.json(pattern)),
                                 place);
         };
     }

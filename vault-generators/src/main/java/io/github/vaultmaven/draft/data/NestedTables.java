@@ -44,11 +44,12 @@ final class NestedTables {
     List<Relation> of(String reader, String name, String view, Optional<FileForm> files, Place place)
             throws SQLException {
         session.execute("create view " + view + " as select * from " + reader);
+        boolean apart = files.filter(f -> f.format().equals("parquet")).isEmpty();
         var relations = new ArrayList<Relation>();
         var columns = new ArrayList<Measured>();
         var lists = new ArrayList<Nested>();
         for (List<String> column : session.rows("describe " + view)) {
-            walk(column.get(0), Sql.name(column.get(0)), column.get(1), columns, lists, files.isEmpty());
+            walk(column.get(0), Sql.name(column.get(0)), column.get(1), columns, lists, apart);
         }
         add(new Relation(name, view, columns, List.of(), List.of(), files, place), lists, relations, DEEPEST);
         return relations;

@@ -26,7 +26,7 @@ final class LandingFiles {
                 table.source(),
                 table.name(),
                 files.pattern(),
-                csv ? FileFormat.CSV : FileFormat.PARQUET,
+                FileFormat.valueOf(files.format().toUpperCase(Locale.ROOT)),
                 table.delivery().name().toLowerCase(Locale.ROOT),
                 files.open(),
                 csv ? csv(files) : null,

@@ -150,7 +150,8 @@ final class SqlScripts {
         return comment + terminated(settings.templates().render(wrapper, context));
     }
 
-    private String query(Shape shape) {
+    /** A query as its template prints it. */
+    String query(Shape shape) {
         return settings.templates().render(shape.template(), Map.of("sql", sql, "s", shape));
     }
 

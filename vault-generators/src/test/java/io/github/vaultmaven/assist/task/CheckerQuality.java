@@ -45,7 +45,7 @@ final class CheckerQuality {
                 falseRejects.size(),
                 wrong,
                 falseAccepts.size());
-
+        falseRejects.forEach(answer -> System.out.println("refused although right: " + answer));
         assertThat(falseAccepts).isEmpty();
         assertThat(page())
                 .contains("| `%s` | %d | %d | %d | %d |"

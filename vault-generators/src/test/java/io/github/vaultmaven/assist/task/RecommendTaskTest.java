@@ -21,10 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class RecommendTaskTest {
 
-    private static final SourceSchema SCHEMA = new DdlReader()
-            .read(List.of(new InputFile(
-                    "schema.sql", String.join("\n", Table.lines("schema.sql")).getBytes(StandardCharsets.UTF_8))));
-    private static final List<TableDecision> DECISIONS = Decisions.of(SCHEMA);
+    private static final List<SourceSchema> SCHEMAS = List.of(schema("schema.sql"), schema("library.sql"));
 
     private final RecommendTask task = new RecommendTask();
 
@@ -43,10 +40,12 @@ class RecommendTaskTest {
 
     @Test
     void theOwnAnswerPassesTheCheck() {
-        for (TableDecision table : DECISIONS) {
-            Recommendation own = task.fallback(question(table.name()));
-            assertThat(task.check(question(table.name()), task.write(own))).isEqualTo(Verdict.accepted(own));
-            assertThat(task.needsPerson(question(table.name()), own)).isFalse();
+        for (SourceSchema schema : SCHEMAS) {
+            for (TableDecision table : Decisions.of(schema)) {
+                Recommendation own = task.fallback(question(table.name()));
+                assertThat(task.check(question(table.name()), task.write(own))).isEqualTo(Verdict.accepted(own));
+                assertThat(task.needsPerson(question(table.name()), own)).isFalse();
+            }
         }
     }
 
@@ -67,7 +66,16 @@ class RecommendTaskTest {
         }
     }
 
+    private static SourceSchema schema(String file) {
+        byte[] ddl = String.join("\n", Table.lines(file)).getBytes(StandardCharsets.UTF_8);
+        return new DdlReader().read(List.of(new InputFile(file, ddl)));
+    }
+
     private static SourceTableQuestion question(String table) {
-        return new SourceTableQuestion(SCHEMA, DECISIONS, table);
+        SourceSchema schema = SCHEMAS.stream()
+                .filter(s -> s.tables().stream().anyMatch(t -> t.fullName().equals(table)))
+                .findFirst()
+                .orElseThrow();
+        return new SourceTableQuestion(schema, Decisions.of(schema), table);
     }
 }

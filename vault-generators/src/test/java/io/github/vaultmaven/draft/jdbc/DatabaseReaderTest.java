@@ -9,10 +9,14 @@ import io.github.vaultmaven.draft.schema.Inclusion;
 import io.github.vaultmaven.draft.schema.InputColumn;
 import io.github.vaultmaven.draft.schema.InputTable;
 import io.github.vaultmaven.draft.schema.SourceSchema;
+import io.github.vaultmaven.draft.schema.Unread;
 import io.github.vaultmaven.engine.Engines;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -213,6 +217,46 @@ class DatabaseReaderTest {
                 .read(Scope.all());
         assertThat(secret.unread().get(0).toString())
                 .isEqualTo("db: the database cannot be read: FATAL: password \"***\" is wrong");
+    }
+
+    /** A server that asks for passwords, as the embedded one does of this role from here on. */
+    @Test
+    void aWrongPasswordOfPostgresql() throws SQLException, IOException {
+        String url = Engines.postgresqlUrl();
+        try (Connection connection = DriverManager.getConnection(url)) {
+            execute(
+                    connection,
+                    "drop role if exists locked; create role locked login password 'right';"
+                            + "create table mine (id integer primary key)");
+            Path rules = Path.of(value(connection, "show hba_file"));
+            Files.writeString(rules, "host all locked all scram-sha-256\n" + Files.readString(rules));
+            String before = value(connection, "select pg_conf_load_time()");
+            execute(connection, "select pg_reload_conf()");
+            while (value(connection, "select pg_conf_load_time()").equals(before)) {
+                Thread.onSpinWait();
+            }
+        }
+        String locked = url.replace("user=postgres", "user=locked") + "&password=";
+        assertThat(read(locked + "right", Scope.all()).tables())
+                .extracting(InputTable::name)
+                .containsExactly("mine");
+        SourceSchema schema = read(locked + "guessed7", Scope.all());
+        assertThat(schema.tables()).isEmpty();
+        assertThat(schema.unread())
+                .extracting(Unread::toString)
+                .singleElement()
+                .asString()
+                .startsWith("db: the database cannot be read: ")
+                .contains("password authentication failed for user \"locked\"")
+                .doesNotContain("guessed7");
+    }
+
+    private static String value(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     @Test

@@ -6,7 +6,6 @@ import io.github.vaultmaven.model.Delivery;
 import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.Parsing;
 import io.github.vaultmaven.model.SourceColumn;
-import io.github.vaultmaven.spec.FilesSpec;
 import io.github.vaultmaven.spec.LoadTimestampSpec;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.SourceColumnSpec;
@@ -34,10 +33,8 @@ final class SourceColumns {
     SourceColumns(
             String fullName, SourceTableSpec spec, TableSettings settings, Delivery delivery, Diagnostics diagnostics) {
         this.fullName = fullName;
-        this.textFiles = spec.files()
-                .map(FilesSpec::format)
-                .filter(f -> f.value().equals("csv"))
-                .isPresent();
+        // Whatever their format, files land as texts.
+        this.textFiles = spec.files().isPresent();
         this.diagnostics = diagnostics;
         var parsing = new ParsingResolver(textFiles, diagnostics);
         for (SourceColumnSpec column : spec.columns()) {

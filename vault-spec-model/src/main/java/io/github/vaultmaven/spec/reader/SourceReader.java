@@ -10,11 +10,13 @@ import io.github.vaultmaven.spec.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads a {@code source} document. */
 final class SourceReader {
 
-    private static final List<String> FORMATS = List.of("csv", "parquet");
+    private static final List<String> FORMATS = List.of("csv", "parquet", "json");
+    private static final Pattern JSON = Pattern.compile("\\.(jsonl|ndjson|json)(\\.gz)?$");
     private static final List<String> OPTIONS = List.of("delimiter", "quote", "null", "encoding", "header");
 
     private SourceReader() {}
@@ -60,7 +62,10 @@ final class SourceReader {
     }
 
     private static String formatOf(String path) {
-        return path.endsWith(".parquet") ? "parquet" : "csv";
+        if (path.endsWith(".parquet")) {
+            return "parquet";
+        }
+        return JSON.matcher(path).find() ? "json" : "csv";
     }
 
     private static FilesSpec filesMap(Fields fields) {

@@ -39,9 +39,9 @@ public final class DescribeTask implements AssistTask<Subject, String> {
 
     @Override
     public String object(Subject subject) {
-        boolean column = subject.kind() == Subject.Kind.COLUMN;
-        return column
-                ? "satellite " + subject.relation() + " column " + subject.name()
+        String in = subject.kind() == Subject.Kind.COLUMN ? "satellite " : "relation ";
+        return subject.kind().isColumn()
+                ? in + subject.relation() + " column " + subject.name()
                 : subject.kind().word() + " " + subject.relation()
                         + (subject.name().isEmpty() ? "" : " " + subject.name());
     }
@@ -86,7 +86,7 @@ public final class DescribeTask implements AssistTask<Subject, String> {
     }
 
     private static int most(Subject subject) {
-        return subject.kind() == Subject.Kind.COLUMN ? MOST_OF_COLUMN : MOST;
+        return subject.kind().isColumn() ? MOST_OF_COLUMN : MOST;
     }
 
     @Override
@@ -109,6 +109,12 @@ public final class DescribeTask implements AssistTask<Subject, String> {
     @Override
     public boolean needsPerson(Subject subject, String text) {
         return false;
+    }
+
+    /** Relations and rules say something of themselves, and keys are what entities are known by. */
+    @Override
+    public boolean isOptional(Subject subject) {
+        return subject.kind() != Subject.Kind.COLUMN;
     }
 
     @Override

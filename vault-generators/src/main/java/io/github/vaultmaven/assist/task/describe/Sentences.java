@@ -51,8 +51,11 @@ final class Sentences {
             case REFERENCE -> "The codes of " + entity + " and what they stand for" + parts(subject) + ".";
             case MART -> "The " + entity + " for reports" + parts(subject) + ".";
             case RULE ->
-                ("Whether the " + entity + " keeps to the rule " + dictionary.phrase(subject.name())).strip() + ".";
-            case COLUMN -> column(subject, entity);
+                !subject.about().isEmpty()
+                        ? subject.about()
+                        : ("Whether the " + entity + " keeps to the rule " + dictionary.phrase(subject.name())).strip()
+                                + ".";
+            case COLUMN, FIELD -> column(subject, entity);
         };
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param entity the business object that it is about
  * @param name name of the column or rule; empty for a relation
  * @param type type of a column
- * @param about words that the spec has on its surroundings, or an empty text
+ * @param about words that the spec has on its surroundings, or an empty text; of a rule, what it asks for
  * @param parts key columns of a hub, members of a link, attributes of a satellite or mart, in order
  * @param sources tables that feed it
  * @param known all names that there are in the model, which a description may use
@@ -38,7 +38,10 @@ public record Subject(
         SATELLITE("satellite"),
         REFERENCE("reference"),
         MART("mart"),
+        /** A column of a satellite. */
         COLUMN("column"),
+        /** A column of another relation: of a business key, a link, a reference. */
+        FIELD("column"),
         RULE("rule");
 
         private final String word;
@@ -49,6 +52,10 @@ public record Subject(
 
         String word() {
             return word;
+        }
+
+        boolean isColumn() {
+            return this == COLUMN || this == FIELD;
         }
     }
 

@@ -96,6 +96,11 @@ public final class NameTask implements AssistTask<Named, String> {
     }
 
     @Override
+    public boolean isOptional(Named question) {
+        return true;
+    }
+
+    @Override
     public JsonNode write(String name) {
         return answer(name);
     }

@@ -54,13 +54,20 @@ final class RecommendationCheck {
                         && d.relations().stream().anyMatch(r -> r.target().equals(own.name())));
         boolean stands = switch (answer.kind()) {
             case HUB -> inKey == 0;
-            case LINK -> others.size() >= 2 && (inKey >= 1 || !referred);
+            case LINK ->
+                others.size() >= 2 && (inKey >= 1 || !referred) || others.size() == 1 && dependent(key, others);
             case SATELLITE -> inKey == 1 && others.size() == 1;
             case REFERENCE -> others.isEmpty() && key.size() == 1 && own.is(Kind.REFERENCE);
             case NON_HISTORIZED -> !others.isEmpty() && !referred && own.is(Kind.NON_HISTORIZED);
             case MIXTURE -> own.is(Kind.MIXTURE);
         };
         return stands ? Optional.empty() : Optional.of("its keys and references are not those of a " + answer.kind());
+    }
+
+    /** Rows that belong to one thing and are told apart by columns of their own. */
+    private static boolean dependent(Set<String> key, List<Relation> others) {
+        List<String> columns = others.get(0).columns();
+        return key.containsAll(columns) && key.size() > columns.size();
     }
 
     private Optional<String> drafted(Recommendation answer) {

@@ -50,14 +50,20 @@ final class TestRows {
         }
     }
 
-    List<TrialTable> of(Map<String, Map<String, DataType>> tables) {
+    /**
+     * Rows for each relation.
+     *
+     * @param variant from 0; each has other values and nulls in a row, since a query may look at few rows of many
+     */
+    List<TrialTable> of(Map<String, Map<String, DataType>> tables, int variant) {
         var all = new ArrayList<TrialTable>();
-        tables.forEach((name, columns) -> all.add(new TrialTable(name, columns, rows(columns, all.size()))));
+        tables.forEach((name, columns) ->
+                all.add(new TrialTable(name, columns, rows(columns, all.size() + 5 * variant, variant))));
         return all;
     }
 
     /** The first column of a relation runs through its values slowly, so that a key has several rows. */
-    private List<List<String>> rows(Map<String, DataType> columns, int table) {
+    private List<List<String>> rows(Map<String, DataType> columns, int shift, int variant) {
         var rows = new ArrayList<List<String>>();
         for (int i = 0; i < ROWS; i++) {
             var row = new ArrayList<String>();
@@ -67,13 +73,26 @@ final class TestRows {
                 row.add(
                         at == 0
                                 ? values.get(i / 4 % 4)
-                                : i % 7 == at % 7 ? null : values.get((i * (at + 1) + table) % values.size()));
+                                : (i + variant) % 7 == at % 7
+                                        ? null
+                                        : values.get((i * (at + 1) + shift) % values.size()));
                 at++;
             }
             rows.add(row);
         }
         repeat(rows);
+        rows.add(lone(columns));
         return rows;
+    }
+
+    /** A key of which nothing else is known: whoever leaves out missing values loses it. */
+    private List<String> lone(Map<String, DataType> columns) {
+        var row = new ArrayList<String>();
+        for (DataType type : columns.values()) {
+            List<String> values = values(type);
+            row.add(row.isEmpty() ? values.get(values.size() - 1) : null);
+        }
+        return row;
     }
 
     /** Some rows come twice, some twice but for their last value: so that sums tell equal values from one value. */

@@ -129,6 +129,11 @@ public final class RuleTask implements AssistTask<Sampled, Optional<ProposedRule
     }
 
     @Override
+    public boolean isOptional(Sampled question) {
+        return true;
+    }
+
+    @Override
     public JsonNode write(Optional<ProposedRule> rule) {
         return JsonNodeFactory.instance
                 .objectNode()

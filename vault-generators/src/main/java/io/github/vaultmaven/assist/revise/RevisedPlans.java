@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.assist.revise;
+
+import io.github.vaultmaven.assist.Assistant;
+import io.github.vaultmaven.assist.Outcome;
+import io.github.vaultmaven.assist.task.revise.Revisable;
+import io.github.vaultmaven.assist.task.revise.ReviseTask;
+import io.github.vaultmaven.model.HashSettings;
+import io.github.vaultmaven.model.VaultModel;
+import io.github.vaultmaven.plan.LoadPlan;
+import io.github.vaultmaven.plan.Shape;
+import io.github.vaultmaven.plan.Statement;
+import io.github.vaultmaven.plan.Step;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Puts accepted revisions in the place of the queries of marts that have {@code instructions}: in scripts for the engine on
+ * which revisions are tried. Scripts for other engines keep the rendered query, and say so.
+ */
+public final class RevisedPlans {
+
+    /** The engine on which revisions are tried. */
+    public static final String ENGINE = "duckdb";
+
+    private final ReviseTask task;
+    private final Assistant assistant;
+
+    /** Accepted queries, by model and relation. */
+    private final Map<String, String> accepted = new HashMap<>();
+
+    /**
+     * @param task revises
+     * @param assistant answers
+     */
+    public RevisedPlans(ReviseTask task, Assistant assistant) {
+        this.task = task;
+        this.assistant = assistant;
+    }
+
+    /** Whether anything of a model may be revised. Keys that are bytes cannot be made up for a trial. */
+    public static boolean isAsked(VaultModel model) {
+        return model.hash().storage() == HashSettings.Storage.HEX
+                && model.structures().stream().anyMatch(s -> RevisableStep.instructs(s.origin()));
+    }
+
+    /**
+     * Asks what a plan gives reason to ask.
+     *
+     * @param plan a plan for {@link #ENGINE}
+     * @param printed prints a query as it would stand in a script
+     */
+    public void ask(LoadPlan plan, Function<Shape, String> printed) {
+        Map<String, Step> makers = RevisableStep.makers(plan);
+        List<Revisable> questions = plan.steps().stream()
+                .filter(RevisableStep::isOne)
+                .map(step -> new RevisableStep(step, makers).question(ENGINE, printed))
+                .toList();
+        List<Outcome<String>> outcomes = questions.isEmpty() ? List.of() : assistant.askAll(task, questions);
+        for (int i = 0; i < outcomes.size(); i++) {
+            String query = outcomes.get(i).value();
+            boolean isOther = !query.equals(questions.get(i).query());
+            if (outcomes.get(i).source() == Outcome.Source.LOCKED && isOther) {
+                accepted.put(place(plan, questions.get(i).relation()), query);
+            }
+        }
+    }
+
+    private static String place(LoadPlan plan, String relation) {
+        return plan.model().name() + '\n' + relation;
+    }
+
+    /** The plan with what was accepted. */
+    public LoadPlan revised(LoadPlan plan, String engine) {
+        return accepted.isEmpty()
+                ? plan
+                : new LoadPlan(
+                        plan.model(),
+                        plan.steps().stream().map(s -> revised(plan, s, engine)).toList());
+    }
+
+    private Step revised(LoadPlan plan, Step step, String engine) {
+        if (!RevisableStep.isOne(step)) {
+            return step;
+        }
+        Statement statement = step.statements().get(0);
+        String query = accepted.get(place(plan, statement.target().name()));
+        if (query == null) {
+            return step;
+        }
+        boolean here = engine.equals(ENGINE);
+        String words = here
+                ? "; revised by its instructions"
+                : "; a revision by its instructions is accepted for " + ENGINE + " alone, where it was tried";
+        return with(
+                step,
+                new Statement(
+                        statement.action(),
+                        statement.target(),
+                        here ? new RevisedShape(query) : statement.shape(),
+                        statement.comment() + words));
+    }
+
+    private static Step with(Step step, Statement statement) {
+        return new Step(
+                step.phase(),
+                step.layer(),
+                step.kind(),
+                step.object(),
+                step.entity(),
+                step.reads(),
+                step.creates(),
+                step.seeds(),
+                List.of(statement),
+                step.test(),
+                step.origin());
+    }
+}

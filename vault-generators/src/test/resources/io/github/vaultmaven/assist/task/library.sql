@@ -1,0 +1,17 @@
+CREATE TABLE publisher (publisher_no bigint NOT NULL PRIMARY KEY, name varchar(100), founded date);
+CREATE TABLE book (isbn varchar(13) NOT NULL PRIMARY KEY, title varchar(200), publisher_no bigint REFERENCES publisher (publisher_no));
+CREATE TABLE author (author_id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, isni varchar(16) NOT NULL UNIQUE, pen_name varchar(100));
+CREATE TABLE book_author (isbn varchar(13) NOT NULL REFERENCES book (isbn), author_id integer NOT NULL REFERENCES author (author_id), PRIMARY KEY (isbn, author_id));
+CREATE TABLE member (member_no bigint NOT NULL PRIMARY KEY, email varchar(100), joined date);
+CREATE TABLE member_address (member_no bigint NOT NULL PRIMARY KEY REFERENCES member (member_no), street varchar(100), city varchar(50));
+CREATE TABLE loan (loan_no bigint NOT NULL PRIMARY KEY, isbn varchar(13) NOT NULL REFERENCES book (isbn), member_no bigint NOT NULL REFERENCES member (member_no), due date, state varchar(10));
+CREATE TABLE country (code char(2) NOT NULL PRIMARY KEY, name varchar(50));
+CREATE TABLE branch (branch_no integer NOT NULL PRIMARY KEY, name varchar(50), country_code char(2) REFERENCES country (code));
+CREATE TABLE shelf (branch_no integer NOT NULL REFERENCES branch (branch_no), shelf_no integer NOT NULL, metres decimal(5,2), PRIMARY KEY (branch_no, shelf_no));
+CREATE TABLE holding (isbn varchar(13) NOT NULL REFERENCES book (isbn), branch_no integer NOT NULL REFERENCES branch (branch_no), copies integer, PRIMARY KEY (isbn, branch_no));
+CREATE TABLE reservation (isbn varchar(13) NOT NULL REFERENCES book (isbn), member_no bigint NOT NULL REFERENCES member (member_no), reserved_on date NOT NULL, PRIMARY KEY (isbn, member_no, reserved_on));
+CREATE TABLE visit (visit_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, member_no bigint NOT NULL REFERENCES member (member_no), branch_no integer NOT NULL REFERENCES branch (branch_no), visited_at timestamp NOT NULL);
+CREATE TABLE employee (employee_no integer NOT NULL PRIMARY KEY, branch_no integer REFERENCES branch (branch_no), manager_no integer REFERENCES employee (employee_no), salary decimal(9,2));
+CREATE TABLE fee (fee_no bigint NOT NULL PRIMARY KEY, member_no bigint NOT NULL REFERENCES member (member_no), amount decimal(7,2));
+CREATE TABLE language (language_code char(3) NOT NULL PRIMARY KEY, name varchar(50));
+CREATE TABLE edition (isbn varchar(13) NOT NULL REFERENCES book (isbn), edition_no integer NOT NULL, pages integer, PRIMARY KEY (isbn, edition_no));

@@ -13,19 +13,12 @@ import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.diagnostics.policy.JudgedFindings;
 import io.github.vaultmaven.dialect.Dialects;
 import io.github.vaultmaven.editor.ProjectSchema;
-import io.github.vaultmaven.hash.HashProfiles;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.LoadPlan;
-import io.github.vaultmaven.plan.Step;
-import io.github.vaultmaven.rekey.RekeyPlanner;
-import io.github.vaultmaven.selftest.SelfTestPlanner;
 import io.github.vaultmaven.spec.ModelSpecs;
 import io.github.vaultmaven.spec.SpecSet;
 import io.github.vaultmaven.state.StateOf;
 import io.github.vaultmaven.state.VaultState;
-import io.github.vaultmaven.target.Target;
-import io.github.vaultmaven.template.RenderSettings;
-import io.github.vaultmaven.template.Templates;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,16 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** From specs to files: read, resolve, plan, render, write. Nothing is touched until everything is rendered. */
 public final class Generation {
-
-    /** The profile whose texts tell every two rows apart. */
-    private static final String EXACT_PROFILE = "vault-1";
-
-    /** The target whose scripts land files. */
-    private static final String FILES_TARGET = "sql";
 
     private final GenerationSettings settings;
     private final ClassLoader loader;
@@ -64,7 +50,7 @@ public final class Generation {
         this.loader = loader;
         try {
             settings.dialects().forEach(Dialects::byName);
-            target();
+            scripts().target();
         } catch (IllegalArgumentException e) {
             throw new GenerationRefused(e.getMessage());
         }
@@ -121,7 +107,7 @@ public final class Generation {
                 .map(assistant -> Revisions.of(
                         models,
                         model -> checked.plan(model, RevisedPlans.ENGINE),
-                        model -> render(new Job(model, RevisedPlans.ENGINE)),
+                        model -> scripts().settings(model, RevisedPlans.ENGINE),
                         assistant,
                         assistance.trial()))
                 .orElseGet(Revisions::none);
@@ -270,51 +256,17 @@ public final class Generation {
                 .toList();
     }
 
-    private RenderSettings render(Job job) {
-        return new RenderSettings(
-                Dialects.byName(job.dialect()),
-                HashProfiles.byName(job.model().hash().profile()),
-                HashProfiles.byName(EXACT_PROFILE),
-                new Templates(settings.templates(), loader),
-                settings.generator(),
-                settings.options());
-    }
-
     private Made make(Job job, CheckedModels checked, Revisions revisions) {
         LoadPlan plan = selection().of(revisions.revised(checked.plan(job.model(), job.dialect()), job.dialect()));
-        RenderSettings render = render(job);
-        String folder = job.model().name() + "/" + job.dialect() + "/";
-        LoadPlan rekeyed = target().changesKeys() ? RekeyPlanner.added(plan, render.dialect()) : plan;
-        LoadPlan printed = settings.selfTest() ? SelfTestPlanner.added(rekeyed) : rekeyed;
-        Target target = target();
-        Stream<Artifact> landing = target.landsFiles() ? Stream.empty() : landing(plan, render);
-        List<Artifact> artifacts = Stream.concat(target.render(printed, render).stream(), landing)
-                .map(a -> a.below(folder))
-                .toList();
-        return new Made(job, plan, artifacts);
+        return new Made(job, plan, scripts().of(plan, job.dialect()));
     }
 
-    /** Scripts that land files, for targets whose own files cannot: nothing where no source is read from files. */
-    private Stream<Artifact> landing(LoadPlan plan, RenderSettings render) {
-        List<Step> steps = plan.steps().stream()
-                .filter(s -> s.kind().equals("control") || s.kind().equals("landing"))
-                .toList();
-        return steps.stream().noneMatch(s -> s.kind().equals("landing"))
-                ? Stream.empty()
-                : target(FILES_TARGET).render(new LoadPlan(plan.model(), steps), render).stream()
-                        .map(a -> a.below(Target.LANDING + "/"));
+    private ModelScripts scripts() {
+        return new ModelScripts(settings, loader);
     }
 
     private Selection selection() {
         return new Selection(settings.layers(), settings.entities());
-    }
-
-    private Target target() {
-        return target(settings.target());
-    }
-
-    private Target target(String name) {
-        return Targets.byName(name, loader);
     }
 
     private JudgedFindings judge(Diagnostics diagnostics, SpecFiles files) {

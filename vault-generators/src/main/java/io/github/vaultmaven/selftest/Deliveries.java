@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.selftest;
 
+import io.github.vaultmaven.model.Delivery;
 import io.github.vaultmaven.model.LoadTimestamp;
 import io.github.vaultmaven.model.SourceColumn;
 import io.github.vaultmaven.model.SourceTable;
@@ -20,6 +21,9 @@ import java.util.Optional;
 final class Deliveries {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2001, 1, 1);
+
+    /** Days from one scenario to the next, where each has its own. */
+    private static final int DAYS = 10;
 
     private final VaultModel model;
     private final Roles roles;
@@ -47,6 +51,11 @@ final class Deliveries {
                         .filter(s -> s.isInOrderOfRuns() || roles.isSteered(table))
                         .filter(s -> !s.sequenced() || table.sequence().isPresent())
                         .toList();
+    }
+
+    /** True for a key that is a partner's alone, which changes with the payload. */
+    boolean isOfPartner(Staging staging, String key) {
+        return roles.isOfPartner(staging, key);
     }
 
     /** Why a table cannot tell them all; nothing where it can. */
@@ -97,11 +106,17 @@ final class Deliveries {
         for (Scenario scenario : scenarios(table)) {
             for (Event event : scenario.run(run - 1)) {
                 if (!event.isDelete() || table.operation().isPresent()) {
-                    rows.addAll(rows(table, event, Keys.number(scenario, event.key()), run));
+                    Event own = event.later(daysBefore(table, scenario));
+                    rows.addAll(rows(table, own, Keys.number(scenario, event.key()), run));
                 }
             }
         }
         return List.copyOf(rows);
+    }
+
+    /** A full delivery judges all keys, so that each scenario has load timestamps of its own. */
+    private int daysBefore(SourceTable table, Scenario scenario) {
+        return table.delivery() == Delivery.FULL && roles.isSteered(table) ? DAYS * Scenario.ALL.indexOf(scenario) : 0;
     }
 
     /**
@@ -142,6 +157,9 @@ final class Deliveries {
             case OPERATION -> table.operation().map(operation -> mark(operation, event));
             case SEQUENCE -> Optional.of(Integer.toString(event.sequence()));
             case KEY -> Keys.text(key, type).or(() -> Optional.of(Payloads.text("A", type)));
+            case PARTNER ->
+                Keys.text(Keys.partner(event.isDelete() ? "A" : event.payload()), type)
+                        .or(() -> Optional.of(Payloads.text("A", type)));
             case CHILD -> Optional.of(Payloads.text(child, type));
             case RECORD_SOURCE -> Optional.of(Payloads.text("A", type));
             case PAYLOAD -> Optional.of(Payloads.text(event.isDelete() ? "A" : event.payload(), type));

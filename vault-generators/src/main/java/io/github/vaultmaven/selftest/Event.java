@@ -19,6 +19,11 @@ record Event(String key, String payload, int step, int sequence) {
         return new Event(key, other, step, sequence);
     }
 
+    /** The same so many days later. */
+    Event later(int days) {
+        return new Event(key, payload, step + days, sequence);
+    }
+
     /** True where it says that the key is gone. */
     boolean isDelete() {
         return payload.equals(DELETE);

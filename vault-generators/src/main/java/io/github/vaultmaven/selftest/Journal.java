@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * @param slot load timestamp, and sequence where it has one; the source table where a row is kept for each
  * @param child tells the rows of a set apart; none of other structures
  * @param content what two rows of a slot may differ in; none of a hub or link that only relates
+ * @param scope what a delivery judges as a whole, where presence is told
+ * @param sequence orders rows of one load timestamp, where presence is told; one or none
  * @param law what follows from the rows
  * @param feeds the stagings
  * @param scenarios ids of the scenarios that are tried
@@ -25,6 +27,8 @@ public record Journal(
         List<Column> slot,
         List<Column> child,
         List<Column> content,
+        List<Column> scope,
+        List<Column> sequence,
         Law law,
         List<JournalFeed> feeds,
         List<String> scenarios) {
@@ -33,6 +37,8 @@ public record Journal(
         slot = List.copyOf(slot);
         child = List.copyOf(child);
         content = List.copyOf(content);
+        scope = List.copyOf(scope);
+        sequence = List.copyOf(sequence);
         feeds = List.copyOf(feeds);
         scenarios = List.copyOf(scenarios);
     }
@@ -44,7 +50,7 @@ public record Journal(
 
     /** True where each change is stored. */
     public boolean isHistory() {
-        return law.isClaimed() && law != Law.FIRST_ROW && !isOfSets();
+        return law == Law.TRACKED || law == Law.UNTRACKED;
     }
 
     /** True where each change of a set is stored. */
@@ -64,7 +70,12 @@ public record Journal(
 
     /** True where what late rows suppressed may be missing. */
     public boolean isForgetful() {
-        return law == Law.UNTRACKED || law == Law.UNTRACKED_SETS;
+        return law == Law.UNTRACKED || law == Law.UNTRACKED_SETS || law == Law.UNTRACKED_PRESENCE;
+    }
+
+    /** True where rows say whether keys are there. */
+    public boolean isOfPresence() {
+        return law.isOfPresence();
     }
 
     /** The columns that are compared, in order. */
@@ -72,6 +83,21 @@ public record Journal(
         return Stream.of(List.of(key), slot, child, content)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** The columns that the journal has. */
+    public List<Column> kept() {
+        return Stream.of(compared(), scope, sequence).flatMap(List::stream).toList();
+    }
+
+    /** Names of the columns that tell apart what is judged as a whole. */
+    public List<String> judgement() {
+        return Stream.concat(names(scope).stream(), slotNames().stream()).toList();
+    }
+
+    /** Names of what a delivery judges as a whole. */
+    public List<String> scopeNames() {
+        return names(scope);
     }
 
     /** Names of the columns that are compared. */
@@ -104,7 +130,7 @@ public record Journal(
         return names(content);
     }
 
-    /** Name of the column that tells payloads apart, of a structure that keeps changes. */
+    /** Name of the column that tells payloads apart, or states. */
     public String diff() {
         return content.get(0).name();
     }

@@ -26,9 +26,7 @@ final class JournalFeeds {
 
     /** A column as the journal keeps it. */
     static Column column(Fed fed, String name) {
-        ColumnType type = find(fed, name)
-                .map(Fed.FedColumn::type)
-                .orElse(name.equals(Rejects.SOURCE) ? ColumnType.TEXT : ColumnType.TIMESTAMP);
+        ColumnType type = find(fed, name).map(Fed.FedColumn::type).orElse(ColumnType.TEXT);
         return Column.optional(name, type, "");
     }
 
@@ -47,7 +45,12 @@ final class JournalFeeds {
                 .flatMap(List::stream)
                 .toList();
         List<String> given = new ArrayList<>();
-        Stream.concat(needed.stream(), told.content().stream().filter(name -> isDigest(fed, name)))
+        Stream.of(
+                        needed,
+                        told.scope(),
+                        told.sequence(),
+                        told.content().stream().filter(n -> isDigest(fed, n)).toList())
+                .flatMap(List::stream)
                 .map(name -> value(fed, name))
                 .filter(value -> value.kind() == Kind.COLUMN)
                 .forEach(value -> given.add(value.column()));
@@ -57,15 +60,26 @@ final class JournalFeeds {
                 fed.place(),
                 fed.source(),
                 stage.name(),
-                Stream.concat(needed.stream(), told.content().stream())
-                        .map(name -> value(fed, name))
-                        .toList(),
+                values(told, needed, fed),
                 key,
                 told.hashed(),
                 told.hashed() ? keyParts(stage, key) : List.of(part(stage, key)),
                 empty(fed),
                 given,
                 fed.operations());
+    }
+
+    private static List<Value> values(Told told, List<String> needed, Fed fed) {
+        var values = new ArrayList<Value>();
+        needed.forEach(name -> values.add(value(fed, name)));
+        told.content().forEach(name -> values.add(told.law().isOfPresence() ? presence(fed) : value(fed, name)));
+        told.scope().forEach(name -> values.add(value(fed, name)));
+        told.sequence().forEach(name -> values.add(value(fed, name)));
+        return values;
+    }
+
+    private static Value presence(Fed fed) {
+        return fed.changes() ? new Value(Kind.STATUS, Staging.OPERATION) : new Value(Kind.THERE, "");
     }
 
     private static Value value(Fed fed, String name) {

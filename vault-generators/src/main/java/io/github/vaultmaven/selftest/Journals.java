@@ -2,10 +2,11 @@
 package io.github.vaultmaven.selftest;
 
 import io.github.vaultmaven.model.Feed;
-import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.VaultModel;
+import io.github.vaultmaven.plan.Column;
+import io.github.vaultmaven.plan.ColumnType;
 import io.github.vaultmaven.plan.Fed;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Step;
@@ -59,16 +60,12 @@ final class Journals {
 
     private void add(Structure structure, Told told) {
         List<Staging> stages = structure.feeds().stream().map(Feed::stage).toList();
-        List<SourceTable> tables = stages.stream()
-                .filter(staging -> staging.computed().isEmpty())
-                .map(Staging::table)
-                .toList();
+        boolean ofSources = stages.stream().allMatch(stage -> stage.computed().isEmpty());
         List<String> scenarios = Scenario.ALL.stream()
-                .filter(s ->
-                        tables.stream().anyMatch(t -> deliveries.scenarios(t).contains(s)))
+                .filter(s -> structure.feeds().stream().anyMatch(feed -> tells(feed, told, s)))
                 .map(Scenario::id)
                 .toList();
-        if (tables.size() < stages.size()) {
+        if (!ofSources) {
             leftOut.add(new LeftOut(structure.name(), "it is fed from the vault"));
         } else if (scenarios.isEmpty()) {
             leftOut.add(new LeftOut(structure.name(), "no scenario reaches it"));
@@ -77,20 +74,36 @@ final class Journals {
         }
     }
 
+    /** Keys of a partner are those of no scenario. */
+    private boolean tells(Feed feed, Told told, Scenario scenario) {
+        Staging stage = feed.stage();
+        return stage.computed().isEmpty()
+                && deliveries.scenarios(stage.table()).contains(scenario)
+                && !(told.hashed() && deliveries.isOfPartner(stage, feed.column(told.key())));
+    }
+
     private Journal journal(Structure structure, Told told, List<String> scenarios) {
         Fed fed = told.feds().get(0);
         return new Journal(
                 relation(structure.name()),
                 structure.name(),
                 JournalFeeds.column(fed, told.key()),
-                JournalFeeds.columns(fed, slot(told)),
+                slotColumns(fed, told),
                 JournalFeeds.columns(fed, told.child()),
                 JournalFeeds.columns(fed, told.content()),
+                JournalFeeds.columns(fed, told.scope()),
+                JournalFeeds.columns(fed, told.sequence()),
                 told.law(),
                 told.feds().stream()
                         .map(f -> JournalFeeds.of(structure, told, slot(told), f))
                         .toList(),
                 scenarios);
+    }
+
+    private List<Column> slotColumns(Fed fed, Told told) {
+        Column loadTimestamp = Column.optional(model.columns().loadTimestamp(), ColumnType.TIMESTAMP, "");
+        return Stream.concat(Stream.of(loadTimestamp), JournalFeeds.columns(fed, told.slot()).stream())
+                .toList();
     }
 
     private List<String> slot(Told told) {

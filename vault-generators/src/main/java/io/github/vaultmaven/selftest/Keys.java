@@ -30,6 +30,12 @@ final class Keys {
         throw new IllegalArgumentException("there is no scenario " + scenario.id());
     }
 
+    /** Number of a partner's key, by payload. It is none of the keys of the scenarios. */
+    static int partner(String payload) {
+        int keys = Scenario.ALL.stream().mapToInt(s -> s.keys().size()).sum();
+        return keys + 1 + Payloads.number(payload);
+    }
+
     /** The key as a value of a type, in its canonical text; nothing where the type has too few values. */
     static Optional<String> text(int number, DataType type) {
         if (type instanceof DataType.Date) {

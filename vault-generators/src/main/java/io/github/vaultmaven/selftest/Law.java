@@ -16,10 +16,19 @@ public enum Law {
     /** Each change of a key's set of rows, of late sets too. */
     TRACKED_SETS,
     /** Each change of a key's set of rows; what a late set suppressed comes back with a replay only. */
-    UNTRACKED_SETS;
+    UNTRACKED_SETS,
+    /** Whether a key is there, at each load timestamp that is judged. */
+    PRESENCE,
+    /** The same; what a late row suppressed comes back with a replay only. */
+    UNTRACKED_PRESENCE;
 
     /** True where rows that contradict each other claim a slot. */
     boolean isClaimed() {
-        return this != KEYS && this != SEEN;
+        return this != KEYS && this != SEEN && !isOfPresence();
+    }
+
+    /** True where rows say whether keys are there. */
+    boolean isOfPresence() {
+        return this == PRESENCE || this == UNTRACKED_PRESENCE;
     }
 }

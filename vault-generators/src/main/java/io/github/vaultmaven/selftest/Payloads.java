@@ -8,9 +8,14 @@ final class Payloads {
 
     private Payloads() {}
 
+    /** Number of a letter, from 1. */
+    static int number(String letter) {
+        return "ABCDX".indexOf(letter) + 1;
+    }
+
     /** The value in its canonical text. */
     static String text(String letter, DataType type) {
-        int number = "ABCDX".indexOf(letter) + 1;
+        int number = number(letter);
         if (type instanceof DataType.Text) {
             return letter;
         }

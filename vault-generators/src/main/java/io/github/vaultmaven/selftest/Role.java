@@ -11,6 +11,8 @@ enum Role {
     SEQUENCE,
     /** A key is made of it, or rows are joined by it. */
     KEY,
+    /** A key of a partner is made of it that a driving key may change. */
+    PARTNER,
     /** It tells the rows of a set apart. */
     CHILD,
     /** It names the record source. */

@@ -3,6 +3,7 @@ package io.github.vaultmaven.selftest;
 
 import io.github.vaultmaven.expression.ColumnReferences;
 import io.github.vaultmaven.expression.Expression;
+import io.github.vaultmaven.model.EffectivitySatellite;
 import io.github.vaultmaven.model.Feed;
 import io.github.vaultmaven.model.KeyPart;
 import io.github.vaultmaven.model.LoadTimestamp;
@@ -18,9 +19,12 @@ import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.type.DataType;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the columns of the source tables are for, told from the mappings, joins and expressions that read them. */
 final class Roles {
@@ -48,6 +52,16 @@ final class Roles {
         return column.type() instanceof DataType.Text
                 ? wanted.getOrDefault(place(table, column.name()), column.type())
                 : column.type();
+    }
+
+    /** True for a key of a staging that is made of a partner's columns alone. */
+    boolean isOfPartner(Staging staging, String name) {
+        return staging.keys().stream()
+                .filter(key -> key.name().equals(name))
+                .flatMap(key -> key.parts().stream())
+                .flatMap(part ->
+                        read(staging.table(), staging.column(part.column()).expression()).stream())
+                .allMatch(column -> roles.get(place(staging.table(), column)) == Role.PARTNER);
     }
 
     /** True where rows of a table stand in sets. */
@@ -79,10 +93,12 @@ final class Roles {
     }
 
     private void ofStaging(Staging staging) {
+        Set<String> partners = partners(staging);
         for (StageKey key : staging.keys()) {
-            key.parts()
-                    .forEach(p ->
-                            claim(staging.table(), staging.column(p.column()).expression(), Role.KEY));
+            for (StageKey.Part part : key.parts()) {
+                Role role = partners.contains(part.column()) ? Role.PARTNER : Role.KEY;
+                claim(staging.table(), staging.column(part.column()).expression(), role);
+            }
         }
         for (StageColumn column : staging.columns()) {
             if (!(column.type() instanceof DataType.Text)) {
@@ -90,6 +106,33 @@ final class Roles {
                         .forEach(name -> wanted.putIfAbsent(place(staging.table(), name), column.type()));
             }
         }
+    }
+
+    /** Columns of which partners' keys are made that a driving key may change. */
+    private Set<String> partners(Staging staging) {
+        var partners = new HashSet<String>();
+        var driving = new HashSet<String>();
+        for (Structure structure : model.structures()) {
+            if (structure instanceof EffectivitySatellite satellite) {
+                satellite.feeds().stream()
+                        .filter(feed -> feed.stage().name().equals(staging.name()))
+                        .forEach(feed -> {
+                            partners.addAll(parts(feed, satellite.secondaryKeys()));
+                            driving.addAll(parts(feed, satellite.drivingKeys()));
+                        });
+            }
+        }
+        partners.removeAll(driving);
+        return partners;
+    }
+
+    private static List<String> parts(Feed feed, List<String> keys) {
+        Set<String> names = keys.stream().map(feed::column).collect(Collectors.toSet());
+        return feed.stage().keys().stream()
+                .filter(key -> names.contains(key.name()))
+                .flatMap(key -> key.parts().stream())
+                .map(StageKey.Part::column)
+                .toList();
     }
 
     /** Keys that are no hash, and what tells the rows of a set apart. */

@@ -6,6 +6,7 @@ import io.github.vaultmaven.generator.FedLoad;
 import io.github.vaultmaven.generator.KeyLoad;
 import io.github.vaultmaven.generator.LoadShape;
 import io.github.vaultmaven.generator.MultiActiveLoad;
+import io.github.vaultmaven.generator.PresenceLoad;
 import io.github.vaultmaven.generator.SatelliteLoad;
 import io.github.vaultmaven.model.RecordTracking;
 import io.github.vaultmaven.model.Reference;
@@ -30,7 +31,9 @@ import java.util.stream.Stream;
  * @param hashed true where the key is a hash
  * @param slot what stands in its slot besides the load timestamp
  * @param child tells the rows of a set apart
- * @param content what two rows of a slot may differ in
+ * @param content what two rows of a slot may differ in; where presence is told, whether the key is there
+ * @param scope what a delivery judges as a whole, where presence is told
+ * @param sequence orders rows of one load timestamp, where presence is told
  * @param feds what feeds it
  */
 record Told(
@@ -40,12 +43,16 @@ record Told(
         List<String> slot,
         List<String> child,
         List<String> content,
+        List<String> scope,
+        List<String> sequence,
         List<Fed> feds) {
 
     Told {
         slot = List.copyOf(slot);
         child = List.copyOf(child);
         content = List.copyOf(content);
+        scope = List.copyOf(scope);
+        sequence = List.copyOf(sequence);
         feds = List.copyOf(feds);
     }
 
@@ -72,7 +79,23 @@ record Told(
             Law law = sets.isTracked() ? Law.TRACKED_SETS : Law.UNTRACKED_SETS;
             return Optional.of(hashed(law, sets, List.of(), sets.childNames(), List.of(sets.hashDiff())));
         }
+        if (load instanceof PresenceLoad presence) {
+            return presence.feds().size() == 1 ? Optional.of(ofPresence(presence)) : Optional.empty();
+        }
         return load instanceof SatelliteLoad satellite ? ofChanges(structure, satellite) : Optional.empty();
+    }
+
+    private static Told ofPresence(PresenceLoad load) {
+        return new Told(
+                load.memory().isPresent() ? Law.PRESENCE : Law.UNTRACKED_PRESENCE,
+                load.hashKey(),
+                true,
+                List.of(),
+                List.of(),
+                List.of(load.state().name()),
+                load.scope(),
+                load.sequence().map(Column::name).stream().toList(),
+                load.feds());
     }
 
     private static Optional<Told> ofChanges(Structure structure, SatelliteLoad load) {
@@ -82,7 +105,15 @@ record Told(
             return reference.key().size() > 1
                     ? Optional.empty()
                     : Optional.of(new Told(
-                            law(load), reference.key().get(0).name(), false, slot, List.of(), content, load.feds()));
+                            law(load),
+                            reference.key().get(0).name(),
+                            false,
+                            slot,
+                            List.of(),
+                            content,
+                            List.of(),
+                            List.of(),
+                            load.feds()));
         }
         return load.relation().equals(structure.name())
                 ? Optional.of(hashed(law(load), load, slot, List.of(), content))
@@ -90,7 +121,7 @@ record Told(
     }
 
     private static Told hashed(Law law, FedLoad load, List<String> slot, List<String> child, List<String> content) {
-        return new Told(law, load.hashKey(), true, slot, child, content, load.feds());
+        return new Told(law, load.hashKey(), true, slot, child, content, List.of(), List.of(), load.feds());
     }
 
     private static Law law(SatelliteLoad load) {

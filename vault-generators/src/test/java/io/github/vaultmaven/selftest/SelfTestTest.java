@@ -186,6 +186,61 @@ class SelfTestTest {
     @TempDir
     private Path home;
 
+    /** Whether keys are there: links with a driving key, and keys of full deliveries, timed by rows and by the run. */
+    private static final String PRESENCE = """
+            source: club
+            load_timestamp: changed_at
+            record_source: "'club'"
+            tables:
+              player:
+                delivery: full
+                status_tracking: true
+                columns: {player: varchar, team: varchar, changed_at: timestamp}
+              doctor:
+                delivery: cdc
+                operation: {column: op, insert: [I], update: [U], delete: [D]}
+                sequence: step
+                columns: {doctor: varchar, team: varchar, changed_at: timestamp, step: integer, op: varchar}
+              member:
+                delivery: full
+                load_timestamp: run
+                status_tracking: true
+                columns: {member: varchar, team: varchar}
+              team:
+                delivery: delta
+                columns: {team: varchar, name: varchar, changed_at: timestamp}
+            ---
+            source: training
+            load_timestamp: changed_at
+            record_source: "'training'"
+            late_arrivals: report
+            tables: {coach: {delivery: delta, columns: {coach: varchar, team: varchar, changed_at: timestamp}}}
+            ---
+            entity: team
+            hub: {business_key: [team]}
+            source_mappings: {club: {table: team, key_field: team}}
+            ---
+            entity: player
+            hub: {business_key: [player]}
+            links: [{name: player_team, related_hub: team, driving_key: [player], effectivity: true}]
+            source_mappings: {club: {table: player, key_field: player}}
+            ---
+            entity: coach
+            hub: {business_key: [coach]}
+            links: [{name: coach_team, related_hub: team, driving_key: [coach], effectivity: true}]
+            source_mappings: {training: {table: coach, key_field: coach}}
+            ---
+            entity: doctor
+            hub: {business_key: [doctor]}
+            links: [{name: doctor_team, related_hub: team, driving_key: [doctor], effectivity: true}]
+            source_mappings: {club: {table: doctor, key_field: doctor}}
+            ---
+            entity: member
+            hub: {business_key: [member]}
+            links: [{name: member_team, related_hub: team, driving_key: [member], effectivity: true}]
+            source_mappings: {club: {table: member, key_field: member}}
+            """;
+
     private ScriptFolder generate(String engine, String specs, Optional<Path> templates) throws IOException {
         Path folder = Files.createDirectories(home.resolve("specs"));
         Files.writeString(folder.resolve("m.yaml"), specs);
@@ -281,6 +336,45 @@ class SelfTestTest {
             assertThat(report.count(Status.NOT_REACHED) + report.count(Status.WRONG))
                     .isZero();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void presenceIsTried(String engine) throws Exception {
+        try (var database = database(engine)) {
+            SelfTestReport report = run(database, generate(engine, PRESENCE, Optional.empty()));
+
+            assertThat(report.structures().stream().map(SelfTestReport.Tried::structure))
+                    .contains(
+                            "e_player_team_club",
+                            "e_coach_team_training",
+                            "e_doctor_team_club",
+                            "e_member_team_club",
+                            "st_player_club",
+                            "st_member_club");
+            assertThat(report.notTried()).containsOnlyKeys("club.member");
+            assertThat(scenarios(report, "e_player_team_club")).hasSize(16).containsEntry("S8", Status.RIGHT);
+            assertThat(scenarios(report, "st_member_club")).containsOnlyKeys("S3", "S7", "empty", "gone");
+            assertThat(scenarios(report, "e_coach_team_training"))
+                    .containsEntry("S7", Status.RIGHT)
+                    .containsEntry("S8", Status.REPORTED);
+            for (SelfTestReport.Tried tried : report.structures()) {
+                assertThat(tried.scenarios().values()).as("%s", tried).isSubsetOf(Status.RIGHT, Status.REPORTED);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "presence/memory; from << sql.rel(l.judged) >> j; from << sql.rel(l.judged) >> j where 1 = 0; e_player_team_club; S8",
+                "presence/judged; and m.<< ldts >> = d.<< ldts >>; ; st_player_club; gone"
+            })
+    void brokenPresenceIsFound(String template, String part, String instead, String structure, String scenario)
+            throws Exception {
+        assertFound(PRESENCE, template, part, instead, structure, scenario);
     }
 
     private static Map<String, Status> scenarios(SelfTestReport report, String structure) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.when;
 
 import com.google.inject.Provides;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,17 +71,6 @@ class DraftMojoTest {
         goal.setLog(log);
         goal.execute();
         return log.lines();
-    }
-
-    /** Where there is no project Maven gives the build directory as {@code ${project.basedir}/target}. */
-    @Test
-    void filesOfTheBuildDirectoryNeedNoProject() {
-        Path here = Path.of("").toAbsolutePath();
-
-        assertThat(BuildFolder.of(new File("${project.basedir}/target/vault/draft.md")))
-                .isEqualTo(here.resolve("target/vault/draft.md"));
-        assertThat(BuildFolder.of(new File("build/draft.md"))).isEqualTo(here.resolve("build/draft.md"));
-        assertThat(BuildFolder.of(here.resolve("draft.md").toFile())).isEqualTo(here.resolve("draft.md"));
     }
 
     @Test

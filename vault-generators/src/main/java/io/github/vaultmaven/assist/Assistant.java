@@ -12,6 +12,11 @@ public interface Assistant {
      */
     <Q, A> List<Outcome<A>> askAll(AssistTask<Q, A> task, List<Q> questions);
 
+    /** False where every answer is the task's own, so that a task whose own answers change nothing need not be asked. */
+    default boolean isOn() {
+        return true;
+    }
+
     /** The answer to one question. */
     default <Q, A> Outcome<A> ask(AssistTask<Q, A> task, Q question) {
         return askAll(task, List.of(question)).get(0);

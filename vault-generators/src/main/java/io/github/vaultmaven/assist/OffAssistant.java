@@ -12,4 +12,9 @@ public final class OffAssistant implements Assistant {
                 .map(question -> new Outcome<>(task.fallback(question), Outcome.Source.FALLBACK, List.of()))
                 .toList();
     }
+
+    @Override
+    public boolean isOn() {
+        return false;
+    }
 }

@@ -35,7 +35,7 @@ public final class ProposedRules implements ModelAssistance {
 
     @Override
     public VaultModel assisted(VaultModel model, Assistant assistant) {
-        List<Sampled> questions = Unruled.of(model);
+        List<Sampled> questions = assistant.isOn() ? Unruled.of(model) : List.of();
         if (questions.isEmpty()) {
             return model;
         }

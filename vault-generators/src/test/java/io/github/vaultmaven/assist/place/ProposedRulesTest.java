@@ -3,7 +3,10 @@ package io.github.vaultmaven.assist.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.vaultmaven.assist.AssistTask;
+import io.github.vaultmaven.assist.Assistant;
 import io.github.vaultmaven.assist.OffAssistant;
+import io.github.vaultmaven.assist.Outcome;
 import io.github.vaultmaven.assist.rule.ProposedRules;
 import io.github.vaultmaven.assist.trial.DuckDbTrial;
 import io.github.vaultmaven.model.VaultModel;
@@ -48,6 +51,23 @@ class ProposedRulesTest {
     @Test
     void withoutAnAnswerThereIsNoRule() {
         assertThat(place.assisted(model, new OffAssistant())).isEqualTo(model);
+    }
+
+    /** Columns are many, and a task's own answers are no rules. */
+    @Test
+    void nothingIsAskedWhereAssistanceIsOff() {
+        Assistant off = new Assistant() {
+            @Override
+            public <Q, A> List<Outcome<A>> askAll(AssistTask<Q, A> task, List<Q> questions) {
+                throw new AssertionError("asked " + questions.size() + " questions");
+            }
+
+            @Override
+            public boolean isOn() {
+                return new OffAssistant().isOn();
+            }
+        };
+        assertThat(place.assisted(model, off)).isEqualTo(model);
     }
 
     @Test

@@ -35,10 +35,12 @@ final class OwnRules {
             "total");
 
     private final Sampled question;
+    private final Dictionary dictionary;
     private final List<String> values;
 
-    OwnRules(Sampled question) {
+    OwnRules(Sampled question, Dictionary dictionary) {
         this.question = question;
+        this.dictionary = dictionary;
         int at = List.copyOf(question.sample().columns().keySet()).indexOf(question.column());
         this.values = question.sample().rows().stream()
                 .map(row -> row.get(at))
@@ -66,7 +68,7 @@ final class OwnRules {
     }
 
     private Optional<ProposedRule> range() {
-        boolean named = Dictionary.standard().words(question.column()).stream().anyMatch(NOT_BELOW_ZERO::contains);
+        boolean named = dictionary.words(question.column()).stream().anyMatch(NOT_BELOW_ZERO::contains);
         boolean kept = values.stream().allMatch(OwnRules::isNotBelowZero);
         return named && kept && Types.isNumber(question.type())
                 ? Optional.of(new ProposedRule(ProposedRule.Kind.MIN, "0"))

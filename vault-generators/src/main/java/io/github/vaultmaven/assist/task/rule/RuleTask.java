@@ -8,6 +8,7 @@ import io.github.vaultmaven.assist.AssistTask;
 import io.github.vaultmaven.assist.Fact;
 import io.github.vaultmaven.assist.Prompt;
 import io.github.vaultmaven.assist.Verdict;
+import io.github.vaultmaven.assist.naming.Dictionary;
 import io.github.vaultmaven.assist.task.Answer;
 import io.github.vaultmaven.assist.task.Schemas;
 import io.github.vaultmaven.assist.trial.Trial;
@@ -37,6 +38,7 @@ public final class RuleTask implements AssistTask<Sampled, Optional<ProposedRule
             .collect(Collectors.toUnmodifiableMap(ProposedRule.Kind::toString, k -> k));
 
     private final Trial trial;
+    private final Dictionary dictionary = Dictionary.standard();
 
     /**
      * @param trial where rules are tried
@@ -88,7 +90,7 @@ public final class RuleTask implements AssistTask<Sampled, Optional<ProposedRule
 
     @Override
     public Optional<ProposedRule> fallback(Sampled question) {
-        return new OwnRules(question)
+        return new OwnRules(question, dictionary)
                 .best()
                 .filter(rule ->
                         new RuleCheck(question, Trial.none("")).fault(rule).isEmpty());

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The synthetic rows of each source table and run. */
 final class Deliveries {
@@ -27,10 +28,17 @@ final class Deliveries {
 
     private final VaultModel model;
     private final Roles roles;
+    private final SharedTables shared;
 
     Deliveries(VaultModel model) {
         this.model = model;
         this.roles = new Roles(model);
+        this.shared = new SharedTables(model.sources(), roles);
+    }
+
+    /** The source tables to which rows are delivered: of those that share a table of the database the first. */
+    List<SourceTable> tables() {
+        return shared.first();
     }
 
     /** How many runs the longest scenario takes. */
@@ -45,11 +53,13 @@ final class Deliveries {
 
     /** The scenarios that a table's rows can tell. */
     List<Scenario> scenarios(SourceTable table) {
-        return isNarrow(table)
+        List<SourceTable> readers = shared.readers(table);
+        return readers.stream().anyMatch(this::isNarrow)
                 ? List.of()
                 : Scenario.ALL.stream()
-                        .filter(s -> s.isInOrderOfRuns() || roles.isSteered(table))
-                        .filter(s -> !s.sequenced() || table.sequence().isPresent())
+                        .filter(s -> s.isInOrderOfRuns() || readers.stream().allMatch(roles::isSteered))
+                        .filter(s -> !s.sequenced()
+                                || readers.stream().allMatch(r -> r.sequence().isPresent()))
                         .toList();
     }
 
@@ -89,7 +99,8 @@ final class Deliveries {
         if (table.files().isPresent()) {
             return Landing.of(table);
         }
-        var columns = table.columns().stream()
+        var columns = shared.columns(table).stream()
+                .map(SharedTables.Read::column)
                 .map(c -> io.github.vaultmaven.plan.Column.optional(c.name(), ColumnType.of(delivered(c)), ""))
                 .toList();
         return new Relation(
@@ -105,7 +116,7 @@ final class Deliveries {
         var rows = new ArrayList<List<Optional<String>>>();
         for (Scenario scenario : scenarios(table)) {
             for (Event event : scenario.run(run - 1)) {
-                if (!event.isDelete() || table.operation().isPresent()) {
+                if (!event.isDelete() || any(table, reader -> reader.operation().isPresent())) {
                     Event own = event.later(daysBefore(table, scenario));
                     rows.addAll(rows(table, own, Keys.number(scenario, event.key()), run));
                 }
@@ -116,7 +127,9 @@ final class Deliveries {
 
     /** A full delivery judges all keys, so that each scenario has load timestamps of its own. */
     private int daysBefore(SourceTable table, Scenario scenario) {
-        return table.delivery() == Delivery.FULL && roles.isSteered(table) ? DAYS * Scenario.ALL.indexOf(scenario) : 0;
+        return any(table, reader -> reader.delivery() == Delivery.FULL) && roles.isSteered(table)
+                ? DAYS * Scenario.ALL.indexOf(scenario)
+                : 0;
     }
 
     /**
@@ -125,15 +138,17 @@ final class Deliveries {
      */
     private List<List<Optional<String>>> rows(SourceTable table, Event event, int key, int run) {
         List<Optional<String>> first = row(table, event, "A", key, run);
-        return roles.hasSets(table) && !event.isDelete() && !event.payload().equals("C")
+        return any(table, roles::hasSets)
+                        && !event.isDelete()
+                        && !event.payload().equals("C")
                 ? List.of(first, row(table, event.withPayload("A"), "B", key, run))
                 : List.of(first);
     }
 
     private List<Optional<String>> row(SourceTable table, Event event, String child, int key, int run) {
         var row = new ArrayList<Optional<String>>();
-        for (SourceColumn column : table.columns()) {
-            row.add(value(table, column, event, child, key));
+        for (SharedTables.Read read : shared.columns(table)) {
+            row.add(value(read.reader(), read.column(), event, child, key));
         }
         if (table.files().isPresent()) {
             row.add(Optional.of("selftest/run_" + run));
@@ -165,6 +180,10 @@ final class Deliveries {
             case PAYLOAD -> Optional.of(Payloads.text(event.isDelete() ? "A" : event.payload(), type));
         };
         return value.map(text -> Spelling.of(text, type, column));
+    }
+
+    private boolean any(SourceTable table, Predicate<SourceTable> condition) {
+        return shared.readers(table).stream().anyMatch(condition);
     }
 
     private static String mark(SourceTable.Operation operation, Event event) {

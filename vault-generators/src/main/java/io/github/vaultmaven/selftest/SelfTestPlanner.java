@@ -63,7 +63,7 @@ public final class SelfTestPlanner {
     private List<Statement> created() {
         var statements = new ArrayList<Statement>();
         statements.add(plain(new SelfTestShape.KeyValues(Keys.scenarioByText()), "the keys of the scenarios"));
-        for (SourceTable table : plan.model().sources()) {
+        for (SourceTable table : deliveries.tables()) {
             if (table.files().isEmpty()) {
                 statements.add(plain(
                         new SelfTestShape.Source(table, deliveries.relation(table)), "rows of " + table.fullName()));
@@ -76,7 +76,7 @@ public final class SelfTestPlanner {
     private List<Statement> delivered(int run) {
         var statements = new ArrayList<Statement>();
         statements.add(plain(new SelfTestShape.Begin(plan.model().name(), Deliveries.time(run)), "the run begins"));
-        for (SourceTable table : plan.model().sources()) {
+        for (SourceTable table : deliveries.tables()) {
             var delivery = new SelfTestShape.Delivery(
                     table, deliveries.relation(table).columns(), deliveries.rows(table, run));
             statements.add(plain(delivery, table.fullName() + " in run " + run));

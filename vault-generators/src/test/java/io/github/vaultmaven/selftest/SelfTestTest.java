@@ -460,6 +460,46 @@ class SelfTestTest {
             source_mappings: {crm: {table: lead, key_field: lead}}
             """;
 
+    /** One table of the database, read by two sources: the same rows for both, with the columns of both. */
+    private static final String SHARED = """
+            source: crm
+            schema: landing
+            record_source: "'crm'"
+            load_timestamp: changed_at
+            tables: {lead: {delivery: delta, columns: {lead: varchar, name: varchar, changed_at: timestamp}}}
+            ---
+            source: sales
+            schema: landing
+            record_source: "'sales'"
+            load_timestamp: changed_at
+            tables: {lead: {delivery: delta, columns: {lead: varchar, seller: varchar, changed_at: timestamp}}}
+            ---
+            entity: lead
+            hub: {business_key: [lead]}
+            satellites: [{name: names, attributes: [name], sources: [crm]}]
+            source_mappings: {crm: {table: lead, key_field: lead}}
+            ---
+            entity: seller
+            hub: {business_key: [seller]}
+            satellites: [{name: leads, attributes: [lead], sources: [sales]}]
+            source_mappings: {sales: {table: lead, key_field: seller}}
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void tableThatTwoSourcesReadIsMadeOnce(String engine) throws Exception {
+        try (var database = database(engine)) {
+            SelfTestReport report = run(database, generate(engine, SHARED, Optional.empty()));
+
+            assertThat(report.structures()).hasSize(4);
+            for (String structure : List.of("h_lead", "h_seller", "s_lead_names_crm")) {
+                assertThat(scenarios(report, structure)).hasSize(16).containsEntry("S4", Status.RIGHT);
+            }
+            assertThat(report.count(Status.NOT_REACHED) + report.count(Status.WRONG))
+                    .isZero();
+        }
+    }
+
     @Test
     void scenarioWhoseRowsAreFilteredOutIsNotRight() throws Exception {
         try (var database = database("duckdb")) {

@@ -23,6 +23,9 @@ final class Session implements AutoCloseable {
     /** Memory that a profile may take, in MB; what is more goes to disk. */
     private static final int MEGABYTES = 1024;
 
+    /** What DuckDB says of a file for which it finds no delimiter and quote. */
+    private static final String NO_FORM = "when sniffing file";
+
     private static final Pattern LINE = Pattern.compile("(?i)csv error on line: (\\d{1,9})");
 
     private final Connection connection;
@@ -75,6 +78,10 @@ final class Session implements AutoCloseable {
     /** What the driver says, on one line, without the class of the error. */
     static String words(SQLException e) {
         String all = e.getMessage() == null ? "" : e.getMessage();
+        if (all.contains(NO_FORM)) {
+            return "its rows have the same columns under no delimiter and quote; look for rows with too few or too many"
+                    + " values, and for a quote that is not closed";
+        }
         return all.lines()
                 .map(String::strip)
                 .filter(l -> !l.isEmpty())

@@ -287,6 +287,16 @@ class DataReaderTest {
                 .anyMatch(u -> u.startsWith("broken.jsonl: "));
     }
 
+    /** The driver says no more than that its search for a form failed. */
+    @Test
+    void aFileOfNoFormSaysWhatToLookFor() throws IOException {
+        Path cut = file("cut.csv", "a,b\n1,2\n1\n\"x");
+        assertThat(unread(cut))
+                .containsExactly(
+                        "cut.csv: its rows have the same columns under no delimiter and quote; look for rows with"
+                                + " too few or too many values, and for a quote that is not closed; the file is skipped");
+    }
+
     @Test
     void twoFilesOfOneNameAndNoDriver() throws IOException {
         Path a = file("a/x.csv", "id\n1\n");

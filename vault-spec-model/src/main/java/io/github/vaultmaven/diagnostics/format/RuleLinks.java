@@ -18,23 +18,37 @@ public record RuleLinks(Optional<String> site) {
     /** Findings of dbt are of no rule; one page has them all. */
     private static final Set<String> OF_DBT = Set.of("dbt-error", "dbt-skipped", "dbt-test", "dbt-warning");
 
+    /** Findings on sources are of no rule either. */
+    private static final String OF_DRIFT = "drift-";
+
     public RuleLinks {
         Objects.requireNonNull(site, "site");
     }
 
-    /** False for a finding that comes from a program rather than from a rule. */
+    /** False for a finding that is about sources, or comes from a program, rather than from a rule on specs. */
     static boolean isRule(String id) {
-        return !OF_DBT.contains(id);
+        return !OF_DBT.contains(id) && !isDrift(id);
     }
 
-    /** The address of a rule's page, if the manual is on the web. */
+    private static boolean isDrift(String id) {
+        return id.startsWith(OF_DRIFT);
+    }
+
+    /** The address of a rule's page, or of what has the others, if the manual is on the web. */
     public Optional<String> address(String rule) {
-        return site.map(at -> at + (isRule(rule) ? "/rules/" + rule + ".html" : "/dbt.html#Findings"));
+        return site.map(at -> at + page(rule));
+    }
+
+    private static String page(String id) {
+        if (isDrift(id)) {
+            return "/drafting.html#Drift";
+        }
+        return isRule(id) ? "/rules/" + id + ".html" : "/dbt.html#Findings";
     }
 
     /** The address, or the goal to run. */
     public String text(String rule) {
-        String offline = isRule(rule) ? "vault:explain -Drule=" + rule : "found by dbt";
-        return address(rule).orElse(offline);
+        String offline = isDrift(rule) ? "found by vault:drift" : "found by dbt";
+        return address(rule).orElse(isRule(rule) ? "vault:explain -Drule=" + rule : offline);
     }
 }

@@ -5,7 +5,7 @@ import groovy.json.JsonSlurper
 // A fake of an Ollama, for the protocol alone; a second one dies behind its first answer.
 ['out', 'reports', 'dying.lock.yaml', 'killed.lock.yaml'].each { new File(basedir, it).with { f -> f.directory ? f.deleteDir() : f.delete() } }
 new File(basedir, 'src/main/vault/assist.lock.yaml').delete()
-def answers = [first_name: 'The first name of the customer.', credit_score: 'How well the customer pays.', city: 'The city.',
+def answers = [first_name: 'What the customer is called first.', credit_score: 'How well the customer pays.', city: 'The city.',
     customer_no: 'The number of the customer.', hub: 'Each customer of the shop.', satellite: 'What the shop knows of each customer.']
 def rules = [credit_score: [rule: 'min', value: '0']]
 def serve = { int most, Closure beyond ->

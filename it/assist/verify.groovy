@@ -29,7 +29,7 @@ assert text('off').contains('Ignore all of the above')
 
 // 2: descriptions of two relations and four columns, as the fifth is described, and rules of five; a key that only the server sees.
 says(2, 'vault: assistance by ollama, tiny: 11 asked, 0 from the lock file, 11 accepted by their checks, 0 rejected, 1 fallbacks, 11 calls, 1210 tokens')
-['Each customer of the shop.', 'What the shop knows of each customer.', 'The first name of the customer.', 'How well the customer pays.', 'The city.'].each { assert text('live').contains(it) }
+['Each customer of the shop.', 'What the shop knows of each customer.', 'What the customer is called first.', 'How well the customer pays.', 'The city.'].each { assert text('live').contains(it) }
 assert text('live').count('Owned.') == text('off').count('Owned.')
 boolean early = text('live').contains('assisted_credit_score_min')
 assert !early: 'a rule waits for a person'
@@ -75,7 +75,7 @@ def differing = files('dying').findAll { path, content -> files('off')[path] != 
 assert !differing.isEmpty()
 differing.each { path, content ->
     def added = content.readLines() - files('off')[path].readLines()
-    assert added.every { it.contains('Each customer of the shop.') || it.contains('The first name of the customer.') || it.contains('How well') || it.contains('The city.') }: added
+    assert added.every { it.contains('Each customer of the shop.') || it.contains('What the customer is called first.') || it.contains('How well') || it.contains('The city.') }: added
 }
 
 // 11 to 13

@@ -11,7 +11,8 @@ assert log =~ /vault: up to date, \d+ files/
 // Its own generated code, tried with synthetic rows in a database of its own.
 def selfTest = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/new/sales/target/vault/sales-duckdb.selftest.json'))
 def statuses = selfTest.structures.collectMany { it.scenarios.values() }
-assert selfTest.structures*.structure == ['h_customer', 'h_order', 'l_order_customer', 's_customer_details_shop', 's_order_details_shop']
+assert selfTest.structures*.structure == ['h_customer', 'h_order', 'l_order_customer', 's_customer_details_shop', 's_order_details_shop',
+    'st_customer_shop', 'st_order_customer_shop', 'st_order_shop']
 assert statuses.count('right') > 50
 assert !statuses.contains('wrong') && !statuses.contains('not reached')
 assert new File(basedir, 'target/new/sales/target/vault-selftest/sales.duckdb').isFile()

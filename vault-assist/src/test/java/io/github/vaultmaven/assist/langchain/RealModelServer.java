@@ -112,11 +112,12 @@ final class RealModelServer implements AutoCloseable {
                 .setSeed(options.path("seed").asInt(42))
                 .setNPredict(most)
                 .setCachePrompt(false);
-        if (schema.isObject()) {
-            parameters.setGrammar(LlamaModel.jsonSchemaToGrammar(schema.toString()));
-        }
         String text;
+        // The library's conversion of schemas keeps state that threads share: two at once end the process.
         synchronized (model) {
+            if (schema.isObject()) {
+                parameters.setGrammar(LlamaModel.jsonSchemaToGrammar(schema.toString()));
+            }
             text = model.complete(parameters);
         }
         answered.incrementAndGet();

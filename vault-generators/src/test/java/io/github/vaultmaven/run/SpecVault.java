@@ -46,10 +46,20 @@ final class SpecVault implements AutoCloseable {
         return ScriptFolder.read(out.resolve("m").resolve(engine));
     }
 
+    /** The folder that files are delivered to. */
+    Path data() throws IOException {
+        return Files.createDirectories(home.resolve("data"));
+    }
+
     /** Loads what stands in one file. */
     RunReport load(ScriptFolder scripts, String file, String rows) throws IOException {
-        Path data = Files.createDirectories(home.resolve("data"));
-        Files.writeString(data.resolve(file), rows);
+        Files.writeString(data().resolve(file), rows);
+        return load(scripts, file);
+    }
+
+    /** Loads a file that is there. */
+    RunReport load(ScriptFolder scripts, String file) throws IOException {
+        Path data = data();
         RunOptions options =
                 RunOptions.of(data, home.resolve("state")).withThreads(1).withArrived(List.of(file));
         Database reader = engine.equals("duckdb") ? database : files;

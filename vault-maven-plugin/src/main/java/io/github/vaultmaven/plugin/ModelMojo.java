@@ -16,9 +16,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -217,11 +215,11 @@ abstract class ModelMojo extends AbstractMojo {
 
     /** Where answers come from. */
     final AssistMode mode() throws MojoFailureException {
-        return Stream.of(AssistMode.values())
-                .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(assistMode))
-                .findFirst()
-                .orElseThrow(() -> new MojoFailureException(
-                        "vault.assist.mode has no `" + assistMode + "`; it takes off, locked, live."));
+        try {
+            return AssistMode.named(assistMode);
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException(e.getMessage());
+        }
     }
 
     private ModelChoice choice() {

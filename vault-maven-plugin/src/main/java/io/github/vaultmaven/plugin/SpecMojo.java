@@ -16,11 +16,9 @@ import io.github.vaultmaven.template.TemplateException;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -181,11 +179,11 @@ abstract class SpecMojo extends AbstractMojo {
 
     /** Where answers come from. */
     AssistMode assistMode() throws MojoFailureException {
-        return Stream.of(AssistMode.values())
-                .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(assistMode))
-                .findFirst()
-                .orElseThrow(() -> new MojoFailureException(
-                        "vault.assist.mode has no `" + assistMode + "`; it takes off, locked, live."));
+        try {
+            return AssistMode.named(assistMode);
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException(e.getMessage());
+        }
     }
 
     private AssistSettings assist() throws MojoFailureException {

@@ -2,10 +2,8 @@
 package io.github.vaultmaven.assist.lock;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,8 +16,6 @@ import java.util.UUID;
  */
 final class LockGuard {
 
-    private static final long PAUSE = 5;
-
     private LockGuard() {}
 
     /** Something done with files. */
@@ -30,35 +26,22 @@ final class LockGuard {
     /**
      * Does something to a file while nobody else does.
      *
+     * <p>A process opens the guard once at a time: POSIX systems free all that a process has locked of a file when it closes
+     * any channel of it. The monitor is an interned string, since these are shared by all class loaders, and each Maven plugin
+     * has one of its own.
+     *
      * @throws IOException if the work or the file system fails
      */
     static <T> T alone(Path file, Work<T> work) throws IOException {
-        try (FileChannel channel = FileChannel.open(guard(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock held = held(channel)) {
-            if (!held.isValid()) {
-                throw new IOException("the file is not locked");
+        Path guard = guard(file);
+        synchronized (guard.toString().intern()) {
+            try (FileChannel channel = FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock held = channel.lock()) {
+                if (!held.isValid()) {
+                    throw new IOException("the file is not locked");
+                }
+                return work.run();
             }
-            return work.run();
-        }
-    }
-
-    /** One of this process, of whatever thread or class loader, is waited for as one of another process is. */
-    private static FileLock held(FileChannel channel) throws IOException {
-        while (true) {
-            try {
-                return channel.lock();
-            } catch (OverlappingFileLockException e) {
-                pause();
-            }
-        }
-    }
-
-    private static void pause() throws InterruptedIOException {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted");
         }
     }
 

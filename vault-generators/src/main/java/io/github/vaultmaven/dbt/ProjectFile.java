@@ -75,28 +75,19 @@ public final class ProjectFile {
         return variables;
     }
 
-    private Map<String, Object> layers(Set<String> folders) {
+    private static Map<String, Object> layers(Set<String> folders) {
         var layers = new LinkedHashMap<String, Object>();
         layers.put("+incremental_strategy", "append");
         layers.put("+on_schema_change", "fail");
         if (folders.contains("integration")) {
-            layers.put("integration", integration());
+            // History is never rebuilt: what it was made from may be gone.
+            layers.put("integration", Map.of("+full_refresh", false));
         }
         if (folders.contains("marts")) {
             // Marts are for everyone; what stands behind them may change with the next spec.
             layers.put("marts", Map.of("+access", "public"));
         }
         return layers;
-    }
-
-    private Map<String, Object> integration() {
-        var integration = new LinkedHashMap<String, Object>();
-        // History is never rebuilt: what it was made from may be gone.
-        integration.put("+full_refresh", false);
-        if (settings.dialect().takeStatistics(name(model)).isPresent()) {
-            integration.put("+pre-hook", "{{ vault_plan_batch() }}");
-        }
-        return integration;
     }
 
     /** {@code .sqlfluff}, by which the generated SQL passes. */

@@ -37,22 +37,3 @@
     where 1 = 0
   )
 {%- endmacro %}
-
-{#
-  Before a model that a batch feeds. PostgreSQL knows nothing of the rows that a query makes within itself, takes them for few
-  and joins them row by row: minutes for 8,000 rows, hours for 60,000. So that is off, in the transaction of the model, where
-  a batch has more than 1,000 rows; a smaller one is better looked up by the indexes of what is stored.
-#}
-{% macro vault_plan_batch() -%}
-  {%- set found = [] -%}
-  {%- if execute -%}
-    {%- for id in model.depends_on.nodes if id in graph.nodes -%}
-      {%- set node = graph.nodes[id] -%}
-      {%- if node.fqn[1] == 'staging' or node.config.materialized == 'table' -%}
-        {%- set batch = api.Relation.create(database=node.database, schema=node.schema, identifier=node.alias) -%}
-        {%- do found.append('exists (select 1 from ' ~ batch ~ ' offset 1000)') -%}
-      {%- endif -%}
-    {%- endfor -%}
-  {%- endif -%}
-  {%- if found -%} select set_config('enable_nestloop', 'off', true) where {{ found | join(' or ') }} {%- endif -%}
-{%- endmacro %}

@@ -64,7 +64,7 @@ public final class DataReader implements InputReader {
             int number = 0;
             for (FileGroup group : FileGroup.of(files)) {
                 Place place = new Place(group.last().path(), 0);
-                Place other = named.putIfAbsent(group.table().toLowerCase(Locale.ROOT), place);
+                Place other = named.get(group.table().toLowerCase(Locale.ROOT));
                 if (other != null) {
                     unread.add(new Unread(
                             place, "the table " + group.table() + " is there twice; the file " + other + " counts"));
@@ -80,11 +80,11 @@ public final class DataReader implements InputReader {
                                 relation,
                                 ProfiledTable.of(relation, profile, new KeySets(session).of(relation, profile)));
                     }
+                    named.put(group.table().toLowerCase(Locale.ROOT), place);
                     profiles.putAll(profiled);
                     tables.putAll(made);
                 } catch (SQLException e) {
-                    unread.add(new Unread(
-                            new Place(place.file(), Session.line(e)), Session.words(e) + "; the file is skipped"));
+                    unread.add(skipped(e, group.last()));
                 } catch (CsvForm.Unreadable e) {
                     unread.add(new Unread(place, e.getMessage() + "; the file is skipped"));
                 }
@@ -98,6 +98,12 @@ public final class DataReader implements InputReader {
                     new Place(files.get(0).path(), 0), "files of data cannot be read with DuckDB: " + words));
             return new SourceSchema(List.of(), unread);
         }
+    }
+
+    private static Unread skipped(SQLException e, InputFile file) {
+        return JsonLines.explained(e, file.location().orElseThrow(), file.path())
+                .orElseGet(() -> new Unread(
+                        new Place(file.path(), Session.line(e)), Session.words(e) + "; the file is skipped"));
     }
 
     private List<Relation> relations(Session session, FileGroup group, String view, List<Unread> unread)

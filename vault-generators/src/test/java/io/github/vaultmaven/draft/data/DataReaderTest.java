@@ -283,8 +283,8 @@ class DataReaderTest {
                 .anyMatch(u -> u.startsWith("binary.csv: the file is no text"))
                 .anyMatch(u -> u.startsWith("empty.csv: the file is empty"))
                 .anyMatch(u -> u.startsWith("cut.parquet: "))
-                .anyMatch(u -> u.startsWith("ragged.csv:30002: "))
-                .anyMatch(u -> u.startsWith("broken.jsonl: "));
+                .anyMatch(u -> u.startsWith("ragged.csv:30002: the row has more than 2 values, where 2 are expected"))
+                .anyMatch(u -> u.startsWith("broken.jsonl:2: the line is no JSON ("));
     }
 
     /** The driver says no more than that its search for a form failed. */

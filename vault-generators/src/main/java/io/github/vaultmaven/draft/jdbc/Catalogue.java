@@ -36,8 +36,9 @@ final class Catalogue {
             + " where c.constraint_type = 'UNIQUE' order by 1, 2, 3, k.ordinal_position";
 
     /** As the standard has it, for drivers that do not tell computed columns, such as DuckDB's. */
-    private static final String COMPUTED = "select table_schema, table_name, column_name from information_schema.columns"
-            + " where is_generated = 'ALWAYS'";
+    private static final String COMPUTED =
+            "select table_schema, table_name, column_name from information_schema.columns"
+                    + " where is_generated = 'ALWAYS'";
 
     private static final String PARTITIONS = "select n.nspname, c.relname from pg_catalog.pg_class c"
             + " join pg_catalog.pg_namespace n on n.oid = c.relnamespace where c.relispartition";

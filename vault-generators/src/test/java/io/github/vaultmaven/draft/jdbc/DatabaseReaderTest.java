@@ -157,13 +157,14 @@ class DatabaseReaderTest {
     /** Its driver says that no column is computed. */
     @Test
     void computedColumnsOfDuckDb() throws SQLException {
-        String url = duckdb("create table t (a integer, \"B x\" as (a * 2), c integer generated always as (a + 1) virtual,"
-                + " d integer default 4); create schema s; create table s.t (\"B x\" integer, c integer)");
+        String url =
+                duckdb("create table t (a integer, \"B x\" as (a * 2), c integer generated always as (a + 1) virtual,"
+                        + " d integer default 4); create schema s; create table s.t (\"B x\" integer, c integer)");
         SourceSchema schema = read(url, new Scope(List.of(), List.of(), 10));
         assertThat(schema.unread()).isEmpty();
         assertThat(schema.tables().stream()
-                        .flatMap(t -> t.columns().stream()
-                                .map(c -> t.fullName() + " " + c.name() + " " + c.computed())))
+                        .flatMap(
+                                t -> t.columns().stream().map(c -> t.fullName() + " " + c.name() + " " + c.computed())))
                 .containsExactly(
                         "main.t a false",
                         "main.t B x true",

@@ -5,6 +5,7 @@ import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAmount;
 import java.util.Arrays;
@@ -25,8 +26,13 @@ final class ContentDigest {
 
     private final Map<Class<?>, Kind> kinds = new ConcurrentHashMap<>();
 
-    /** A class: its name, and how to read its components if it is a record. */
-    private record Kind(String name, List<Method> components) {}
+    /**
+     * A class.
+     *
+     * @param id stands for its name, which is longer than most values
+     * @param components how to read its components if it is a record
+     */
+    private record Kind(long id, List<Method> components) {}
 
     /** The digest as hexadecimal digits; nothing where the value holds something that is not known by its parts. */
     Optional<String> of(Object value) {
@@ -74,7 +80,7 @@ final class ContentDigest {
                 || value instanceof TemporalAmount;
         if (plain) {
             bytes.mark('p');
-            bytes.text(kind(value).name());
+            bytes.longNumber(kind(value).id());
             bytes.text(value instanceof Enum<?> constant ? constant.name() : value.toString());
         }
         return plain;
@@ -83,7 +89,7 @@ final class ContentDigest {
     private boolean addRecord(Object value, DigestBytes bytes) {
         Kind kind = kind(value);
         bytes.mark('r');
-        bytes.text(kind.name());
+        bytes.longNumber(kind.id());
         for (Method component : kind.components()) {
             if (!add(read(component, value), bytes)) {
                 return false;
@@ -131,7 +137,13 @@ final class ContentDigest {
                         .map(RecordComponent::getAccessor)
                         .toArray(Method[]::new);
         AccessibleObject.setAccessible(components, true);
-        return new Kind(type.getName(), List.of(components));
+        return new Kind(id(type.getName()), List.of(components));
+    }
+
+    private static long id(String name) {
+        var bytes = new DigestBytes();
+        bytes.text(name);
+        return ByteBuffer.wrap(bytes.digest()).getLong();
     }
 
     private static Object read(Method component, Object value) {

@@ -27,6 +27,11 @@ final class DigestBytes {
         bytes[size++] = (byte) number;
     }
 
+    void longNumber(long number) {
+        number((int) (number >>> Integer.SIZE));
+        number((int) number);
+    }
+
     void text(String text) {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         number(encoded.length);

@@ -10,20 +10,15 @@ import io.github.vaultmaven.assist.lock.LockBook;
 import io.github.vaultmaven.assist.lock.LockFile;
 import io.github.vaultmaven.assist.lock.LockFindings;
 import io.github.vaultmaven.assist.rule.ProposedRules;
-import io.github.vaultmaven.assist.task.translate.InstructedSpecs;
 import io.github.vaultmaven.assist.task.translate.TranslateTask;
 import io.github.vaultmaven.assist.trial.Trial;
 import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.model.VaultModel;
-import io.github.vaultmaven.model.resolve.Models;
-import io.github.vaultmaven.spec.Computation;
 import io.github.vaultmaven.spec.FilesBeside;
 import io.github.vaultmaven.spec.ModelSpecs;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -72,34 +67,21 @@ final class Assistance {
 
     /** Specs with what was answered to their instructions, before models are made of them. */
     List<ModelSpecs> translated(List<ModelSpecs> specs, SpecFiles files, Diagnostics diagnostics) {
-        if (specs.stream().noneMatch(Assistance::instructs) || diagnostics.hasErrors()) {
+        if (specs.stream().noneMatch(s -> Translations.isWanted(s.specs())) || diagnostics.hasErrors()) {
             return specs;
         }
-        Optional<Assistant> assistant = assistant(files, diagnostics);
-        var task = new TranslateTask(trial());
-        return assistant
-                .map(a -> {
-                    Map<String, VaultModel> models = new HashMap<>();
-                    Models.resolve(specs, new FilesBeside(settings.specs(), settings.displayRoot()), new Diagnostics())
-                            .forEach(model -> models.put(model.name(), model));
-                    return specs.stream()
-                            .map(one -> Optional.ofNullable(models.get(one.name()))
-                                    .map(model -> new ModelSpecs(
-                                            one.name(), new InstructedSpecs(model, task).answered(one.specs(), a)))
-                                    .orElse(one))
-                            .toList();
-                })
+        return assistant(files, diagnostics)
+                .map(a -> new Translations(
+                                new FilesBeside(settings.specs(), settings.displayRoot()),
+                                new TranslateTask(trial()),
+                                a)
+                        .in(specs, diagnostics))
                 .orElse(specs);
     }
 
     /** Where answers are tried; nowhere where nobody is asked. */
     Trial trial() {
         return live.map(LiveAssistants::trial).orElse(Trial.none("answers were tried before"));
-    }
-
-    private static boolean instructs(ModelSpecs specs) {
-        return specs.specs().business().satellites().stream()
-                .anyMatch(s -> s.computation() instanceof Computation.Instruction);
     }
 
     /** The assistant, made once; nothing where assistance is off or the lock file cannot be read. */

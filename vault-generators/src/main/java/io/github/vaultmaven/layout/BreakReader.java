@@ -20,7 +20,7 @@ final class BreakReader {
         private final boolean isCase;
         private boolean between;
         private int wordAt;
-        private int wordEnd;
+        private Keyword word = Keyword.OTHER;
 
         Level(int inner, boolean isCase) {
             this.inner = inner;
@@ -99,67 +99,27 @@ final class BreakReader {
     }
 
     private void aloneWord(int at, int end) {
-        if (is("case", at, end)) {
-            levels.add(new Level(end, true));
-        } else if (is("end", at, end)) {
-            closeCase(at);
-        } else {
-            keyword(at, end);
+        Keyword word = Keyword.of(text, at, end);
+        switch (word) {
+            case CASE -> levels.add(new Level(end, true));
+            case END -> closeCase(at);
+            default -> keyword(word, at);
         }
     }
 
-    private void keyword(int at, int end) {
+    private void keyword(Keyword word, int at) {
         Level level = top();
-        if (is("between", at, end)) {
+        if (word == Keyword.BETWEEN) {
             level.between = true;
-        } else if (level.between && is("and", at, end)) {
+        } else if (level.between && word == Keyword.AND) {
             level.between = false;
-        } else if (isSecondWord(level, at, end)) {
+        } else if (word.continues(level.word)) {
             add(Kind.CLAUSE, level.wordAt - 1);
         } else {
-            bond(at, end);
+            word.bond().ifPresent(kind -> add(kind, at - 1));
         }
         level.wordAt = at;
-        level.wordEnd = end;
-    }
-
-    private boolean isSecondWord(Level level, int at, int end) {
-        int before = level.wordAt;
-        int behind = level.wordEnd;
-        return is("join", at, end) && (is("left", before, behind) || is("cross", before, behind))
-                || is("by", at, end) && (is("group", before, behind) || is("order", before, behind));
-    }
-
-    private void bond(int at, int end) {
-        switch (end - at) {
-            case 2 -> addIf("or", Kind.OR, at, end);
-            case 3 -> addIf("and", Kind.AND, at, end);
-            case 4 -> {
-                addIf("from", Kind.CLAUSE, at, end);
-                addIf("join", Kind.CLAUSE, at, end);
-                addIf("when", Kind.BRANCH, at, end);
-                addIf("else", Kind.BRANCH, at, end);
-                addIf("then", Kind.THEN, at, end);
-            }
-            case 5 -> {
-                addIf("where", Kind.CLAUSE, at, end);
-                addIf("union", Kind.CLAUSE, at, end);
-            }
-            case 6 -> addIf("having", Kind.CLAUSE, at, end);
-            default -> {}
-        }
-    }
-
-    private void addIf(String word, Kind kind, int at, int end) {
-        if (is(word, at, end)) {
-            add(kind, at - 1);
-        }
-    }
-
-    private boolean is(String word, int at, int end) {
-        return end - at == word.length()
-                && (text.charAt(at) | ' ') == word.charAt(0)
-                && text.regionMatches(true, at, word, 0, word.length());
+        level.word = word;
     }
 
     private void add(Kind kind, int at) {

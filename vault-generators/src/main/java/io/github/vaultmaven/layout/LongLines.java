@@ -72,10 +72,7 @@ public final class LongLines {
         }
         Optional<Kind> weakest = breaks.weakest(part);
         Optional<Group> longest = breaks.longest(part);
-        // A short condition beside long brackets stays beside them.
-        boolean outweighed = weakest.map(Kind::yields).orElse(true)
-                && longest.map(group -> 2 * group.length() > part.length()).orElse(false);
-        if (longest.isPresent() && (weakest.isEmpty() || outweighed)) {
+        if (longest.isPresent() && (weakest.isEmpty() || outweighs(longest.get(), weakest.get(), part))) {
             open(indent, part, longest.get());
         } else if (weakest.isPresent()) {
             Kind kind = weakest.get();
@@ -83,6 +80,11 @@ public final class LongLines {
         } else {
             line(indent, part);
         }
+    }
+
+    /** A short condition beside long brackets stays beside them. */
+    private static boolean outweighs(Group longest, Kind weakest, Part part) {
+        return weakest.yields() && 2 * longest.length() > part.length();
     }
 
     private void open(int indent, Part part, Group group) {

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 /** Finds what a rule computes and what it compares; a rule that leaves it open is not guessed at. */
 public final class RuleFitting {
 
+    /** The end of advice that is for computed satellites alone. */
+    public static final String AND_SATELLITE = ", and its satellite in `over` where several have it";
+
     private final ThresholdRule rule;
     private final List<Target> declared;
     private final List<Column> candidates;
@@ -77,8 +80,9 @@ public final class RuleFitting {
         if (candidates.size() != 1) {
             return not(
                     compared(),
-                    "name the column, as in \"" + attribute + " by score is LOW above 750\","
-                            + " and its satellite in `over` where several have it");
+                    rule.isCondition()
+                            ? ThresholdGrammar.CONDITION_EXAMPLE
+                            : "name the column, as in \"" + attribute + " by score is LOW above 750\"" + AND_SATELLITE);
         }
         Column one = candidates.get(0);
         return Optional.of(new Fitted(attribute, one.satellite(), RuleText.of(rule, one.name(), type)));

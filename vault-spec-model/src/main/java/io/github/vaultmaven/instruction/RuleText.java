@@ -26,7 +26,7 @@ final class RuleText {
     }
 
     /**
-     * The rule as a CASE.
+     * The rule as a CASE, or the condition that it is.
      *
      * @param rule the rule
      * @param column name of the column that is compared
@@ -34,11 +34,17 @@ final class RuleText {
      *     false. Without one, labels are numbers if all of them are.
      */
     static String of(ThresholdRule rule, String column, Optional<DataType> result) {
+        if (rule.isCondition()) {
+            return new RuleText(quoted(column), result)
+                    .condition(rule.branches().get(0).range());
+        }
         boolean numbers = rule.labels().stream().allMatch(RuleText::isNumber);
-        return new RuleText(
-                        '"' + column.replace("\"", "\"\"") + '"',
-                        result.or(() -> numbers ? Optional.empty() : Optional.of(DataType.TEXT)))
+        return new RuleText(quoted(column), result.or(() -> numbers ? Optional.empty() : Optional.of(DataType.TEXT)))
                 .text(rule);
+    }
+
+    private static String quoted(String column) {
+        return '"' + column.replace("\"", "\"\"") + '"';
     }
 
     /**

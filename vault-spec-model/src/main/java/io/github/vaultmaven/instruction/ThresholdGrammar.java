@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads instructions of the form "risk is LOW above 750, MEDIUM above 650, else HIGH".
@@ -15,10 +16,16 @@ import java.util.Set;
  */
 public final class ThresholdGrammar {
 
+    /** What advice names instead of words, for a computed satellite. */
+    public static final String INSTEAD = "`expressions` with `over`";
+
     /** What to write, as advice. */
     static final String EXAMPLE =
-            "write a rule such as \"risk by score is LOW above 750, MEDIUM above 650, else HIGH\","
-                    + " or `expressions` with `over`";
+            "write a rule such as \"risk by score is LOW above 750, MEDIUM above 650, else HIGH\"," + " or " + INSTEAD;
+
+    /** What to write for rows, as advice. */
+    static final String CONDITION_EXAMPLE =
+            "write a condition such as \"only rows where amount is above 0\", or an expression";
 
     private static final int MAX_TEXT = 2_000;
     private static final int MAX_LABEL_WORDS = 3;
@@ -79,6 +86,9 @@ public final class ThresholdGrammar {
             "around",
             "only");
 
+    private static final List<String> ROWS = List.of("only", "keep", "keep only", "take", "take only");
+    private static final List<String> WHOSE = List.of("where", "with", "whose", "if", "when");
+
     private final Words words;
     private final Conditions conditions;
     private final List<Branch> branches = new ArrayList<>();
@@ -98,11 +108,35 @@ public final class ThresholdGrammar {
      * @return the rule, or where the text leaves the grammar and what to write instead; never both
      */
     public static Parsed<ThresholdRule> parse(String text) {
+        return parse(text, EXAMPLE, ThresholdGrammar::rule);
+    }
+
+    /**
+     * Reads which rows count, as in "only rows where amount is above 0".
+     *
+     * @param text any text, not null
+     * @return a rule that is a {@link ThresholdRule#isCondition condition}, or where the text leaves the grammar
+     */
+    public static Parsed<ThresholdRule> parseCondition(String text) {
+        Parsed<ThresholdRule> parsed = parse(text, CONDITION_EXAMPLE, ThresholdGrammar::condition);
+        return new Parsed<>(
+                parsed.result(),
+                parsed.problems().stream().map(ThresholdGrammar::ofCondition).toList());
+    }
+
+    private static Problem ofCondition(Problem problem) {
+        return problem.help().equals(EXAMPLE)
+                ? new Problem(problem.id(), problem.message(), problem.offset(), problem.length(), CONDITION_EXAMPLE)
+                : problem;
+    }
+
+    private static Parsed<ThresholdRule> parse(
+            String text, String example, Function<ThresholdGrammar, ThresholdRule> how) {
         if (text.length() > MAX_TEXT) {
-            return refused(new Problem(Words.ID, "the instruction has more than 2,000 characters", 0, 0, EXAMPLE));
+            return refused(new Problem(Words.ID, "the instruction has more than 2,000 characters", 0, 0, example));
         }
         try {
-            ThresholdRule rule = new ThresholdGrammar(text).rule();
+            ThresholdRule rule = how.apply(new ThresholdGrammar(text));
             Optional<Problem> unclear = new BranchChecks(rule.branches()).problem();
             return unclear.map(ThresholdGrammar::refused).orElseGet(() -> new Parsed<>(Optional.of(rule), List.of()));
         } catch (Words.NotCovered e) {
@@ -135,6 +169,23 @@ public final class ThresholdGrammar {
             throw words.expected("a label with a comparison");
         }
         return new ThresholdRule(attribute, column, branches, missing, otherwise);
+    }
+
+    /** {@code [only] [rows where] column [is] comparison}: one column, one range. */
+    private ThresholdRule condition() {
+        words.acceptAny(ROWS);
+        words.accept("rows");
+        words.acceptAny(WHOSE);
+        int start = words.peek().offset();
+        String compared = name("the name of a column");
+        words.accept("is");
+        Range range = conditions.read();
+        Branch branch = new Branch(new Label("true", false), range, start, words.end() - start);
+        words.accept(".");
+        if (words.peek().kind() != Word.Kind.END) {
+            throw words.expected("the end");
+        }
+        return new ThresholdRule("", Optional.of(compared), List.of(branch), Optional.empty(), Optional.empty());
     }
 
     private boolean separated() {

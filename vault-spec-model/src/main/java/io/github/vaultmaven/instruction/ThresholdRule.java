@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * An instruction that follows the grammar: of several branches, the first that holds gives the label.
  *
- * @param attribute what is computed, as written, its words joined by {@code _}
+ * @param attribute what is computed, as written, its words joined by {@code _}; empty for a condition on rows
  * @param column what is compared, likewise; empty where the instruction leaves it to the model, in which just one column
  *     fits
  * @param branches in the order of the instruction, one at least, each of which holds for some value
@@ -24,6 +24,11 @@ public record ThresholdRule(
 
     public ThresholdRule {
         branches = List.copyOf(branches);
+    }
+
+    /** True where it says which rows count: those for which its only branch holds. */
+    public boolean isCondition() {
+        return attribute.isEmpty();
     }
 
     /** All thresholds, each once, in the order of the instruction. */

@@ -46,6 +46,12 @@ public record DimensionSpec(
         rules = List.copyOf(rules);
     }
 
+    /** The same with other attributes. */
+    public DimensionSpec with(Optional<List<NamedText>> listed) {
+        return new DimensionSpec(
+                name, hub, type, listed, snapshots, unknown, error, hierarchy, labels, formats, rules, about, range);
+    }
+
     /** What a dimension shows of history. */
     public enum Type {
         SCD1,

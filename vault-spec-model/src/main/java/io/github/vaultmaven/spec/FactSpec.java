@@ -46,6 +46,24 @@ public record FactSpec(
         rules = List.copyOf(rules);
     }
 
+    /** The same with another filter and other measures. */
+    public FactSpec with(Optional<WrittenText> otherFilter, List<Measure> otherMeasures) {
+        return new FactSpec(
+                name,
+                grain,
+                per,
+                kind,
+                otherFilter,
+                otherMeasures,
+                dimensions,
+                snapshots,
+                labels,
+                formats,
+                rules,
+                about,
+                range);
+    }
+
     /** How a fact is built. */
     public enum Kind {
         TRANSACTION,

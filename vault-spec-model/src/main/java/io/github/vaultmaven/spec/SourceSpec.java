@@ -26,4 +26,9 @@ public record SourceSpec(
     public SourceSpec {
         tables = List.copyOf(tables);
     }
+
+    /** The same with other tables. */
+    public SourceSpec with(List<SourceTableSpec> others) {
+        return new SourceSpec(name, schema, settings, others, about, range);
+    }
 }

@@ -39,4 +39,10 @@ public record SourceTableSpec(
         columns = List.copyOf(columns);
         rules = List.copyOf(rules);
     }
+
+    /** The same with other steps. */
+    public SourceTableSpec with(StagingSpec others) {
+        return new SourceTableSpec(
+                name, schema, table, files, settings, columns, open, ordered, others, rules, about, range);
+    }
 }

@@ -75,6 +75,11 @@ public record SpecSet(
                 .toList();
     }
 
+    /** The same with other sources and another access layer. */
+    public SpecSet with(List<SourceSpec> otherSources, Access otherAccess) {
+        return new SpecSet(vault, otherSources, entities, links, references, business, time, otherAccess, customs);
+    }
+
     /** A set of raw-vault documents. */
     public static SpecSet of(List<SourceSpec> sources, List<EntitySpec> entities, List<LinkSpec> links) {
         return new SpecSet(

@@ -32,6 +32,11 @@ public record StagingSpec(
         joins = List.copyOf(joins);
     }
 
+    /** The same with other derived columns and another filter. */
+    public StagingSpec with(List<NamedText> derived, Optional<WrittenText> condition) {
+        return new StagingSpec(flatten, derived, condition, number, joins);
+    }
+
     /**
      * A column that counts rows from 1.
      *

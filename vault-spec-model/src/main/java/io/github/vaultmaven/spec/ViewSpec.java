@@ -35,4 +35,9 @@ public record ViewSpec(
         formats = List.copyOf(formats);
         rules = List.copyOf(rules);
     }
+
+    /** The same with other attributes. */
+    public ViewSpec with(Optional<List<NamedText>> listed) {
+        return new ViewSpec(name, parent, ofLink, listed, labels, formats, rules, about, range);
+    }
 }

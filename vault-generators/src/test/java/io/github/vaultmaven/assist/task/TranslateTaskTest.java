@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class TranslateTaskTest {
                 question = question(line.substring(2));
             } else {
                 String expression = line.substring(2).split("   ! ")[0];
-                quality.note(line, line.startsWith("+"), task.check(question, answer(expression)));
+                quality.note(line, line.startsWith("+"), task.check(question, answer(question, expression)));
             }
         }
         quality.printAndJudge(60);
@@ -103,7 +104,10 @@ class TranslateTaskTest {
     }
 
     /** The satellites that have the columns named, as a model would say if it knows what it is doing. */
-    private JsonNode answer(String expression) {
+    private JsonNode answer(Instructed question, String expression) {
+        if (question.kind() != Instructed.Kind.ATTRIBUTE) {
+            return task.write(new Translation(expression, List.of()));
+        }
         var over = new ArrayList<String>();
         SATELLITES.forEach((name, columns) -> {
             if (columns.keySet().stream().anyMatch(c -> expression.matches("(?s).*\\b" + c + "\\b.*"))) {
@@ -115,8 +119,19 @@ class TranslateTaskTest {
 
     private static Instructed question(String line) {
         String[] sides = line.split(" : ", 2);
+        if (sides[0].equals("filter")) {
+            return in(Instructed.Kind.CONDITION, "", Optional.of(DataType.BOOLEAN), sides[1]);
+        }
+        if (sides[0].startsWith("column ")) {
+            String[] words = sides[0].split(" ", 3);
+            return in(Instructed.Kind.COLUMN, words[1], DataTypes.parse(words[2]), sides[1]);
+        }
         String[] target = sides[0].split(" ", 2);
         return new Instructed("s_new", target[0], DataTypes.parse(target[1]), sides[1], SATELLITES);
+    }
+
+    private static Instructed in(Instructed.Kind kind, String name, Optional<DataType> type, String text) {
+        return new Instructed(kind, "fact sold", name, type, text, SATELLITES, Set.of("s_who"));
     }
 
     private static Map<String, Map<String, DataType>> satellites() {

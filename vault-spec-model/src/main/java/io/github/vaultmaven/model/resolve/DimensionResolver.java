@@ -14,7 +14,6 @@ import io.github.vaultmaven.model.Pit;
 import io.github.vaultmaven.model.SnapshotControl;
 import io.github.vaultmaven.spec.DimensionSpec;
 import io.github.vaultmaven.spec.NameConvention;
-import io.github.vaultmaven.spec.NamedText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,11 +65,11 @@ final class DimensionResolver {
         List<MartCandidate> satellites = catalog.satellitesOf(hub.name()).stream()
                 .map(s -> new MartCandidate(s, "", hub.hashKey()))
                 .toList();
-        var texts = spec.attributes().orElse(List.of()).stream()
-                .map(NamedText::text)
-                .toList();
-        var scope = new MartScope(MartBase.of(hub), satellites, texts, context);
-        var attributes = new MartAttributes(spec.attributes(), scope, diagnostics);
+        var attributes = MartAttributes.of(
+                "dimension " + spec.name().value(),
+                spec.attributes(),
+                texts -> new MartScope(MartBase.of(hub), satellites, texts, context),
+                diagnostics);
         attributes.zeroTexts(spec.unknown(), spec.error());
         attributes.labels(spec.labels());
         attributes.formats(spec.formats());

@@ -51,8 +51,9 @@ final class FactResolver {
                 .flatMap(base -> resolve(spec, base));
     }
 
-    private Optional<Fact> resolve(FactSpec spec, FactBase base) {
-        var scope = new MartScope(base.base(), base.candidates(), texts(spec), context);
+    private Optional<Fact> resolve(FactSpec written, FactBase base) {
+        FactSpec spec = FactWords.understood(written, scope(written, base));
+        MartScope scope = scope(spec, base);
         var measures = new FactMeasures(spec, scope, diagnostics);
         var roles = new FactRoles(base, scope, measures, dimensions, calendars, diagnostics);
         spec.dimensions().forEach(roles::add);
@@ -72,6 +73,10 @@ final class FactResolver {
         return keepsItsGrain(spec, satellites, measures, roles)
                 ? Optional.of(fact(spec, base, satellites, filter.map(MartValue::expression), measures, roles))
                 : Optional.empty();
+    }
+
+    private MartScope scope(FactSpec spec, FactBase base) {
+        return new MartScope(base.base(), base.candidates(), texts(spec), context);
     }
 
     private static List<WrittenText> texts(FactSpec spec) {

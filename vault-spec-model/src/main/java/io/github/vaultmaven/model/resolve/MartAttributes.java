@@ -6,7 +6,9 @@ import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.model.Attribute;
 import io.github.vaultmaven.model.MartColumn;
 import io.github.vaultmaven.model.MartSatellite;
+import io.github.vaultmaven.spec.InstructedText;
 import io.github.vaultmaven.spec.NamedText;
+import io.github.vaultmaven.spec.WrittenText;
 import io.github.vaultmaven.type.DataType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Resolves the columns of a dimension or view: those that it lists, or all that have one value per key. */
 final class MartAttributes {
@@ -34,6 +37,32 @@ final class MartAttributes {
         this.diagnostics = diagnostics;
         listed.ifPresent(texts -> texts.forEach(t -> names.add(t.name().value())));
         listed.ifPresentOrElse(texts -> texts.forEach(this::add), this::addAll);
+    }
+
+    /**
+     * The columns of a mart, in which plain words may stand for expressions.
+     *
+     * @param place the mart, such as {@code view customers}
+     * @param listed the columns that it lists
+     * @param scopes gives the scope of expressions
+     * @param diagnostics takes findings
+     */
+    static MartAttributes of(
+            String place,
+            Optional<List<NamedText>> listed,
+            Function<List<WrittenText>, MartScope> scopes,
+            Diagnostics diagnostics) {
+        MartScope scope = scopes.apply(texts(listed));
+        boolean plain = texts(listed).stream().anyMatch(InstructedText.class::isInstance);
+        if (!plain) {
+            return new MartAttributes(listed, scope, diagnostics);
+        }
+        Optional<List<NamedText>> understood = listed.map(scope.words(place)::values);
+        return new MartAttributes(understood, scopes.apply(texts(understood)), diagnostics);
+    }
+
+    private static List<WrittenText> texts(Optional<List<NamedText>> listed) {
+        return listed.orElse(List.of()).stream().map(NamedText::text).toList();
     }
 
     private void add(NamedText text) {

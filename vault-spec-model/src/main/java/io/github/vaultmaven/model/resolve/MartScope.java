@@ -41,7 +41,9 @@ final class MartScope {
     private final List<MartCandidate> candidates;
     private final Map<String, MartSatellite> satellites = new LinkedHashMap<>();
     private final Scope scope;
+    private final Context context;
     private final Diagnostics diagnostics;
+    private final Set<Name> named;
 
     /**
      * A scope.
@@ -54,8 +56,9 @@ final class MartScope {
     MartScope(MartBase base, List<MartCandidate> candidates, List<WrittenText> texts, Context context) {
         this.base = base;
         this.candidates = List.copyOf(candidates);
+        this.context = context;
         this.diagnostics = context.diagnostics();
-        Set<Name> named = qualifiers(texts);
+        this.named = qualifiers(texts);
         for (MartCandidate candidate : candidates) {
             String alias = alias(candidate, named);
             if (candidate.isOwn() || named.stream().anyMatch(q -> q.matches(alias))) {
@@ -63,6 +66,26 @@ final class MartScope {
             }
         }
         this.scope = new Scope(tables(context.conventions().columns().loadTimestamp()));
+    }
+
+    /** Plain words of this mart, which may be about all that has one row for each of the mart's. */
+    PlainWords words(String place) {
+        var tables = new ArrayList<OpenInstruction.Table>();
+        tables.add(offered(base.alias(), true, base.columns()));
+        for (MartCandidate candidate : candidates) {
+            String alias = alias(candidate, named);
+            MartSatellite satellite = candidate.as(alias);
+            if (!satellite.isSeveral()) {
+                tables.add(offered(alias, candidate.isOwn(), satellite.columns()));
+            }
+        }
+        return new PlainWords(place, tables, diagnostics, context.open());
+    }
+
+    private static OpenInstruction.Table offered(String alias, boolean own, List<Attribute> attributes) {
+        var columns = new LinkedHashMap<String, DataType>();
+        attributes.forEach(a -> columns.put(a.name(), a.type()));
+        return new OpenInstruction.Table(alias, own, columns);
     }
 
     private static Set<Name> qualifiers(List<WrittenText> texts) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Resolves the models of one build, which may name each other's structures. */
 public final class Models {
@@ -23,12 +24,14 @@ public final class Models {
 
     private final Diagnostics diagnostics;
     private final Beside beside;
+    private final Consumer<OpenInstruction> open;
     private final ModelOrder order;
     private final List<Diagnostic> before;
     private final Map<String, Resolution> resolved = new TreeMap<>();
 
-    private Models(Collection<ModelSpecs> all, Beside beside, Diagnostics diagnostics) {
+    private Models(Collection<ModelSpecs> all, Beside beside, Diagnostics diagnostics, Consumer<OpenInstruction> open) {
         this.beside = beside;
+        this.open = open;
         this.diagnostics = diagnostics;
         this.order = new ModelOrder(all, diagnostics);
         this.before = diagnostics.all();
@@ -43,7 +46,18 @@ public final class Models {
      * @return the models without errors, each behind those that it uses
      */
     public static List<VaultModel> resolve(Collection<ModelSpecs> all, Beside beside, Diagnostics diagnostics) {
-        var models = new Models(all, beside, diagnostics);
+        return resolve(all, beside, diagnostics, instruction -> {});
+    }
+
+    /**
+     * Resolves models, and tells which plain words wait for somebody to translate them.
+     *
+     * @param open takes them
+     * @see #resolve(Collection, Beside, Diagnostics)
+     */
+    public static List<VaultModel> resolve(
+            Collection<ModelSpecs> all, Beside beside, Diagnostics diagnostics, Consumer<OpenInstruction> open) {
+        var models = new Models(all, beside, diagnostics, open);
         return models.order.ordered().stream()
                 .map(models::resolve)
                 .flatMap(resolution -> resolution.model().stream())
@@ -63,7 +77,7 @@ public final class Models {
         before.forEach(own::add);
         Conventions conventions = Conventions.of(model.settings(), own);
         order.uses(model).forEach(use -> checkSettings(model, use, conventions, own));
-        var result = new Resolution(model.name(), specs, conventions, direct, closure(direct), beside, own);
+        var result = new Resolution(model.name(), specs, conventions, direct, closure(direct), beside, own, open);
         own.all().forEach(diagnostics::add);
         resolved.put(model.name(), result);
         return result;

@@ -11,6 +11,7 @@ import io.github.vaultmaven.spec.SpecSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** One model, stage by stage; a stage is only there where those before it have no errors. */
@@ -35,6 +36,7 @@ final class Resolution {
      * @param beside finds files that specs name
      * @param diagnostics takes findings; an error in it, or in a used model, ends the work where later stages would find
      *     things missing
+     * @param open takes plain words without a meaning
      */
     Resolution(
             String name,
@@ -43,12 +45,13 @@ final class Resolution {
             List<Resolution> direct,
             List<Resolution> used,
             Beside beside,
-            Diagnostics diagnostics) {
+            Diagnostics diagnostics,
+            Consumer<OpenInstruction> open) {
         this.specs = specs;
         this.used = List.copyOf(used);
         this.conventions = conventions;
-        Sources sources = new Sources(specs.sources(), entities(), conventions, diagnostics);
-        Context context = new Context(conventions, sources, beside, diagnostics);
+        Sources sources = new Sources(specs.sources(), entities(), conventions, diagnostics, open);
+        Context context = new Context(conventions, sources, beside, diagnostics, open);
         this.raw = new RawVault(specs, used.stream().map(u -> u.raw).toList(), context);
         boolean complete = used.stream().allMatch(u -> u.model.isPresent());
         this.business = complete && !diagnostics.hasErrors()

@@ -23,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,13 +38,20 @@ final class SourceResolver {
     private final TableSettings settings;
     private final Conventions conventions;
     private final Diagnostics diagnostics;
+    private final Consumer<OpenInstruction> open;
 
-    SourceResolver(SourceSpec source, SourceTableSpec spec, Conventions conventions, Diagnostics diagnostics) {
+    SourceResolver(
+            SourceSpec source,
+            SourceTableSpec spec,
+            Conventions conventions,
+            Diagnostics diagnostics,
+            Consumer<OpenInstruction> open) {
         this.source = source;
         this.spec = spec;
         this.settings = spec.settings().over(source.settings());
         this.conventions = conventions;
         this.diagnostics = diagnostics;
+        this.open = open;
     }
 
     ResolvedTable resolve() {
@@ -51,7 +59,7 @@ final class SourceResolver {
         Delivery delivery = settings.delivery().map(d -> d.kind().value()).orElse(Delivery.FULL);
         checkHeader();
         SourceColumns columns = new SourceColumns(fullName, spec, settings, delivery, diagnostics);
-        SourceSteps steps = new SourceSteps(fullName, spec.steps(), columns.all(), diagnostics);
+        SourceSteps steps = new SourceSteps(fullName, spec.steps(), columns.all(), diagnostics, open);
         TableExpressions delivered = columns.expressions();
         TableExpressions all = steps.expressions();
         Set<String> technical = new LinkedHashSet<>();

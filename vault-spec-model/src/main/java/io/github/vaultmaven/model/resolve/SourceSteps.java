@@ -16,9 +16,11 @@ import io.github.vaultmaven.spec.StagingSpec;
 import io.github.vaultmaven.type.DataType;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Resolves what is done to a table's rows; joins come later, when all tables are known. */
 final class SourceSteps {
@@ -35,15 +37,31 @@ final class SourceSteps {
     private final List<SourceStep> steps = new ArrayList<>();
     private final Optional<Expression> filter;
 
-    SourceSteps(String fullName, StagingSpec spec, List<SourceColumn> delivered, Diagnostics diagnostics) {
+    SourceSteps(
+            String fullName,
+            StagingSpec spec,
+            List<SourceColumn> delivered,
+            Diagnostics diagnostics,
+            Consumer<OpenInstruction> open) {
         this.fullName = fullName;
         this.diagnostics = diagnostics;
         this.columns = new ArrayList<>(delivered);
         this.fallible = new HashSet<>(SourceColumns.fallible(delivered));
         spec.flatten().forEach(this::flatten);
-        DeriveOrder.of(spec.derive()).forEach(this::derive);
-        this.filter = spec.filter().flatMap(expressions()::condition).map(Typed::expression);
+        DeriveOrder.of(words(open).values(spec.derive())).forEach(this::derive);
+        this.filter = words(open)
+                .condition(spec.filter())
+                .flatMap(expressions()::condition)
+                .map(Typed::expression);
         spec.number().forEach(this::number);
+    }
+
+    /** Plain words may be about the columns that there are so far. */
+    private PlainWords words(Consumer<OpenInstruction> open) {
+        var types = new LinkedHashMap<String, DataType>();
+        columns.forEach(c -> types.putIfAbsent(c.name(), c.type()));
+        var table = new OpenInstruction.Table("", true, types);
+        return new PlainWords("source " + fullName, List.of(table), diagnostics, open);
     }
 
     List<SourceStep> steps() {

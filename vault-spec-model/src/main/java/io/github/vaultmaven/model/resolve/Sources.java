@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** All source tables of a model, by source and name. */
 final class Sources {
@@ -33,14 +34,22 @@ final class Sources {
      * @param entities the entities, whose hubs joins may name
      * @param conventions how things are named
      * @param diagnostics takes findings
+     * @param open takes plain words without a meaning
      */
-    Sources(List<SourceSpec> specs, List<EntitySpec> entities, Conventions conventions, Diagnostics diagnostics) {
+    Sources(
+            List<SourceSpec> specs,
+            List<EntitySpec> entities,
+            Conventions conventions,
+            Diagnostics diagnostics,
+            Consumer<OpenInstruction> open) {
         this.diagnostics = diagnostics;
         var plain = new TreeMap<String, Map<String, ResolvedTable>>();
         for (SourceSpec source : specs) {
             var tables = new TreeMap<String, ResolvedTable>();
             for (SourceTableSpec table : source.tables()) {
-                tables.put(table.name().value(), new SourceResolver(source, table, conventions, diagnostics).resolve());
+                tables.put(
+                        table.name().value(),
+                        new SourceResolver(source, table, conventions, diagnostics, open).resolve());
             }
             plain.put(source.name().value(), tables);
         }

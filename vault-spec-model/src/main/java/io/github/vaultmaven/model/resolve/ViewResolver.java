@@ -9,7 +9,6 @@ import io.github.vaultmaven.model.Hub;
 import io.github.vaultmaven.model.Link;
 import io.github.vaultmaven.model.MartBase;
 import io.github.vaultmaven.spec.CalendarSpec;
-import io.github.vaultmaven.spec.NamedText;
 import io.github.vaultmaven.spec.ViewSpec;
 import java.util.Optional;
 
@@ -50,12 +49,11 @@ final class ViewResolver {
         var satellites = catalog.satellitesOf(base.relation()).stream()
                 .map(s -> new MartCandidate(s, "", base.key()))
                 .toList();
-        var texts = spec.attributes().stream()
-                .flatMap(java.util.List::stream)
-                .map(NamedText::text)
-                .toList();
-        var attributes =
-                new MartAttributes(spec.attributes(), new MartScope(base, satellites, texts, context), diagnostics);
+        var attributes = MartAttributes.of(
+                "view " + spec.name().value(),
+                spec.attributes(),
+                texts -> new MartScope(base, satellites, texts, context),
+                diagnostics);
         attributes.labels(spec.labels());
         attributes.formats(spec.formats());
         return new FlatView(

@@ -65,7 +65,9 @@ final class AccessReader {
                 .filter(node ->
                         node instanceof YamlScalar scalar && scalar.text().equals("all"))
                 .isPresent();
-        return all || !fields.map().has("attributes") ? Optional.empty() : Optional.of(fields.named("attributes"));
+        return all || !fields.map().has("attributes")
+                ? Optional.empty()
+                : Optional.of(fields.expressions("attributes"));
     }
 
     static CalendarSpec calendar(Located<String> name, Fields fields) {

@@ -28,7 +28,7 @@ final class FactReader {
                 grain(fields),
                 fields.texts("per"),
                 fields.map().oneOf("kind", FactSpec.Kind.TRANSACTION),
-                fields.written("filter"),
+                fields.expression("filter"),
                 fields.namedMaps("measures", "a measure", FactReader::measure),
                 fields.namedMaps("dimensions", "a dimension of a fact", FactReader::role),
                 fields.map().optionalText("snapshots"),
@@ -61,7 +61,7 @@ final class FactReader {
     private static FactSpec.Measure measure(Fields.Named named) {
         return new FactSpec.Measure(
                 Names.checked(named.name(), named.fields().diagnostics()),
-                named.fields().written("expression"),
+                named.fields().expression("expression"),
                 Choices.read(named.fields(), "aggregate", AGGREGATES));
     }
 

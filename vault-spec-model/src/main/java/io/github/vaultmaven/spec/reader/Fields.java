@@ -4,6 +4,7 @@ package io.github.vaultmaven.spec.reader;
 import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.diagnostics.SourceRange;
 import io.github.vaultmaven.diagnostics.Wording;
+import io.github.vaultmaven.spec.InstructedText;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.NamedText;
 import io.github.vaultmaven.spec.NamedTexts;
@@ -96,6 +97,31 @@ final class Fields {
     /** An expression or the like. */
     Optional<WrittenText> written(String key) {
         return map.scalar(key).map(WrittenText.class::cast);
+    }
+
+    /** An expression, or plain words that stand for one. */
+    Optional<WrittenText> expression(String key) {
+        return map.node(key).flatMap(node -> node instanceof YamlMap words ? instructed(words) : written(key));
+    }
+
+    /** A map from names to expressions, or to plain words that stand for them. */
+    List<NamedText> expressions(String key) {
+        var result = new ArrayList<NamedText>();
+        for (YamlEntry entry : sorted(map.map(key))) {
+            Optional<WrittenText> text = entry.value() instanceof YamlMap words
+                    ? instructed(words)
+                    : writtenOf(Wording.quote(entry.key().text()), entry.value());
+            text.ifPresent(t -> result.add(new NamedText(located(entry.key()), t)));
+        }
+        return result;
+    }
+
+    private Optional<WrittenText> instructed(YamlMap words) {
+        return read(words, "an instruction", diagnostics, fields -> {
+            boolean said = !fields.map().requiredText("instructions").value().isEmpty();
+            Optional<DataType> type = fields.type("type").map(Located::value);
+            return fields.written("instructions").filter(w -> said).map(w -> new InstructedText(w, type));
+        });
     }
 
     /** An expression that must be there; an empty text after a finding. */

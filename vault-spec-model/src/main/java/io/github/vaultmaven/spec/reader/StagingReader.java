@@ -19,8 +19,8 @@ final class StagingReader {
     static StagingSpec read(Fields fields) {
         return new StagingSpec(
                 fields.maps("flatten", "a flattening", StagingReader::flatten),
-                fields.named("derive"),
-                fields.written("filter"),
+                fields.expressions("derive"),
+                fields.expression("filter"),
                 fields.namedMaps("number", "a numbering", StagingReader::number),
                 fields.maps("join", "a join", StagingReader::join));
     }

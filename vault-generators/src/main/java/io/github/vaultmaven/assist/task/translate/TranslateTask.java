@@ -32,7 +32,14 @@ public final class TranslateTask implements AssistTask<Instructed, Translation> 
 
     private static final String TELL = "Write the instruction as one SQL expression over the columns given. Use CASE,"
             + " comparisons and the columns only; every number and every label of the instruction appears in it, and no"
-            + " other. Name in `over` the satellites whose columns you use.";
+            + " other.";
+    private static final String OVER_TELL = " Name in `over` the satellites whose columns you use.";
+    private static final String PLACE_TELL = " Spell columns as they are given, with the name before the dot.";
+    private static final String BARE_TELL = " Spell columns without the name before the dot.";
+    private static final String CONDITION_TELL =
+            "Write the instruction as one SQL condition over the columns given, true for"
+                    + " the rows that are to stay. Use comparisons and the columns only; every number and every label of the"
+                    + " instruction appears in it, and no other.";
 
     private final Trial trial;
 
@@ -50,20 +57,44 @@ public final class TranslateTask implements AssistTask<Instructed, Translation> 
 
     @Override
     public String object(Instructed question) {
-        return "satellite " + question.relation() + " column " + question.attribute();
+        return switch (question.kind()) {
+            case ATTRIBUTE -> "satellite " + question.relation() + " column " + question.attribute();
+            case COLUMN -> question.relation() + " column " + question.attribute();
+            case CONDITION -> question.relation() + " filter";
+        };
     }
 
     @Override
     public Prompt prompt(Instructed question) {
         var facts = new ArrayList<Fact>();
         question.satellites().forEach((satellite, columns) -> {
-            facts.add(Fact.of(satellite, Fact.Kind.NAME, "satellite"));
-            columns.forEach(
-                    (name, type) -> facts.add(Fact.of(satellite + "." + name, Fact.Kind.TYPE, type.toString())));
+            if (question.choosesSatellites()) {
+                facts.add(Fact.of(satellite, Fact.Kind.NAME, "satellite"));
+            }
+            String before = satellite.isEmpty() ? question.table() : satellite;
+            columns.forEach((name, type) -> facts.add(Fact.of(before + "." + name, Fact.Kind.TYPE, type.toString())));
         });
-        question.type().ifPresent(type -> facts.add(Fact.of(question.attribute(), Fact.Kind.TYPE, type.toString())));
-        facts.add(Fact.of(question.attribute(), Fact.Kind.INSTRUCTION, question.text()));
-        return new Prompt(TELL, List.of(example()), facts, TOKENS);
+        String subject = question.isCondition() ? "filter" : question.attribute();
+        question.type().ifPresent(type -> facts.add(Fact.of(subject, Fact.Kind.TYPE, type.toString())));
+        facts.add(Fact.of(subject, Fact.Kind.INSTRUCTION, question.text()));
+        return question.choosesSatellites()
+                ? new Prompt(TELL + OVER_TELL, List.of(example()), facts, TOKENS)
+                : new Prompt(
+                        (question.isCondition() ? CONDITION_TELL : TELL)
+                                + (question.isOfOneTable() ? BARE_TELL : PLACE_TELL),
+                        List.of(example(question.isCondition())),
+                        facts,
+                        TOKENS);
+    }
+
+    private static Prompt.Example example(boolean condition) {
+        String words = condition ? "no account that is overdrawn" : "standing is GOOD above 100, else POOR";
+        String answer = condition ? "balance >= 0" : "case when balance > 100 then 'GOOD' else 'POOR' end";
+        return new Prompt.Example(
+                List.of(
+                        Fact.of("balance", Fact.Kind.TYPE, "decimal(12,2)"),
+                        Fact.of(condition ? "filter" : "standing", Fact.Kind.INSTRUCTION, words)),
+                "{\"expression\":\"" + answer + "\"}");
     }
 
     private static Prompt.Example example() {
@@ -83,23 +114,27 @@ public final class TranslateTask implements AssistTask<Instructed, Translation> 
     public JsonNode schema(Instructed question) {
         Map<String, JsonNode> properties = new LinkedHashMap<>();
         properties.put(EXPRESSION, Schemas.text(MOST));
-        properties.put(OVER, Schemas.listOf(question.satellites().keySet(), 1));
+        if (question.choosesSatellites()) {
+            properties.put(OVER, Schemas.listOf(question.satellites().keySet(), 1));
+        }
         return Schemas.object(properties);
     }
 
     @Override
     public Translation fallback(Instructed question) {
         return question.byGrammar()
-                .map(fitted -> new Translation(fitted.expression(), List.of(fitted.satellite())))
+                .map(fitted -> new Translation(
+                        fitted.expression(), question.choosesSatellites() ? List.of(fitted.satellite()) : List.of()))
                 .orElse(Translation.NONE);
     }
 
     @Override
     public Verdict<Translation> check(Instructed question, JsonNode node) {
-        Answer answer = new Answer(node, Set.of(EXPRESSION, OVER));
+        boolean chooses = question.choosesSatellites();
+        Answer answer = new Answer(node, chooses ? Set.of(EXPRESSION, OVER) : Set.of(EXPRESSION));
         var translation = new Translation(
                 answer.expression(EXPRESSION, MOST),
-                answer.listOf(OVER, question.satellites().keySet()));
+                chooses ? answer.listOf(OVER, question.satellites().keySet()) : List.of());
         if (answer.isSound()) {
             new TranslationCheck(question, trial).faults(translation).forEach(answer::fault);
         }
@@ -114,7 +149,7 @@ public final class TranslateTask implements AssistTask<Instructed, Translation> 
     @Override
     public JsonNode write(Translation answer) {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put(EXPRESSION, answer.expression());
-        answer.over().forEach(node.withArray(OVER)::add);
+        answer.over().forEach(over -> node.withArray(OVER).add(over));
         return node;
     }
 }

@@ -29,7 +29,7 @@ final class TranslationCheck {
 
     /** What is wrong, one line each; none if nothing is. */
     List<String> faults(Translation translation) {
-        if (translation.over().isEmpty()) {
+        if (translation.over().isEmpty() && question.choosesSatellites()) {
             return List.of("`over` names no satellite");
         }
         Parsed<Expression> parsed = new ExpressionParser().parse(translation.expression());
@@ -37,11 +37,17 @@ final class TranslationCheck {
             return List.of("the expression cannot be read: " + kind(parsed.problems()));
         }
         Scope scope = question.scope(translation.over());
-        Typing typing = new TypeChecker().check(parsed.orThrow(), scope);
+        Typing typing = typed(parsed.orThrow(), scope);
         if (!typing.problems().isEmpty()) {
             return List.of("the expression is not sound: " + kind(typing.problems()));
         }
         return faults(new TranslationTrial.Checked(parsed.orThrow(), typing, scope), translation);
+    }
+
+    private Typing typed(Expression tree, Scope scope) {
+        return question.isCondition()
+                ? new TypeChecker().checkCondition(tree, scope)
+                : new TypeChecker().check(tree, scope);
     }
 
     /** The rule's id only: its message copies what the answer says. */
@@ -51,8 +57,15 @@ final class TranslationCheck {
 
     // Rows follow the load timestamps of all satellites in `over`: one too many changes the grain.
     private List<String> faults(TranslationTrial.Checked checked, Translation translation) {
-        if (!checked.satellites().equals(Set.copyOf(translation.over()))) {
+        if (question.choosesSatellites() && !checked.satellites().equals(Set.copyOf(translation.over()))) {
             return List.of("`over` must name just the satellites whose columns the expression uses");
+        }
+        if (checked.satellites().isEmpty()) {
+            return List.of("it names no column");
+        }
+        Set<String> bare = checked.bareSatellites();
+        if (question.foreign().stream().anyMatch(bare::contains)) {
+            return List.of("columns of " + String.join(", ", question.foreign()) + " need that name before them");
         }
         var faults = new ArrayList<>(new Literals(question.text(), checked.tree()).faults());
         DataType type = checked.typing().typeOf(checked.tree()).orElse(null);
@@ -60,7 +73,7 @@ final class TranslationCheck {
                 .filter(declared -> !fits(type, declared))
                 .ifPresent(declared -> faults.add("the expression gives no " + declared));
         if (faults.isEmpty() && trial.isAvailable()) {
-            faults.addAll(new TranslationTrial(trial).faults(checked, own()));
+            faults.addAll(new TranslationTrial(trial).faults(checked, own(), question.isCondition()));
         }
         return faults;
     }
@@ -75,7 +88,7 @@ final class TranslationCheck {
         return question.byGrammar().map(fitted -> {
             Expression tree = new ExpressionParser().parse(fitted.expression()).orThrow();
             Scope scope = question.scope(List.of(fitted.satellite()));
-            return new TranslationTrial.Checked(tree, new TypeChecker().check(tree, scope), scope);
+            return new TranslationTrial.Checked(tree, typed(tree, scope), scope);
         });
     }
 }

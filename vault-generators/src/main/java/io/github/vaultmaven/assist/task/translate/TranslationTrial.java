@@ -52,6 +52,15 @@ final class TranslationTrial {
             return satellites;
         }
 
+        /** Those of them that do not stand before each of their columns. */
+        Set<String> bareSatellites() {
+            var satellites = new LinkedHashSet<String>();
+            ColumnReferences.of(tree).stream()
+                    .filter(c -> c.qualifier().isEmpty())
+                    .forEach(c -> satellites.add(satellite(c)));
+            return satellites;
+        }
+
         private String satellite(Expression.Column column) {
             String declared = typing.columnOf(column).orElseThrow();
             return scope.tables().stream()
@@ -78,8 +87,9 @@ final class TranslationTrial {
      * What is wrong with an expression.
      *
      * @param own what it must be equal to, if that is known
+     * @param condition true where it says which rows count: null counts as no, and some rows stay, some do not
      */
-    List<String> faults(Checked expression, Optional<Checked> own) {
+    List<String> faults(Checked expression, Optional<Checked> own, boolean condition) {
         var columns = new LinkedHashMap<>(expression.columns());
         var literals = new ArrayList<>(LiteralValues.of(expression.tree()));
         own.ifPresent(o -> {
@@ -87,11 +97,22 @@ final class TranslationTrial {
             literals.addAll(LiteralValues.of(o.tree()));
         });
         TrialTable table = new EdgeRows(literals).table(TABLE, columns);
-        String query = "select \"" + EdgeRows.KEY + "\", (" + expression.sql() + ") as given, "
-                + own.map(o -> "(" + o.sql() + ")").orElse("null") + " as own from " + TABLE;
-        return trial.run(List.of(table), query) instanceof Tried.Rows rows
-                ? faults(rows, table, own.isPresent())
-                : List.of("it does not run on rows with edge values");
+        String query = "select \"" + EdgeRows.KEY + "\", " + value(expression, condition) + " as given, "
+                + own.map(o -> value(o, condition)).orElse("null") + " as own from " + TABLE;
+        if (!(trial.run(List.of(table), query) instanceof Tried.Rows rows)) {
+            return List.of("it does not run on rows with edge values");
+        }
+        List<String> faults = faults(rows, table, own.isPresent());
+        return faults.isEmpty() && condition ? chooses(rows) : faults;
+    }
+
+    private static String value(Checked expression, boolean condition) {
+        return condition ? "coalesce((" + expression.sql() + "), false)" : "(" + expression.sql() + ")";
+    }
+
+    private static List<String> chooses(Tried.Rows rows) {
+        long kinds = rows.rows().stream().map(row -> row.get(1)).distinct().count();
+        return kinds > 1 ? List.of() : List.of("it keeps all generated rows, or none");
     }
 
     private static List<String> faults(Tried.Rows rows, TrialTable table, boolean compared) {

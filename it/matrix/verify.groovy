@@ -52,6 +52,11 @@ assert new ZipFile(jar).withCloseable { it.getEntry('META-INF/m2e/lifecycle-mapp
     log(n).eachLine { assert !it.contains("WARNING") || it.contains("Could not transfer metadata"): "$n: $it" }
 }
 
+// The newest Java that could be had was tried.
+def newest = new Properties()
+new File(basedir, '../../newest-java/release').withInputStream { newest.load(it) }
+assert log(6).contains('Java version: ' + newest.getProperty('JAVA_VERSION').replace('"', ''))
+
 // No secret of the settings, even at the most talkative.
 assert log(6).contains('-- end configuration --')
 assert !log(6).contains('canary')

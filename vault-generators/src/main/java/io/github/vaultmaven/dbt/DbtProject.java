@@ -33,6 +33,9 @@ public final class DbtProject {
     /** Macros of projects for DuckDB that have seeds. */
     private static final String SEEDS = "macros/vault_seeds";
 
+    /** Macros of projects for engines that plan by statistics. */
+    private static final String BATCHES = "macros/vault_batches";
+
     private final LoadPlan plan;
     private final RenderSettings settings;
     private final Flavour flavour;
@@ -149,6 +152,9 @@ public final class DbtProject {
         }
         for (String macro : flavour.macros()) {
             artifacts.add(macro(macro));
+        }
+        if (settings.dialect().takeStatistics("batch").isPresent()) {
+            artifacts.add(macro(BATCHES));
         }
         return artifacts;
     }

@@ -107,9 +107,11 @@ public final class Drafting {
         List<InputFile> sorted =
                 files.stream().sorted(Comparator.comparing(InputFile::path)).toList();
         for (InputFile file : sorted) {
-            Optional<InputReader> reader =
-                    readers.stream().filter(r -> r.reads(file)).findFirst();
-            Optional<String> problem = problem(file, reader);
+            Optional<String> barred = barred(file);
+            Optional<InputReader> reader = barred.isPresent()
+                    ? Optional.empty()
+                    : readers.stream().filter(r -> r.reads(file)).findFirst();
+            Optional<String> problem = barred.or(() -> problem(file, reader));
             if (problem.isPresent()) {
                 unread.add(new Unread(new Place(file.path(), 0), problem.get()));
             } else {
@@ -120,12 +122,18 @@ public final class Drafting {
         return byReader;
     }
 
+    /** Readers look into files to see whether they are theirs. */
+    private static Optional<String> barred(InputFile file) {
+        if (file.location().isEmpty() || Files.isReadable(file.location().get())) {
+            return Optional.empty();
+        }
+        String what = Files.isDirectory(file.location().get()) ? "folder" : "file";
+        return Optional.of("the " + what + " cannot be read: there is no right to, or it is gone");
+    }
+
     private Optional<String> problem(InputFile file, Optional<InputReader> reader) {
         if (reader.isEmpty()) {
             return Optional.of("no reader is for files of this name; there are " + kinds());
-        }
-        if (file.location().isPresent() && !Files.isReadable(file.location().get())) {
-            return Optional.of("the file cannot be read: there is no right to, or it is gone");
         }
         return file.size() > LARGEST && !reader.get().readsLarge()
                 ? Optional.of(String.format(

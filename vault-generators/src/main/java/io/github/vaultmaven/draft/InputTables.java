@@ -79,13 +79,6 @@ final class InputTables {
     }
 
     private Inclusion named(Inclusion i) {
-        return new Inclusion(
-                renamed.getOrDefault(i.table(), i.table()),
-                i.column(),
-                renamed.getOrDefault(i.target(), i.target()),
-                i.key(),
-                i.distinct(),
-                i.found(),
-                i.targetDistinct());
+        return i.between(renamed.getOrDefault(i.table(), i.table()), renamed.getOrDefault(i.target(), i.target()));
     }
 }

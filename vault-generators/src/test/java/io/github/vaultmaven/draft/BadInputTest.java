@@ -162,4 +162,102 @@ class BadInputTest {
                 .anyMatch(u -> u.startsWith("2 the table A is defined twice; the definition at "))
                 .anyMatch(u -> u.startsWith("3 the table GOOD is defined twice; the definition at "));
     }
+
+    private List<String> unread(String name, String text) throws IOException {
+        Path path = Files.writeString(folder.resolve(name), text);
+        return draft(path).unread().stream()
+                .map(u -> u.toString().replace(folder.toString().replace('\\', '/') + "/", ""))
+                .toList();
+    }
+
+    /** The row has two values, all others have three; without it the file would have one column for all. */
+    @Test
+    void aTornRowOfASmallFile() throws IOException {
+        var text = new StringBuilder("id;a;b\n");
+        for (int i = 1; i <= 60; i++) {
+            text.append(i == 51 ? "51;x\n" : i + ";x" + i + ";y\n");
+        }
+        assertThat(unread("torn.csv", text.toString()))
+                .singleElement()
+                .isEqualTo("torn.csv:52: the row has 2 values, where 3 are expected; the file is skipped");
+        assertThat(unread("open.csv", text.toString().replace("51;x\n", "51;\"x\n")))
+                .singleElement()
+                .asString()
+                .startsWith("open.csv:52: ");
+    }
+
+    @Test
+    void tornLinesOfJson() throws IOException {
+        assertThat(unread("a.jsonl", "{\"id\": 1}\n{\"id\": 2, \"a\": \n{\"id\": 3}\n"))
+                .singleElement()
+                .asString()
+                .startsWith("a.jsonl:2: the line is no JSON (")
+                .endsWith("); the file is skipped");
+        assertThat(unread("b.jsonl", "{\"id\": 1}\n{\"id\": 2}\n{\"id\": 3, \"a\": "))
+                .singleElement()
+                .asString()
+                .startsWith("b.jsonl:3: the line is no JSON (");
+        assertThat(unread("c.jsonl", "{\"id\": 1}\n".repeat(5_000) + "no\n" + "{\"id\": 1}\n".repeat(5_000)))
+                .singleElement()
+                .asString()
+                .startsWith("c.jsonl:5001: the line is no JSON (");
+    }
+
+    /** A file that cannot be read does not take its name from one that can. */
+    @Test
+    void ofTwoFilesOfOneNameTheReadableOneCounts() throws IOException {
+        Path empty = Files.writeString(folder.resolve("x.csv"), "");
+        Path full = Files.writeString(folder.resolve("x.jsonl"), "{\"x_no\": 1}\n{\"x_no\": 2}\n");
+        Draft draft = draft(empty, full);
+        assertThat(draft.unread()).singleElement().asString().endsWith("x.csv: the file is empty; the file is skipped");
+        assertThat(draft.files()).containsKey("entities/x.yaml");
+    }
+
+    @Test
+    void filesThatAreGone() throws IOException {
+        good = Files.writeString(folder.resolve("good.ddl"), "CREATE TABLE good (good_no int PRIMARY KEY, a text);");
+        Draft draft = new Drafting(getClass().getClassLoader())
+                .draft("src", "", List.of(InputFile.at(good), InputFile.at(folder.resolve("gone.yaml"))));
+        assertThat(draft.unread())
+                .singleElement()
+                .asString()
+                .endsWith("gone.yaml: the file cannot be read: there is no right to, or it is gone");
+        assertThat(draft.files()).containsKey("entities/good.yaml");
+    }
+
+    @Test
+    void faultsOfDiagramsAndContracts() throws IOException {
+        assertThat(unread("a.mmd", "erDiagram\n  M { int id PK\n    17 bad }\n  N { int id PK }\n"))
+                .containsExactly("a.mmd:3: '17 bad }' of M is no attribute: write type and name; the line is skipped");
+        assertThat(unread("b.dbml", "Table a { id int [pk }\nTable b { id int [pk] }\nTable c {\n  id int\n"))
+                .containsExactly(
+                        "b.dbml:1: the brackets of settings are not closed",
+                        "b.dbml:5: the definition of the table c is cut off; the columns that are there are taken");
+        assertThat(unread("d.dbml", "Table a {\n}\n")).contains("d.dbml:1: the table a has no columns; it is skipped");
+        assertThat(unread("c.odcs.yaml", """
+                apiVersion: v3.0.2
+                kind: DataContract
+                schema:
+                  - name: o1
+                    properties:
+                      - {name: id, logicalType: integer}
+                      - {logicalType: string}
+                  - name: o2
+                    properties: 7
+                  - properties: [{name: id}]
+                """))
+                .containsExactly(
+                        "c.odcs.yaml:7: a property of o1 has no name; it is skipped",
+                        "c.odcs.yaml:8: the object o2 has no properties; it is skipped",
+                        "c.odcs.yaml:10: the object has no name; it is skipped");
+        assertThat(unread("e.odcs.yaml", "apiVersion: v3.0.2\nkind: DataContract\nschema:\n  - name: a\n   b: c\n"))
+                .singleElement()
+                .asString()
+                .startsWith("e.odcs.yaml:5: ");
+        assertThat(unread("manifest.json", "{\"metadata\": {\n\"dbt_schema_version\": "))
+                .singleElement()
+                .asString()
+                .startsWith("manifest.json:2: the JSON is broken or cut off: ")
+                .doesNotContain("Source", "marker");
+    }
 }

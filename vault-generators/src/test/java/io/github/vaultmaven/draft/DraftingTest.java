@@ -112,7 +112,7 @@ class DraftingTest {
                     .extracting(ForeignKey::table)
                     .containsExactly("customers");
             assertThat(schema.inclusions())
-                    .filteredOn(i -> i.column().equals("ordered_by"))
+                    .filteredOn(i -> i.columns().equals(List.of("ordered_by")))
                     .extracting(Inclusion::table, Inclusion::target)
                     .contains(tuple("sales.orders", "sales.customers"));
             assertThat(schema.unread())

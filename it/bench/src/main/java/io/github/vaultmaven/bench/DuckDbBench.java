@@ -14,10 +14,16 @@ final class DuckDbBench extends BenchDatabase {
 
     private final JdbcDatabase file;
 
-    DuckDbBench(Path folder, int threads) throws SQLException {
+    /**
+     * @param memory what the engine may use, as {@code 1GB}; what it takes by itself if empty
+     */
+    DuckDbBench(Path folder, int threads, String memory) throws SQLException {
         this(new JdbcDatabase(
                 "duckdb", new DuckDBDriver(), "jdbc:duckdb:" + folder.resolve("bench.duckdb"), null, null));
         execute("set threads = " + threads, "create schema delivery", "create schema tpch");
+        if (!memory.isEmpty()) {
+            execute("set memory_limit = '" + memory + "'");
+        }
     }
 
     private DuckDbBench(JdbcDatabase file) {
@@ -58,7 +64,7 @@ final class DuckDbBench extends BenchDatabase {
 
     @Override
     String version() throws SQLException {
-        return "DuckDB " + column("select version()").get(0);
+        return "DuckDB " + column("select version() || ', memory ' || current_setting('memory_limit')").get(0);
     }
 
     @Override

@@ -45,9 +45,7 @@ final class CsvForm {
         }
         String delimiter =
                 file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(tsv|tab)(\\.gz)?") ? ", delim='\t'" : "";
-        List<String> found = session.row("select Delimiter, Quote, HasHeader, SkipRows from sniff_csv("
-                + Sql.text(file.toString()) + ", sample_size=" + SAMPLE + ", encoding=" + Sql.text(encoding.get())
-                + delimiter + ")");
+        List<String> found = sniffed(file, encoding.get(), delimiter);
         if (!"0".equals(found.get(3))) {
             throw new Unreadable(
                     "the first " + found.get(3)
@@ -57,6 +55,23 @@ final class CsvForm {
         var form = new FileForm(pattern, "csv", found.get(0), quote, encoding.get(), false);
         boolean header = Boolean.parseBoolean(found.get(2)) || looksLikeHeader(file, form);
         return new FileForm(pattern, "csv", found.get(0), quote, encoding.get(), header);
+    }
+
+    private List<String> sniffed(Path file, String encoding, String delimiter) throws SQLException {
+        var raw = new FileForm("", "csv", "", "", encoding, false);
+        List<String> found;
+        try {
+            found = session.row("select Delimiter, Quote, HasHeader, SkipRows, len(Columns) from sniff_csv("
+                    + Sql.text(file.toString()) + ", sample_size=" + SAMPLE + ", encoding=" + Sql.text(encoding)
+                    + delimiter + ")");
+        } catch (SQLException e) {
+            new TornRows(session).look(file, raw);
+            throw e;
+        }
+        if (found.get(4).equals("1")) {
+            new TornRows(session).look(file, raw);
+        }
+        return found;
     }
 
     /** Where all values are texts, a first line of different words that come no more is a header. */

@@ -59,12 +59,12 @@ public final class DataReader implements InputReader {
         var unread = new ArrayList<Unread>();
         try (var session = new Session(connections)) {
             var profiles = new LinkedHashMap<Relation, Map<String, ColumnProfile>>();
-            var tables = new ArrayList<InputTable>();
+            var tables = new LinkedHashMap<Relation, InputTable>();
             var named = new HashMap<String, Place>();
             int number = 0;
             for (FileGroup group : FileGroup.of(files)) {
                 Place place = new Place(group.last().path(), 0);
-                Place other = named.putIfAbsent(group.table().toLowerCase(Locale.ROOT), place);
+                Place other = named.get(group.table().toLowerCase(Locale.ROOT));
                 if (other != null) {
                     unread.add(new Unread(
                             place, "the table " + group.table() + " is there twice; the file " + other + " counts"));
@@ -72,29 +72,38 @@ public final class DataReader implements InputReader {
                 }
                 try {
                     var profiled = new LinkedHashMap<Relation, Map<String, ColumnProfile>>();
-                    var made = new ArrayList<InputTable>();
+                    var made = new LinkedHashMap<Relation, InputTable>();
                     for (Relation relation : relations(session, group, "t" + number++, unread)) {
                         Map<String, ColumnProfile> profile = new RowProfile(session).of(relation);
                         profiled.put(relation, profile);
-                        made.add(ProfiledTable.of(relation, profile, new KeySets(session).of(relation, profile)));
+                        made.put(
+                                relation,
+                                ProfiledTable.of(relation, profile, new KeySets(session).of(relation, profile)));
                     }
+                    named.put(group.table().toLowerCase(Locale.ROOT), place);
                     profiles.putAll(profiled);
-                    tables.addAll(made);
+                    tables.putAll(made);
                 } catch (SQLException e) {
-                    unread.add(new Unread(
-                            new Place(place.file(), Session.line(e)), Session.words(e) + "; the file is skipped"));
+                    unread.add(skipped(e, group.last()));
                 } catch (CsvForm.Unreadable e) {
                     unread.add(new Unread(place, e.getMessage() + "; the file is skipped"));
                 }
             }
-            List<Inclusion> inclusions = new Inclusions(session, profiles).find();
-            return new SourceSchema(tables, unread, inclusions);
+            var inclusions = new ArrayList<Inclusion>(new Inclusions(session, profiles).find());
+            inclusions.addAll(new TupleInclusions(session, tables).find());
+            return new SourceSchema(List.copyOf(tables.values()), unread, inclusions);
         } catch (SQLException | IOException e) {
             String words = e instanceof SQLException sql ? Session.words(sql) : e.toString();
             unread.add(new Unread(
                     new Place(files.get(0).path(), 0), "files of data cannot be read with DuckDB: " + words));
             return new SourceSchema(List.of(), unread);
         }
+    }
+
+    private static Unread skipped(SQLException e, InputFile file) {
+        return JsonLines.explained(e, file.location().orElseThrow(), file.path())
+                .orElseGet(() -> new Unread(
+                        new Place(file.path(), Session.line(e)), Session.words(e) + "; the file is skipped"));
     }
 
     private List<Relation> relations(Session session, FileGroup group, String view, List<Unread> unread)

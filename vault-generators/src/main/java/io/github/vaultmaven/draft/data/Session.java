@@ -28,6 +28,12 @@ final class Session implements AutoCloseable {
 
     private static final Pattern LINE = Pattern.compile("(?i)csv error on line: (\\d{1,9})");
 
+    private static final Pattern WIDTH = Pattern.compile("Expected Number of Columns: (\\d{1,9}) Found: (\\d{1,9})");
+
+    /** Lines that repeat the place, the row, which may hold what nobody is to read here, or the statement. */
+    private static final Pattern QUOTES =
+            Pattern.compile("(?i)(?:Invalid Input Error: )?CSV Error on Line: |Original Line: |LINE \\d+: |\\^+$");
+
     private final Connection connection;
     private final Path scratch;
 
@@ -82,9 +88,17 @@ final class Session implements AutoCloseable {
             return "its rows have the same columns under no delimiter and quote; look for rows with too few or too many"
                     + " values, and for a quote that is not closed";
         }
+        Matcher width = WIDTH.matcher(all);
+        if (width.find()) {
+            int expected = Integer.parseInt(width.group(1));
+            int found = Integer.parseInt(width.group(2));
+            // The driver does not count beyond the first value that is too many.
+            String has = found > expected ? "more than " + expected + " values" : found + " values";
+            return "the row has " + has + ", where " + expected + " are expected";
+        }
         return all.lines()
                 .map(String::strip)
-                .filter(l -> !l.isEmpty())
+                .filter(l -> !l.isEmpty() && !QUOTES.matcher(l).lookingAt())
                 .limit(2)
                 .reduce((first, second) -> first.endsWith(".") || first.endsWith(":") ? first : first + " " + second)
                 .orElse("no reason was given")

@@ -107,6 +107,10 @@ final class DbmlParser {
         var table = new TableMaker(schema, name.get(name.size() - 1), note.toString(), new Place(file, line));
         columns.forEach(c -> column(table, c));
         indexes.forEach(i -> index(table, i));
+        if (columns.isEmpty()) {
+            problem(line, "the table " + table.name() + " has no columns; it is skipped");
+            return;
+        }
         if (tables.putIfAbsent(table.fullName().toLowerCase(Locale.ROOT), table) != null) {
             problem(line, "the table " + table.name() + " is defined twice; the first definition counts");
         }
@@ -119,8 +123,13 @@ final class DbmlParser {
     private record Index(List<String> columns, Map<String, String> settings) {}
 
     private void body(List<String> table, List<Column> columns, List<Index> indexes, StringBuilder note) {
-        for (tokens.breaks(); tokens.more() && !tokens.take("}"); tokens.breaks()) {
+        boolean cutOff = true;
+        for (tokens.breaks(); tokens.more(); tokens.breaks()) {
             Token begin = tokens.peek();
+            if (tokens.take("}")) {
+                cutOff = false;
+                break;
+            }
             if (tokens.take("~")) {
                 columns.addAll(partials.getOrDefault(tokens.take().text().toLowerCase(Locale.ROOT), List.of()));
             } else if (begin.is("note")) {
@@ -139,8 +148,11 @@ final class DbmlParser {
                 tokens.line();
             }
         }
-        if (!tokens.more() && table.size() > 0 && columns.isEmpty()) {
-            problem(tokens.peek().line(), "the definition of the table " + table.get(table.size() - 1) + " is cut off");
+        if (cutOff && !table.isEmpty()) {
+            problem(
+                    tokens.peek().line(),
+                    "the definition of the table " + table.get(table.size() - 1)
+                            + " is cut off; the columns that are there are taken");
         }
     }
 
@@ -189,8 +201,13 @@ final class DbmlParser {
         if (!tokens.take("[")) {
             return settings;
         }
+        int begins = tokens.peek().line();
         while (tokens.more() && !tokens.take("]")) {
             tokens.breaks();
+            if (tokens.peek().is("}")) {
+                problem(begins, "the brackets of settings are not closed");
+                return settings;
+            }
             int line = tokens.peek().line();
             var key = new StringBuilder();
             while (tokens.peek().isName()) {
@@ -209,7 +226,7 @@ final class DbmlParser {
                 }
             }
             settings.put(key.toString(), value);
-            while (tokens.more() && !tokens.peek().is(",") && !tokens.peek().is("]")) {
+            while (tokens.more() && List.of(",", "]", "}").stream().noneMatch(tokens.peek()::is)) {
                 tokens.take();
             }
             tokens.take(",");

@@ -66,10 +66,10 @@ public final class DbtReader implements InputReader {
                 .filter(t -> !t.columns().isEmpty())
                 .toList();
         if (made.isEmpty()) {
-            files.forEach(
+            read.forEach(
                     f -> unread.add(
                             new Unread(
-                                    new Place(f.path(), 0),
+                                    new Place(f.file(), 0),
                                     "it names no table with columns; run dbt docs generate, and give catalog.json beside manifest.json")));
         }
         return new SourceSchema(made, unread);
@@ -86,10 +86,16 @@ public final class DbtReader implements InputReader {
                     "the file is none that dbt writes: metadata.dbt_schema_version is missing"));
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-            unread.add(new Unread(
-                    new Place(file.path(), line), "the JSON is broken or cut off: " + e.getOriginalMessage()));
+            unread.add(new Unread(new Place(file.path(), line), "the JSON is broken or cut off: " + words(e)));
         }
         return Optional.empty();
+    }
+
+    /** What the parser says, without where it says that it was. */
+    private static String words(JsonProcessingException e) {
+        return e.getOriginalMessage()
+                .replaceFirst("(?s) \\(start marker at .*", "")
+                .strip();
     }
 
     private static boolean isCatalogue(Read read) {

@@ -72,14 +72,20 @@ final class AlterTable {
             table.drop(tokens.name());
         } else if (tokens.skip("modify") || tokens.skip("change")) {
             modify(tokens, table);
+        } else if (tokens.skip("set", "comment") || tokens.skip("comment")) {
+            tokens.skip("=");
+            table.comment(tokens.take().text());
         }
     }
 
     /** {@code ALTER COLUMN c …}: what makes it numbered or never null. */
     private static void changeColumn(Tokens tokens, TableDraft table) {
         String column = tokens.name();
-        if (tokens.sees("add", "generated") || tokens.sees("set", "default", "nextval")) {
+        boolean fromSequence = tokens.skip("set", "default") && Definitions.isOfSequence(tokens);
+        if (fromSequence || tokens.sees("add", "generated")) {
             table.numbered(column);
+        } else if (tokens.skip("comment")) {
+            table.comment(column, tokens.take().text());
         } else if (tokens.sees("set", "not", "null")) {
             table.notNull(column);
         }
@@ -97,6 +103,8 @@ final class AlterTable {
                 table.numbered(column);
             } else if (tokens.skip("not", "null")) {
                 table.notNull(column);
+            } else if (tokens.skip("comment")) {
+                table.comment(column, tokens.take().text());
             } else if (tokens.sees("(")) {
                 tokens.group();
             } else {

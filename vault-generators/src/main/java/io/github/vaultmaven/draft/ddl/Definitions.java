@@ -107,7 +107,9 @@ final class Definitions {
         if (tokens.skip("constraint") && !tokens.seesAny(List.of("primary", "unique", "foreign", "check"))) {
             tokens.name();
         }
-        if (tokens.skip("primary", "key")) {
+        if (tokens.skip("primary", "key", "using", "index")) {
+            table.index(tokens.name()).ifPresent(table::primaryKey);
+        } else if (tokens.skip("primary", "key")) {
             toList();
             table.primaryKey(tokens.nameList());
         } else if (tokens.skip("unique")) {
@@ -198,7 +200,7 @@ final class Definitions {
         } else if (tokens.skip("as")) {
             flags.computed = true;
         } else if (tokens.skip("default")) {
-            flags.numbered |= tokens.skip("nextval");
+            flags.numbered |= isOfSequence(tokens);
         } else if (tokens.skip("options")) {
             flags.comment = description(tokens.group()).orElse(flags.comment);
         } else {
@@ -216,6 +218,25 @@ final class Definitions {
         } else {
             flags.computed = true;
         }
+    }
+
+    /** {@code nextval('s')}, {@code s.NEXTVAL}, {@code (NEXT VALUE FOR s)}; takes nothing that another option could be. */
+    static boolean isOfSequence(Tokens tokens) {
+        int mark = tokens.mark();
+        while (tokens.skip("(")) {
+            // SQL Server puts defaults in parentheses.
+        }
+        if (tokens.sees("next", "value", "for")) {
+            tokens.back(mark);
+            return true;
+        }
+        boolean found = tokens.more() && tokens.peek().isName() && last(tokens.qualified());
+        tokens.back(mark);
+        return found;
+    }
+
+    private static boolean last(List<String> name) {
+        return name.get(name.size() - 1).equalsIgnoreCase("nextval");
     }
 
     private void other() {

@@ -24,6 +24,8 @@ final class Remarks {
             catalogue.find(name).ifPresent(t -> t.comment(text));
         } else if (tokens.skip("comment", "on", "column")) {
             columnComment(tokens);
+        } else if (tokens.skip("comment", "on")) {
+            columnComments(tokens);
         } else if (tokens.skip("create", "unique")) {
             uniqueIndex(tokens);
         } else if (tokens.skip("exec") || tokens.skip("execute")) {
@@ -46,10 +48,26 @@ final class Remarks {
         }
     }
 
+    /** DB2's {@code COMMENT ON t (a IS 'text', b IS 'text')}. */
+    private void columnComments(Tokens tokens) {
+        List<String> name = tokens.qualified();
+        if (!tokens.skip("(")) {
+            return;
+        }
+        while (tokens.more() && !tokens.sees(")")) {
+            String column = tokens.name();
+            tokens.expect("is");
+            String text = comment(tokens);
+            catalogue.find(name).ifPresent(t -> t.comment(column, text));
+            tokens.skip(",");
+        }
+    }
+
     /** A unique index over whole columns and all rows is a unique key; over expressions or some rows it is none. */
     private void uniqueIndex(Tokens tokens) {
+        String index = "";
         while (tokens.more() && !tokens.sees("on")) {
-            tokens.take();
+            index = tokens.take().text();
         }
         if (!tokens.skip("on")) {
             return;
@@ -64,7 +82,8 @@ final class Remarks {
         boolean partial = statement.tokens().stream().anyMatch(t -> t.is("where"));
         if (plain && !partial) {
             List<String> names = new Tokens(columns).nameList();
-            catalogue.find(name).ifPresent(t -> t.unique(names));
+            String called = index;
+            catalogue.find(name).ifPresent(t -> t.uniqueIndex(called, names));
         }
     }
 

@@ -26,6 +26,7 @@ final class TableDraft {
     private final Map<String, String> comments = new LinkedHashMap<>();
     private final List<List<String>> unique = new ArrayList<>();
     private final List<ForeignKey> references = new ArrayList<>();
+    private final Map<String, List<String>> indexes = new LinkedHashMap<>();
     private List<String> primaryKey = List.of();
     private String comment = "";
 
@@ -82,6 +83,17 @@ final class TableDraft {
 
     void unique(List<String> names) {
         unique.add(names);
+    }
+
+    /** A unique index, which a key may be made of later. */
+    void uniqueIndex(String index, List<String> names) {
+        indexes.put(key(index), names);
+        unique(names);
+    }
+
+    /** The columns of a unique index. */
+    Optional<List<String>> index(String index) {
+        return Optional.ofNullable(indexes.get(key(index)));
     }
 
     void reference(ForeignKey reference) {

@@ -13,13 +13,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the references between tables: declared ones, then those that names and types tell. */
 final class Relations {
 
     private static final double DECLARED = 0.99;
-    private static final double COMPOSITE = 0.7;
 
     private static final List<RelationHeuristic> HEURISTICS = List.of(
             new SameKeyName(), new TableAndKeyWord(), new TableNameAlone(), new OwnParent(), new PersonInRole());
@@ -28,10 +26,11 @@ final class Relations {
     private final Map<TableFacts, Integer> places = new HashMap<>();
     private final Map<TableFacts, ColumnFacts> plainKeys = new HashMap<>();
     private final Map<TableFacts, List<String>> composite = new LinkedHashMap<>();
+    private final Map<TableFacts, List<String>> keys = new LinkedHashMap<>();
     private final List<TableFacts> house = new ArrayList<>();
     private final Map<String, List<TableFacts>> byWord = new HashMap<>();
-    private final Map<String, Guess<List<String>>> rowKeys;
     private final ProfiledRelations values;
+    private final CompositeRelations composites;
     private final SameEntity same;
 
     /**
@@ -41,19 +40,19 @@ final class Relations {
      */
     Relations(SourceSchema schema, List<TableFacts> tables, Map<String, Guess<List<String>>> rowKeys) {
         this.schema = schema;
-        this.rowKeys = rowKeys;
         this.values = new ProfiledRelations(schema.inclusions());
-        this.same = new SameEntity(places, plainKeys, values);
-        tables.forEach(this::index);
+        this.composites = new CompositeRelations(composite, rowKeys, values);
+        this.same = new SameEntity(places, keys, values);
+        tables.forEach(t -> index(t, rowKeys.get(t.table().fullName())));
     }
 
     /** A table may be meant by columns that have the last word of its name, or what its key is called after. */
-    private void index(TableFacts table) {
+    private void index(TableFacts table, Guess<List<String>> key) {
         places.put(table, places.size());
-        Guess<List<String>> key = rowKeys.get(table.table().fullName());
         if (key == null) {
             return;
         }
+        keys.put(table, key.value());
         if (key.value().size() > 1) {
             composite.put(table, key.value());
             return;
@@ -82,16 +81,21 @@ final class Relations {
                 covered.addAll(r.columns());
             });
         }
-        for (Relation composite : composites(from)) {
-            if (composite.columns().stream().noneMatch(covered::contains)) {
-                found.add(composite);
-                covered.addAll(composite.columns());
-            }
+        for (Relation relation :
+                composites.of(from, covered, c -> !candidates(from, c).isEmpty())) {
+            found.add(relation);
+            covered.addAll(relation.columns());
         }
         for (ColumnFacts column : from.columns()) {
             if (!covered.contains(column.name())) {
                 guessed(from, column).ifPresent(found::add);
             }
+        }
+        if (composite.containsKey(from) && composite.get(from).stream().noneMatch(covered::contains)) {
+            same.of(from, composite.get(from)).ifPresent(r -> {
+                found.removeIf(f -> r.columns().containsAll(f.columns()));
+                found.add(r);
+            });
         }
         found.sort(Comparator.comparingInt(r -> position(from, r)));
         return List.copyOf(found);
@@ -141,7 +145,7 @@ final class Relations {
                         false,
                         c.guess().confidence(),
                         c.guess().reason()))
-                .or(() -> ownKey ? same.of(from, column) : values.alone(from, column));
+                .or(() -> ownKey ? same.of(from, List.of(column.name())) : values.alone(from, column));
     }
 
     private boolean isOwnKey(TableFacts from, ColumnFacts column) {
@@ -182,52 +186,5 @@ final class Relations {
 
     private static boolean fits(ColumnFacts column, ColumnFacts key) {
         return column.family() == key.family() || column.family() == Family.UNKNOWN || key.family() == Family.UNKNOWN;
-    }
-
-    /** Tables that relate others, all of whose key columns this table has under their names. */
-    private List<Relation> composites(TableFacts from) {
-        Guess<List<String>> own = rowKeys.get(from.table().fullName());
-        var found = new ArrayList<Relation>();
-        if (own == null) {
-            return found;
-        }
-        for (Map.Entry<TableFacts, List<String>> entry : composite.entrySet()) {
-            TableFacts to = entry.getKey();
-            List<String> key = entry.getValue();
-            if (to.equals(from)) {
-                continue;
-            }
-            List<String> columns = key.stream()
-                    .flatMap(k -> alike(from, to.column(k), own.value()).stream())
-                    .toList();
-            if (columns.size() == key.size() && isApart(from, own.value(), columns)) {
-                found.add(new Relation(
-                        columns,
-                        to.table().fullName(),
-                        key,
-                        false,
-                        COMPOSITE,
-                        "has all columns of the key of " + to.name()));
-            }
-        }
-        return found;
-    }
-
-    /** What two tables share as their whole key does not say which refers to which; a part of a longer key without a time does. */
-    private static boolean isApart(TableFacts from, List<String> own, List<String> columns) {
-        Set<String> shared = new HashSet<>(own);
-        shared.retainAll(columns);
-        boolean within = shared.size() == columns.size();
-        return shared.size() < own.size()
-                && (!within || columns.stream().map(from::column).noneMatch(ColumnFacts::isTime));
-    }
-
-    private static Optional<String> alike(TableFacts from, ColumnFacts key, List<String> own) {
-        return from.columns().stream()
-                .filter(c -> (c.isKeyLike() || own.contains(c.name()))
-                        && c.words().equals(key.words())
-                        && c.family() == key.family())
-                .map(ColumnFacts::name)
-                .findFirst();
     }
 }

@@ -35,6 +35,11 @@ final class Catalogue {
             + " on k.constraint_name = c.constraint_name and k.table_schema = c.table_schema and k.table_name = c.table_name"
             + " where c.constraint_type = 'UNIQUE' order by 1, 2, 3, k.ordinal_position";
 
+    /** As the standard has it, for drivers that do not tell computed columns, such as DuckDB's. */
+    private static final String COMPUTED =
+            "select table_schema, table_name, column_name from information_schema.columns"
+                    + " where is_generated = 'ALWAYS'";
+
     private static final String PARTITIONS = "select n.nspname, c.relname from pg_catalog.pg_class c"
             + " join pg_catalog.pg_namespace n on n.oid = c.relnamespace where c.relispartition";
 
@@ -42,6 +47,7 @@ final class Catalogue {
     private final DatabaseMetaData data;
     private final Scope scope;
     private final String address;
+    private final Set<List<String>> computed = new HashSet<>();
 
     Catalogue(Connection connection, Scope scope, String address) throws SQLException {
         this.connection = connection;
@@ -56,6 +62,7 @@ final class Catalogue {
     /** The tables of the scope, in the order of schemas and names. */
     List<InputTable> tables() throws SQLException {
         Map<List<String>, Collection<List<String>>> unique = constraints();
+        computed.addAll(standard(COMPUTED));
         var tables = new ArrayList<InputTable>();
         for (Map.Entry<Name, String> entry : names().entrySet()) {
             Name name = entry.getKey();
@@ -96,19 +103,25 @@ final class Catalogue {
     /** Unique constraints as the standard has them, for drivers that do not list them among indexes. */
     private Map<List<String>, Collection<List<String>>> constraints() throws SQLException {
         var byConstraint = new LinkedHashMap<List<String>, List<String>>();
-        try {
-            rows(UNIQUE)
-                    .forEach(r -> byConstraint
-                            .computeIfAbsent(r.subList(0, 3), k -> new ArrayList<>())
-                            .add(r.get(3)));
-        } catch (SQLException e) {
-            connection.rollback();
-        }
+        standard(UNIQUE)
+                .forEach(r -> byConstraint
+                        .computeIfAbsent(r.subList(0, 3), k -> new ArrayList<>())
+                        .add(r.get(3)));
         var byTable = new LinkedHashMap<List<String>, Collection<List<String>>>();
         byConstraint.forEach(
                 (constraint, columns) -> byTable.computeIfAbsent(constraint.subList(0, 2), k -> new ArrayList<>())
                         .add(columns));
         return byTable;
+    }
+
+    /** What the tables of the standard say, in databases that have them. */
+    private List<List<String>> standard(String query) throws SQLException {
+        try {
+            return rows(query);
+        } catch (SQLException e) {
+            connection.rollback();
+            return List.of();
+        }
     }
 
     private List<List<String>> rows(String query) throws SQLException {
@@ -155,12 +168,14 @@ final class Catalogue {
                 boolean numbered = text(rows, "IS_AUTOINCREMENT").equals("YES")
                         || start.startsWith("nextval(")
                         || type.contains("serial") && Family.of(type) == Family.WHOLE;
+                String column = text(rows, "COLUMN_NAME");
                 columns.add(new InputColumn(
-                        text(rows, "COLUMN_NAME"),
+                        column,
                         type,
                         rows.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls,
                         numbered,
-                        text(rows, "IS_GENERATEDCOLUMN").equals("YES"),
+                        text(rows, "IS_GENERATEDCOLUMN").equals("YES")
+                                || computed.contains(List.of(name.schema(), name.table(), column)),
                         text(rows, "REMARKS"),
                         place,
                         Optional.empty()));

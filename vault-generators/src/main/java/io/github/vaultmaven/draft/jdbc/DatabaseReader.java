@@ -73,12 +73,12 @@ public final class DatabaseReader {
         }
         var text = new TableText(connection.getMetaData());
         var profiled = new ArrayList<InputTable>();
-        var samples = new ArrayList<Sample>();
+        var samples = new ArrayList<Sampled>();
         for (InputTable table : tables) {
             try {
-                Sample sample = Sample.of(connection, text, table, scope.sample());
-                samples.add(sample);
-                profiled.add(sample.profiled());
+                Sampled sampled = Sampled.of(Sample.of(connection, text, table, scope.sample()));
+                samples.add(sampled);
+                profiled.add(sampled.table());
             } catch (SQLException e) {
                 connection.rollback();
                 profiled.add(table);
@@ -87,7 +87,8 @@ public final class DatabaseReader {
                         "its rows cannot be read, so that it is drafted without a profile: " + words(e)));
             }
         }
-        List<Inclusion> inclusions = SampledInclusions.of(samples);
+        var inclusions = new ArrayList<Inclusion>(SampledInclusions.of(samples));
+        inclusions.addAll(SampledTuples.of(samples));
         return new SourceSchema(profiled, unread, inclusions);
     }
 

@@ -51,6 +51,18 @@ final class Hashes {
         return all;
     }
 
+    /** The different rows of values in their order, those with a null among them left out. */
+    static long[] filled(List<Hashes> columns) {
+        Hashes rows = of(columns);
+        for (int row = 0; row < rows.size; row++) {
+            int at = row;
+            if (columns.stream().anyMatch(c -> c.values[at] == 0)) {
+                rows.values[row] = 0;
+            }
+        }
+        return rows.distinct();
+    }
+
     int size() {
         return size;
     }

@@ -31,10 +31,11 @@ final class SampledInclusions {
         }
     }
 
-    static List<Inclusion> of(List<Sample> samples) {
+    static List<Inclusion> of(List<Sampled> samples) {
         var keys = new ArrayList<Key>();
-        for (Sample sample : samples) {
-            InputTable table = sample.profiled();
+        for (Sampled sampled : samples) {
+            Sample sample = sampled.sample();
+            InputTable table = sampled.table();
             for (InputColumn column : table.columns()) {
                 boolean unique = column.profile()
                         .filter(p -> p.unique() && p.rows() > 1 && p.rows() == sample.rows())
@@ -46,7 +47,7 @@ final class SampledInclusions {
             }
         }
         var found = new ArrayList<Inclusion>();
-        samples.forEach(s -> s.table().columns().forEach(c -> found.addAll(of(s, c, keys))));
+        samples.forEach(s -> s.table().columns().forEach(c -> found.addAll(of(s.sample(), c, keys))));
         return found;
     }
 

@@ -103,6 +103,12 @@ final class Cursor {
         at = matcher.find() ? matcher.end() : text.length();
     }
 
+    void skipInBlock() {
+        int brace = text.indexOf('}', at);
+        at = Math.min(text.length(), brace >= 0 && brace < lineEnd() ? brace : lineEnd() + 1);
+    }
+
+    /** Moves behind the line. */
     void skipLine() {
         at = Math.min(text.length(), lineEnd() + 1);
     }

@@ -161,7 +161,7 @@ final class ErParser {
                         line,
                         "'" + cursor.rest() + "' of " + entity.name()
                                 + " is no attribute: write type and name; the line is skipped");
-                cursor.skipLine();
+                cursor.skipInBlock();
             } else {
                 entity.attributes().add(attribute(type.get(), optional, name.get(), line));
             }

@@ -57,9 +57,9 @@ public final class OdcsReader implements InputReader {
                     .filter(d -> !d.id().startsWith("suppression"))
                     .forEach(d -> unread.add(
                             new Unread(new Place(file.path(), d.range().startLine()), d.message())));
-            int before = tables.size();
+            int before = tables.size() + unread.size();
             documents.forEach(d -> contract(file.path(), d, tables, unread));
-            if (tables.size() == before) {
+            if (tables.size() + unread.size() == before && diagnostics.all().isEmpty()) {
                 unread.add(new Unread(
                         new Place(file.path(), 0), "the contract has no object with properties under schema"));
             }
@@ -79,20 +79,24 @@ public final class OdcsReader implements InputReader {
             return;
         }
         for (YamlMap object : maps(map, "schema")) {
-            if (!maps(object, "properties").isEmpty()) {
-                tables.add(table(file, object));
+            boolean named = !named(object).isEmpty();
+            if (named && !maps(object, "properties").isEmpty()) {
+                tables.add(table(file, object, unread));
+            } else {
+                String reason = named ? "the object " + named(object) + " has no properties" : "the object has no name";
+                unread.add(new Unread(new Place(file, object.range().startLine()), reason + "; it is skipped"));
             }
         }
     }
 
-    private static InputTable table(String file, YamlMap object) {
+    private static InputTable table(String file, YamlMap object, List<Unread> unread) {
         String[] name = named(object).split("\\.", -1);
         var table = new TableMaker(
                 name.length > 1 ? name[name.length - 2] : "",
                 name[name.length - 1],
                 text(object, "description"),
                 new Place(file, object.range().startLine()));
-        properties(file, table, object, "");
+        properties(file, table, object, "", unread);
         for (YamlMap relationship : maps(object, "relationships")) {
             reference(file, table, list(relationship, "from"), list(relationship, "to"), relationship);
         }
@@ -104,12 +108,18 @@ public final class OdcsReader implements InputReader {
         return physical.isEmpty() ? text(map, "name") : physical;
     }
 
-    private static void properties(String file, TableMaker table, YamlMap object, String prefix) {
+    private static void properties(String file, TableMaker table, YamlMap object, String prefix, List<Unread> unread) {
         for (YamlMap property : maps(object, "properties")) {
+            if (named(property).isEmpty()) {
+                unread.add(new Unread(
+                        new Place(file, property.range().startLine()),
+                        "a property of " + table.name() + " has no name; it is skipped"));
+                continue;
+            }
             String name = prefix + named(property);
             if (text(property, "logicalType").equals("object")
                     && !maps(property, "properties").isEmpty()) {
-                properties(file, table, property, name + "_");
+                properties(file, table, property, name + "_", unread);
                 continue;
             }
             var place = new Place(file, property.range().startLine());

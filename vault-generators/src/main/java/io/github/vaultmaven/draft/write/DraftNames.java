@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What source tables, entities, links and key parts are called. */
@@ -19,6 +20,8 @@ final class DraftNames {
     private static final Set<String> KEY_WORDS = Set.of("id", "key", "no", "nr", "number", "code", "fk", "uid", "gid");
     private static final Set<String> GENERIC =
             Set.of("id", "gid", "uuid", "guid", "key", "code", "number", "name", "no", "nr", "uid");
+
+    private static final int SHORTEST_ROLE = 4;
 
     private final String source;
     private final SpecNames taken = new SpecNames();
@@ -89,11 +92,26 @@ final class DraftNames {
         return hub.is(Kind.HUB) && GENERIC.contains(name) ? of(hub) + "_" + name : name;
     }
 
+    /** What several columns begin with: {@code origin_country, origin_code}; not what is too short to say anything. */
+    private static Optional<String> roleTogether(List<String> columns) {
+        List<String> first = Words.of(columns.get(0));
+        int same = first.size() - 1;
+        for (String column : columns) {
+            List<String> words = Words.of(column);
+            same = Math.min(same, words.size() - 1);
+            while (!words.subList(0, same).equals(first.subList(0, same))) {
+                same--;
+            }
+        }
+        String role = String.join("_", first.subList(0, same));
+        return role.length() < SHORTEST_ROLE ? Optional.empty() : Optional.of(SpecNames.plain(first.subList(0, same)));
+    }
+
     /** The role of a hub in a link: the words of the column that refers, less those of keys; else the hub. */
     String role(Relation relation) {
         String hub = of(relation.target());
         if (relation.columns().size() > 1) {
-            return hub;
+            return roleTogether(relation.columns()).orElse(hub);
         }
         var words = new ArrayList<>(Words.of(relation.columns().get(0)));
         String numbered = "";

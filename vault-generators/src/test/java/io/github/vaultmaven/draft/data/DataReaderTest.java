@@ -212,7 +212,7 @@ class DataReaderTest {
                 file("orders.csv", "no,cust,qty\n10,1,7\n11,1,8\n12,4,9\n13,9,7\n"));
         assertThat(schema.inclusions())
                 .contains(new Inclusion("orders", "cust", "customers", "id", 3, 2, 4))
-                .noneMatch(i -> i.column().equals("qty"));
+                .noneMatch(i -> i.columns().contains("qty"));
     }
 
     @Test
@@ -283,8 +283,8 @@ class DataReaderTest {
                 .anyMatch(u -> u.startsWith("binary.csv: the file is no text"))
                 .anyMatch(u -> u.startsWith("empty.csv: the file is empty"))
                 .anyMatch(u -> u.startsWith("cut.parquet: "))
-                .anyMatch(u -> u.startsWith("ragged.csv:30002: "))
-                .anyMatch(u -> u.startsWith("broken.jsonl: "));
+                .anyMatch(u -> u.startsWith("ragged.csv:30002: the row has more than 2 values, where 2 are expected"))
+                .anyMatch(u -> u.startsWith("broken.jsonl:2: the line is no JSON ("));
     }
 
     /** The driver says no more than that its search for a form failed. */

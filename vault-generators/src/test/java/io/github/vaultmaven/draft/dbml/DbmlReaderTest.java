@@ -131,7 +131,8 @@ class DbmlReaderTest {
                         "a.dbml:3: 'Tabel' begins nothing that DBML has; the line is skipped",
                         "a.dbml:4: a reference of many to many has no columns of its own; give the table between them",
                         "a.dbml:5: the reference names a table that is not there: c",
-                        "a.dbml:6: the table a is defined twice; the first definition counts");
+                        "a.dbml:6: the table a is defined twice; the first definition counts",
+                        "a.dbml:8: the definition of the table d is cut off; the columns that are there are taken");
         assertThat(schema.tables()).extracting(InputTable::name).containsExactly("a", "d");
         assertThat(read("").unread().get(0).toString()).isEqualTo("a.dbml: the file is empty");
         assertThat(read("\0").unread().get(0).reason()).startsWith("the file is no text");

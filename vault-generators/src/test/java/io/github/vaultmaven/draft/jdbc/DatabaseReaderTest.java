@@ -101,12 +101,36 @@ class DatabaseReaderTest {
         assertThat(schema.inclusions())
                 .anySatisfy(i -> {
                     assertThat(i.table()).endsWith("visits");
-                    assertThat(i.column()).isEqualTo("client");
+                    assertThat(i.columns()).containsExactly("client");
                     assertThat(i.target()).endsWith("customers");
                     assertThat(i.share()).isEqualTo(1);
                 })
-                .filteredOn(i -> i.column().equals("visit_no"))
+                .filteredOn(i -> i.columns().contains("visit_no"))
                 .isEmpty();
+    }
+
+    /** Nothing declares that deliveries go to stores; a row with a null among its values says nothing. */
+    @Test
+    void columnsThatHoldAKeyTogether() throws SQLException {
+        String url = duckdb("""
+                create table stores (country varchar(2), store_no integer, city varchar(20), primary key (country, store_no));
+                create table deliveries (delivery_no integer primary key, land varchar(2), branch_id integer);
+                insert into stores select case i % 2 when 0 then 'AT' else 'DE' end, 100 + i / 2, 'x' from range(20) t(i);
+                insert into deliveries select 9000 + i, case i % 2 when 0 then 'AT' else 'DE' end, 100 + (i % 14) / 2 from range(50) t(i);
+                insert into deliveries values (9900, null, 100), (9901, 'AT', null)
+                """.replace("i / 2", "i // 2").replace("14) / 2", "14) // 2"));
+        SourceSchema schema = read(url, new Scope(List.of(), List.of(), 1000));
+        assertThat(schema.inclusions())
+                .contains(new Inclusion(
+                        "main.deliveries",
+                        List.of("land", "branch_id"),
+                        "main.stores",
+                        List.of("country", "store_no"),
+                        14,
+                        14,
+                        20));
+        assertThat(read(url, new Scope(List.of(), List.of(), 10)).inclusions())
+                .noneMatch(i -> i.columns().size() > 1);
     }
 
     @Test
@@ -128,6 +152,26 @@ class DatabaseReaderTest {
                         .tables())
                 .extracting(InputTable::name)
                 .containsExactly("customers", "visits");
+    }
+
+    /** Its driver says that no column is computed. */
+    @Test
+    void computedColumnsOfDuckDb() throws SQLException {
+        String url =
+                duckdb("create table t (a integer, \"B x\" as (a * 2), c integer generated always as (a + 1) virtual,"
+                        + " d integer default 4); create schema s; create table s.t (\"B x\" integer, c integer)");
+        SourceSchema schema = read(url, new Scope(List.of(), List.of(), 10));
+        assertThat(schema.unread()).isEmpty();
+        assertThat(schema.tables().stream()
+                        .flatMap(
+                                t -> t.columns().stream().map(c -> t.fullName() + " " + c.name() + " " + c.computed())))
+                .containsExactly(
+                        "main.t a false",
+                        "main.t B x true",
+                        "main.t c true",
+                        "main.t d false",
+                        "s.t B x false",
+                        "s.t c false");
     }
 
     @Test
@@ -283,6 +327,6 @@ class DatabaseReaderTest {
         assertThat(table(schema, "a").profile().orElseThrow().looked()).isEqualTo(1000);
         assertThat(schema.inclusions()).extracting(Inclusion::target).doesNotContain("main.a");
         assertThat(read(url, new Scope(List.of(), List.of(), 10_000)).inclusions())
-                .anyMatch(i -> i.target().equals("main.a") && i.column().equals("a_id") && i.share() == 1);
+                .anyMatch(i -> i.target().equals("main.a") && i.columns().equals(List.of("a_id")) && i.share() == 1);
     }
 }

@@ -68,6 +68,23 @@ class DraftedProjectTest {
         assertGenerates(SpecWriter.write("src", "", schema, Decisions.of(schema)));
     }
 
+    /** A key of two columns in two roles, one of whose columns both share, and a thing of two systems that is known by two columns. */
+    @Test
+    void keysOfSeveralColumnsGenerate() throws IOException {
+        String ddl = """
+                CREATE TABLE crm.accounts (company_code char(4), account_no int, title text, PRIMARY KEY (company_code, account_no));
+                CREATE TABLE erp.accounts (account_no int, company_code char(4), terms text, PRIMARY KEY (account_no, company_code));
+                CREATE TABLE crm.postings (posting_id int PRIMARY KEY, company_code char(4), debit_account_no int, credit_account_no int);
+                CREATE TABLE crm.visits (visit_no int PRIMARY KEY, first_company_code char(4), first_account_no int,
+                  second_company_code char(4), second_account_no int);
+                """;
+        SourceSchema schema =
+                new DdlReader().read(List.of(new InputFile("x.sql", ddl.getBytes(StandardCharsets.UTF_8))));
+        assertThat(Decisions.of(schema).stream().mapToInt(d -> d.relations().size()))
+                .containsExactly(0, 1, 2, 2);
+        assertGenerates(SpecWriter.write("src", "", schema, Decisions.of(schema)));
+    }
+
     private void assertGenerates(Map<String, String> files) throws IOException {
         Path specs = folder.resolve("specs");
         for (Map.Entry<String, String> file : files.entrySet()) {

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 
 /**
  * Compares what is decided with the labels: precision and recall of each decision, over the schemas that heuristics were
- * tuned on and over those held out. {@code main} prints the table of the manual, and each miss with {@code -v}.
+ * tuned on, over those held out and over all. {@code main} prints the table of the manual, and each miss with {@code -v}.
  */
 public final class Measure {
 
@@ -138,12 +138,23 @@ public final class Measure {
     static String report(List<LabelledSchema> all) {
         Measure tuned = of(all.stream().filter(s -> !s.heldOut()).toList());
         Measure heldOut = of(all.stream().filter(LabelledSchema::heldOut).toList());
-        var text = new StringBuilder(
-                "| decision | tuned: precision | recall | held out: precision | recall |\n|---|---|---|---|---|\n");
+        Measure whole = of(all);
+        var text = new StringBuilder("""
+                | decision | tuned: precision | recall | held out: precision | recall | all sixteen: precision | recall |
+                |---|---|---|---|---|---|---|
+                """);
         tuned.scores.forEach((decision, score) -> {
             Score other = heldOut.score(decision);
-            text.append("| %s | %s | %s | %s | %s |%n"
-                    .formatted(decision, score.precision(), score.recall(), other.precision(), other.recall()));
+            Score both = whole.score(decision);
+            text.append("| %s | %s | %s | %s | %s | %s | %s |%n"
+                    .formatted(
+                            decision,
+                            score.precision(),
+                            score.recall(),
+                            other.precision(),
+                            other.recall(),
+                            both.precision(),
+                            both.recall()));
         });
         return text.toString().replace(System.lineSeparator(), "\n");
     }

@@ -51,7 +51,7 @@ class ProposalReviewTest {
                 "digest",
                 answer(""),
                 a -> a.path("text").asText().equals("bad") ? List.of("a bad text") : List.of(),
-                List.of());
+                a -> object.equals("b") ? List.of("2 of 9 sample rows break it") : List.of());
         return new Proposal(entry, line);
     }
 
@@ -68,6 +68,13 @@ class ProposalReviewTest {
                 Stream.of("a", "b", "c").map(ProposalReviewTest::proposal).toList();
         LockBook book = LockBook.of(proposals.stream().map(Proposal::entry).toList());
         return review.decide(book, proposals);
+    }
+
+    @Test
+    void whatAPersonShouldKnowIsShownWithItsProposal() {
+        decide("", "");
+        assertThat(out).filteredOn(line -> line.startsWith("  ! ")).containsExactly("  ! 2 of 9 sample rows break it");
+        assertThat(out.indexOf("  ! 2 of 9 sample rows break it")).isEqualTo(out.indexOf("  + text: \"of b\"") + 1);
     }
 
     private static List<String> statuses(LockBook book) {

@@ -96,7 +96,8 @@ public enum Family {
             "binary large object",
             "tsvector",
             "multipolygon");
-    private static final Set<String> DOCUMENTS = Set.of("json", "jsonb", "variant", "object", "super", "array", "struct", "map", "record");
+    private static final Set<String> DOCUMENTS =
+            Set.of("json", "jsonb", "variant", "object", "super", "array", "struct", "map", "record");
 
     private static final Pattern LENGTHS = Pattern.compile("[(<\\[].*");
     private static final Pattern SIGNS = Pattern.compile(" (unsigned|signed|zerofill)\\b");

@@ -86,7 +86,7 @@ class ProposalReviewTest {
         assertThat(statuses(decide("", ""))).containsExactly("proposed", "proposed", "proposed");
         assertThat(out)
                 .startsWith("describe a (ollama, tiny)", "  - text: \"\"", "  + text: \"of a\"")
-                .hasSize(9);
+                .hasSize(10);
     }
 
     @Test

@@ -8,15 +8,18 @@ import io.github.vaultmaven.draft.schema.Unread;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The tables of several inputs. Definition and rows of one table become one; of two definitions the first counts. */
 final class InputTables {
 
     private final Map<String, InputTable> tables = new LinkedHashMap<>();
+    private final Map<String, Set<String>> byName = new HashMap<>();
     private final Map<String, String> renamed = new HashMap<>();
     private final List<Inclusion> inclusions = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
@@ -45,13 +48,14 @@ final class InputTables {
                             .formatted(table.name(), other.get().place())));
         } else {
             tables.put(key(table), table);
+            byName.computeIfAbsent(name(table), n -> new LinkedHashSet<>()).add(key(table));
         }
     }
 
     /** Files have no schema: the one table of their name in any, if one of the two brings rows and the other none. */
     private Optional<InputTable> elsewhere(InputTable table) {
-        List<InputTable> named = tables.values().stream()
-                .filter(t -> t.name().equalsIgnoreCase(table.name()))
+        List<InputTable> named = byName.getOrDefault(name(table), Set.of()).stream()
+                .map(tables::get)
                 .filter(t -> t.schema().isEmpty() != table.schema().isEmpty())
                 .toList();
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
@@ -62,6 +66,13 @@ final class InputTables {
         tables.clear();
         before.forEach(e -> tables.put(
                 e.getKey().equals(key) ? key(joined) : e.getKey(), e.getKey().equals(key) ? joined : e.getValue()));
+        Set<String> named = byName.computeIfAbsent(name(joined), n -> new LinkedHashSet<>());
+        named.remove(key);
+        named.add(key(joined));
+    }
+
+    private static String name(InputTable table) {
+        return table.name().toLowerCase(Locale.ROOT);
     }
 
     private static String key(InputTable table) {

@@ -7,6 +7,7 @@ import io.github.vaultmaven.assist.OffAssistant;
 import io.github.vaultmaven.assist.Outcome;
 import io.github.vaultmaven.assist.task.explain.ExplainTask;
 import io.github.vaultmaven.assist.task.explain.Explained;
+import io.github.vaultmaven.draft.drift.DriftPages;
 import io.github.vaultmaven.generate.Generation;
 import io.github.vaultmaven.generate.GenerationSettings;
 import io.github.vaultmaven.validation.RuleCatalogue;
@@ -67,7 +68,7 @@ public final class ExplainMojo extends ModelMojo {
             getLog().info("Skipped (vault.skip).");
             return;
         }
-        RuleCatalogue catalogue = RuleCatalogue.of(getClass().getClassLoader());
+        RuleCatalogue catalogue = catalogue();
         if (explain == null || explain.isBlank()) {
             String text = text(catalogue, rule);
             if (rule == null || rule.isBlank()) {
@@ -78,6 +79,14 @@ public final class ExplainMojo extends ModelMojo {
         } else {
             tell(things(catalogue));
         }
+    }
+
+    /** Rules on specs, and what is found when sources are compared with them. */
+    static RuleCatalogue catalogue() {
+        var pages = new ArrayList<>(
+                RuleCatalogue.of(ExplainMojo.class.getClassLoader()).pages());
+        pages.addAll(new DriftPages().pages());
+        return new RuleCatalogue(pages);
     }
 
     private void tell(List<Explained> things) throws MojoFailureException {

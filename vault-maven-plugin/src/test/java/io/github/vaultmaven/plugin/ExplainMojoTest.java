@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ExplainMojoTest {
 
-    private final RuleCatalogue catalogue = RuleCatalogue.of(getClass().getClassLoader());
+    private final RuleCatalogue catalogue = ExplainMojo.catalogue();
 
     @Test
     void aPageIsPlainText() throws MojoFailureException {
@@ -40,6 +40,15 @@ class ExplainMojoTest {
                     entity: customer
                     hub: {business_key: [{name: customer_no, type: bigint}]}
                 """);
+    }
+
+    /** What is found when sources are compared with specs is told like what is found in specs. */
+    @Test
+    void findingsOfDriftHavePages() throws MojoFailureException {
+        assertThat(ExplainMojo.text(catalogue, "drift-table"))
+                .startsWith("A table that is missing\n=====")
+                .contains("    create table clients (customer_no bigint, city varchar(10));\n")
+                .contains("    1.yaml:3:3 drift-table: the source has no table customers");
     }
 
     @Test

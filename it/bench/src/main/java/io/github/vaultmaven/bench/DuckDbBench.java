@@ -64,7 +64,9 @@ final class DuckDbBench extends BenchDatabase {
 
     @Override
     String version() throws SQLException {
-        return "DuckDB " + column("select version() || ', memory ' || current_setting('memory_limit')").get(0);
+        return "DuckDB "
+                + column("select version() || ', memory ' || current_setting('memory_limit')")
+                        .get(0);
     }
 
     @Override

@@ -50,7 +50,9 @@ public final class Main {
     }
 
     private static BenchDatabase open(String engine, Path folder) throws SQLException, IOException {
-        return engine.equals("duckdb") ? new DuckDbBench(folder, threads(), System.getProperty("bench.memory", "")) : new PostgresBench(folder);
+        return engine.equals("duckdb")
+                ? new DuckDbBench(folder, threads(), System.getProperty("bench.memory", ""))
+                : new PostgresBench(folder);
     }
 
     private static void delete(Path folder) throws IOException {

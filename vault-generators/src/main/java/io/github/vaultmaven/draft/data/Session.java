@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,9 +32,15 @@ final class Session implements AutoCloseable {
 
     private static final Pattern WIDTH = Pattern.compile("Expected Number of Columns: (\\d{1,9}) Found: (\\d{1,9})");
 
-    /** Lines that repeat the place, the row, which may hold what nobody is to read here, or the statement. */
-    private static final Pattern QUOTES =
-            Pattern.compile("(?i)(?:Invalid Input Error: )?CSV Error on Line: |Original Line: |LINE \\d+: |\\^+$");
+    /** What is wrong with a row, by what the driver says, which repeats the row; that may hold what nobody is to read here. */
+    private static final Map<String, String> UNREADABLE = Map.of(
+            "unterminated quote", "a quote is not closed",
+            "invalid unicode", "its bytes are no text of the encoding",
+            "not utf-8", "its bytes are no text of the encoding",
+            "maximum line size", "the line is longer than any that can be read");
+
+    /** Lines that repeat the statement. */
+    private static final Pattern QUOTES = Pattern.compile("LINE \\d+: |\\^+$");
 
     private final Connection connection;
     private final Path scratch;
@@ -95,6 +103,13 @@ final class Session implements AutoCloseable {
             // The driver does not count beyond the first value that is too many.
             String has = found > expected ? "more than " + expected + " values" : found + " values";
             return "the row has " + has + ", where " + expected + " are expected";
+        }
+        if (LINE.matcher(all).find()) {
+            return UNREADABLE.entrySet().stream()
+                    .filter(u -> all.toLowerCase(Locale.ROOT).contains(u.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse("the row cannot be read in the form of the others");
         }
         return all.lines()
                 .map(String::strip)

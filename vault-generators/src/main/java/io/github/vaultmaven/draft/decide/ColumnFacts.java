@@ -27,7 +27,11 @@ public record ColumnFacts(InputColumn column, List<String> words, Family family)
     /** The words without a number at the end. */
     List<String> unnumbered() {
         int last = words.size() - 1;
-        return last > 0 && words.get(last).matches("\\d+") ? words.subList(0, last) : words;
+        return last > 0 && isNumber(words.get(last)) ? words.subList(0, last) : words;
+    }
+
+    private static boolean isNumber(String word) {
+        return word.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** True if the name is that of something that identifies. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.draft.decide;
 
-import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What sort of values a type holds, whatever the dialect. */
@@ -16,7 +16,7 @@ public enum Family {
     OPAQUE,
     UNKNOWN;
 
-    private static final List<String> WHOLES = List.of(
+    private static final Set<String> WHOLES = Set.of(
             "tinyint",
             "smallint",
             "mediumint",
@@ -42,7 +42,7 @@ public enum Family {
             "uinteger",
             "ubigint",
             "long");
-    private static final List<String> NUMBERS = List.of(
+    private static final Set<String> NUMBERS = Set.of(
             "decimal",
             "numeric",
             "number",
@@ -61,7 +61,7 @@ public enum Family {
             "binary_double",
             "bigdecimal",
             "decfloat");
-    private static final List<String> MOMENTS = List.of(
+    private static final Set<String> MOMENTS = Set.of(
             "timestamp",
             "timestamptz",
             "timestamp_ntz",
@@ -71,7 +71,7 @@ public enum Family {
             "datetime2",
             "smalldatetime",
             "datetimeoffset");
-    private static final List<String> OPAQUES = List.of(
+    private static final Set<String> OPAQUES = Set.of(
             "blob",
             "tinyblob",
             "mediumblob",
@@ -96,8 +96,8 @@ public enum Family {
             "binary large object",
             "tsvector",
             "multipolygon");
-    private static final List<String> DOCUMENTS =
-            List.of("json", "jsonb", "variant", "object", "super", "array", "struct", "map", "record");
+    private static final Set<String> DOCUMENTS =
+            Set.of("json", "jsonb", "variant", "object", "super", "array", "struct", "map", "record");
 
     private static final Pattern LENGTHS = Pattern.compile("[(<\\[].*");
     private static final Pattern SIGNS = Pattern.compile(" (unsigned|signed|zerofill)\\b");
@@ -130,9 +130,16 @@ public enum Family {
 
     /** The type without lengths and signs. */
     public static String base(String type) {
+        if (isPlain(type)) {
+            return type;
+        }
         return SIGNS.matcher(LENGTHS.matcher(type).replaceAll(""))
                 .replaceAll("")
                 .strip();
+    }
+
+    private static boolean isPlain(String type) {
+        return type.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_');
     }
 
     private static boolean hasNoScale(String type) {

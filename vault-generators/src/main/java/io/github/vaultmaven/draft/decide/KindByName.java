@@ -21,7 +21,8 @@ final class KindByName implements KindHeuristic {
             return Optional.of(new Guess<>(Kind.LINK, 0.8, "named as what relates, and no table uses its number"));
         }
         Set<String> words = new HashSet<>();
-        things.forEach(r -> words.addAll(Words.singular(Words.of(r.target().replaceAll(".*\\.", "")))));
+        things.forEach(r -> words.addAll(
+                Words.singular(Words.of(r.target().substring(r.target().lastIndexOf('.') + 1)))));
         boolean named =
                 things.size() == FEWEST && words.containsAll(table.facts().words());
         return named

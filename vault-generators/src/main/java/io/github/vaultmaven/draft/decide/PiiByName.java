@@ -2,9 +2,12 @@
 package io.github.vaultmaven.draft.decide;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Names that speak of persons wherever they stand: {@code first_name}, {@code email}, {@code ssn}, {@code birth_date}. */
 final class PiiByName implements PiiHeuristic {
@@ -14,6 +17,12 @@ final class PiiByName implements PiiHeuristic {
 
     /** Words that stand beside each other, by class. */
     private static final Map<String, Set<String>> PHRASES = phrases();
+
+    /** The number of words that phrases have. */
+    private static final Set<Integer> LENGTHS = PHRASES.values().stream()
+            .flatMap(Set::stream)
+            .map(p -> p.split(" ", -1).length)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static Map<String, Set<String>> words() {
         var words = new LinkedHashMap<String, Set<String>>();
@@ -147,12 +156,10 @@ final class PiiByName implements PiiHeuristic {
                                 : context.table().words().get(0))) {
             return Optional.empty();
         }
-        String name = " " + String.join(" ", column.words()) + " ";
+        Set<String> said = said(column.words());
         for (Map.Entry<String, Set<String>> phrase : PHRASES.entrySet()) {
-            Optional<String> found = phrase.getValue().stream()
-                    .filter(p -> name.contains(" " + p + " "))
-                    .sorted()
-                    .findFirst();
+            Optional<String> found =
+                    said.stream().filter(phrase.getValue()::contains).findFirst();
             if (found.isPresent() && !isOwnId(context, column)) {
                 return Optional.of(new Guess<>(phrase.getKey(), 0.85, "named as personal: " + found.get()));
             }
@@ -167,6 +174,17 @@ final class PiiByName implements PiiHeuristic {
         return isPersonsNumber(context, column)
                 ? Optional.of(new Guess<>("identifier", 0.6, "the number of a person whose table is not here"))
                 : Optional.empty();
+    }
+
+    /** Words that stand side by side, as many as phrases have, in the order of letters. */
+    private static Set<String> said(List<String> words) {
+        var said = new TreeSet<String>();
+        for (int length : LENGTHS) {
+            for (int from = 0; from + length <= words.size(); from++) {
+                said.add(String.join(" ", words.subList(from, from + length)));
+            }
+        }
+        return said;
     }
 
     /** {@code min_salary} tells of a job, not of who has it. */

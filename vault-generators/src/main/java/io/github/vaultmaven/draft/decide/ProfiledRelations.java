@@ -70,11 +70,6 @@ final class ProfiledRelations {
         return Optional.of(new Guess<>(guess.value(), confidence, guess.reason() + "; " + words(found)));
     }
 
-    /** True where no values were looked up, or none was found. */
-    boolean isEmpty() {
-        return looked.isEmpty();
-    }
-
     /** How many values of a column are among those of a key, if they were looked up and any was found. */
     Optional<Inclusion> looked(TableFacts from, ColumnFacts column, TableFacts to, ColumnFacts key) {
         return looked(from, List.of(column.name()), to, List.of(key.name()));

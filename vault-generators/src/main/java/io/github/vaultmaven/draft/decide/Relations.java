@@ -26,7 +26,6 @@ final class Relations {
     private final Map<TableFacts, Integer> places = new HashMap<>();
     private final Map<TableFacts, ColumnFacts> plainKeys = new HashMap<>();
     private final Map<TableFacts, List<String>> composite = new LinkedHashMap<>();
-    private final Map<TableFacts, List<String>> keys = new LinkedHashMap<>();
     private final List<TableFacts> house = new ArrayList<>();
     private final Map<String, List<TableFacts>> byWord = new HashMap<>();
     private final ProfiledRelations values;
@@ -42,7 +41,7 @@ final class Relations {
         this.schema = schema;
         this.values = new ProfiledRelations(schema.inclusions());
         this.composites = new CompositeRelations(composite, rowKeys, values);
-        this.same = new SameEntity(places, keys, values);
+        this.same = new SameEntity(places, values);
         tables.forEach(t -> index(t, rowKeys.get(t.table().fullName())));
     }
 
@@ -52,7 +51,7 @@ final class Relations {
         if (key == null) {
             return;
         }
-        keys.put(table, key.value());
+        same.add(table, key.value());
         if (key.value().size() > 1) {
             composite.put(table, key.value());
             return;

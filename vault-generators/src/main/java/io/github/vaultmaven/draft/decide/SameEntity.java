@@ -3,9 +3,12 @@ package io.github.vaultmaven.draft.decide;
 
 import io.github.vaultmaven.draft.schema.Inclusion;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tables that hold the same thing, in one system or several: of one name in two schemas or but for the first word, with keys of
@@ -18,24 +21,48 @@ final class SameEntity {
     private static final int FEWEST = 20;
 
     private final Map<TableFacts, Integer> places;
-    private final Map<TableFacts, List<String>> keys;
+    private final Map<TableFacts, List<String>> keys = new HashMap<>();
+    private final Map<String, TableFacts> byName = new HashMap<>();
+    private final Map<List<String>, List<TableFacts>> byWords = new HashMap<>();
     private final ProfiledRelations values;
 
-    /**
-     * @param places where tables stand
-     * @param keys the columns that identify their rows
-     */
-    SameEntity(Map<TableFacts, Integer> places, Map<TableFacts, List<String>> keys, ProfiledRelations values) {
+    /** @param places where tables stand */
+    SameEntity(Map<TableFacts, Integer> places, ProfiledRelations values) {
         this.places = places;
-        this.keys = keys;
         this.values = values;
+    }
+
+    /** Adds a table with the columns that identify its rows. */
+    void add(TableFacts table, List<String> key) {
+        keys.put(table, key);
+        byName.put(table.table().fullName(), table);
+        byWords.computeIfAbsent(table.words(), k -> new ArrayList<>()).add(table);
+        byWords.computeIfAbsent(withoutFirst(table), k -> new ArrayList<>()).add(table);
+    }
+
+    /** The words behind the first one, marked, so that they are no table's whole name. */
+    private static List<String> withoutFirst(TableFacts table) {
+        var words = new ArrayList<>(table.words());
+        if (!words.isEmpty()) {
+            words.set(0, "");
+        }
+        return words;
+    }
+
+    /** Tables that may hold the same, by their names or by the values that were looked up. */
+    private Set<TableFacts> candidates(TableFacts from) {
+        var found = new LinkedHashSet<TableFacts>(byWords.getOrDefault(from.words(), List.of()));
+        found.addAll(byWords.getOrDefault(withoutFirst(from), List.of()));
+        for (Inclusion inclusion : values.of(from)) {
+            Optional.ofNullable(byName.get(inclusion.target())).ifPresent(found::add);
+        }
+        return found;
     }
 
     /** What the key of a table means, if it is that of another table's thing. */
     Optional<Relation> of(TableFacts from, List<String> key) {
-        return keys.keySet().stream()
+        return candidates(from).stream()
                 .filter(to -> !to.equals(from) && keys.get(to).size() == key.size())
-                .filter(to -> isNamesake(from, to) || isSystemsOwn(from, to) || !values.isEmpty())
                 .sorted((a, b) -> Integer.compare(places.get(a), places.get(b)))
                 .flatMap(to ->
                         named(from, key, to).or(() -> held(from, key, to)).or(() -> shared(from, key, to)).stream())

@@ -5,14 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The words of a name: {@code OwnerUserId} and {@code owner_user_id} are owner, user, id. */
 public final class Words {
 
-    private static final Pattern LOWER_UPPER = Pattern.compile("([\\p{Ll}\\p{N}])(\\p{Lu})");
-    private static final Pattern UPPER_WORD = Pattern.compile("(\\p{Lu}+)(\\p{Lu}\\p{Ll})");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int NUMBERS =
+            1 << Character.DECIMAL_DIGIT_NUMBER | 1 << Character.LETTER_NUMBER | 1 << Character.OTHER_NUMBER;
+    private static final int SMALL_AND_NUMBERS = 1 << Character.LOWERCASE_LETTER | NUMBERS;
+    private static final int LETTERS_AND_NUMBERS = SMALL_AND_NUMBERS
+            | 1 << Character.UPPERCASE_LETTER
+            | 1 << Character.TITLECASE_LETTER
+            | 1 << Character.MODIFIER_LETTER
+            | 1 << Character.OTHER_LETTER;
 
     private static final Set<String> SAME_IN_PLURAL = Set.of(
             "status",
@@ -33,11 +37,49 @@ public final class Words {
 
     /** The words of a name in lower case. */
     public static List<String> of(String name) {
-        String parted = LOWER_UPPER.matcher(name).replaceAll("$1_$2");
-        parted = UPPER_WORD.matcher(parted).replaceAll("$1_$2");
-        return NO_WORD.splitAsStream(parted.toLowerCase(Locale.ROOT))
-                .filter(w -> !w.isEmpty())
-                .toList();
+        String lower = parted(name).toLowerCase(Locale.ROOT);
+        var words = new ArrayList<String>();
+        int start = -1;
+        for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
+            boolean inWord = is(lower.codePointAt(i), LETTERS_AND_NUMBERS);
+            if (inWord && start < 0) {
+                start = i;
+            } else if (!inWord && start >= 0) {
+                words.add(lower.substring(start, i));
+                start = -1;
+            }
+        }
+        if (start >= 0) {
+            words.add(lower.substring(start));
+        }
+        return List.copyOf(words);
+    }
+
+    /** The name with a sign before each capital that begins a word: behind a small letter or a number, or before a small one. */
+    private static String parted(String name) {
+        var parted = new StringBuilder();
+        int before = 0;
+        for (int i = 0; i < name.length(); ) {
+            int c = name.codePointAt(i);
+            int next = i + Character.charCount(c);
+            boolean capital = Character.getType(c) == Character.UPPERCASE_LETTER;
+            boolean behindSmall = i > 0 && is(before, SMALL_AND_NUMBERS);
+            boolean lastCapital = i > 0
+                    && Character.getType(before) == Character.UPPERCASE_LETTER
+                    && next < name.length()
+                    && Character.getType(name.codePointAt(next)) == Character.LOWERCASE_LETTER;
+            if (capital && (behindSmall || lastCapital)) {
+                parted.append('_');
+            }
+            parted.appendCodePoint(c);
+            before = c;
+            i = next;
+        }
+        return parted.toString();
+    }
+
+    private static boolean is(int c, int types) {
+        return (types >> Character.getType(c) & 1) == 1;
     }
 
     /** The words with the last one in the singular. */

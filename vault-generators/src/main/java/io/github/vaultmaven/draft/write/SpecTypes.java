@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
 public final class SpecTypes {
 
     private static final Pattern NUMBERS = Pattern.compile("\\(\\s*(\\d+)(?:\\s*,\\s*(\\d+))?.*\\)");
+    private static final Pattern INEXACT = Pattern.compile("float.*|double.*|real|binary_.*");
+    private static final Pattern EXACT = Pattern.compile("(decimal|numeric|number|dec|bigdecimal).*");
+    private static final Pattern LIMITED =
+            Pattern.compile("(national )?(n?var)?n?(char|character)( varying)?2?|n?varchar2?|string|bpchar");
 
     private static final Map<String, String> FIXED = Map.ofEntries(
             Map.entry("tinyint", "smallint"),
@@ -80,7 +84,7 @@ public final class SpecTypes {
     }
 
     private static DataType number(String base, String type) {
-        if (base.matches("float.*|double.*|real|binary_.*")) {
+        if (INEXACT.matcher(base).matches()) {
             return DataType.DOUBLE;
         }
         return type.contains("(") ? decimal(type) : new DataType.Decimal(MOST_DIGITS, 9);
@@ -93,7 +97,7 @@ public final class SpecTypes {
         }
         int precision = Integer.parseInt(m.group(1));
         int scale = m.group(2) == null ? 0 : Integer.parseInt(m.group(2));
-        if (!type.matches("(decimal|numeric|number|dec|bigdecimal).*")) {
+        if (!EXACT.matcher(type).matches()) {
             return DataType.BIGINT;
         }
         if (scale > 0) {
@@ -111,8 +115,7 @@ public final class SpecTypes {
     /** Text with a limit where a database has one for characters; enumerations, times and intervals are text. */
     private static DataType text(String base, String type) {
         Matcher m = NUMBERS.matcher(type);
-        boolean limited = base.matches("(national )?(n?var)?n?(char|character)( varying)?2?|n?varchar2?|string|bpchar")
-                && m.find();
+        boolean limited = LIMITED.matcher(base).matches() && m.find();
         if (!limited || m.group(1).length() > 5) {
             return DataType.TEXT;
         }

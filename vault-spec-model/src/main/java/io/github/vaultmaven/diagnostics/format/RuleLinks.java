@@ -48,7 +48,7 @@ public record RuleLinks(Optional<String> site) {
 
     /** The address, or the goal to run. */
     public String text(String rule) {
-        String offline = isDrift(rule) ? "found by vault:drift" : "found by dbt";
-        return address(rule).orElse(isRule(rule) ? "vault:explain -Drule=" + rule : offline);
+        boolean explained = isRule(rule) || isDrift(rule);
+        return address(rule).orElse(explained ? "vault:explain -Drule=" + rule : "found by dbt");
     }
 }

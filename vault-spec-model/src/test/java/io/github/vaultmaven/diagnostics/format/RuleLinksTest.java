@@ -20,7 +20,7 @@ class RuleLinksTest {
     @Test
     void findingsOnSourcesAndOfDbtAreOfNoRule() {
         assertThat(SITE.address("drift-column")).contains("https://example.org/manual/drafting.html#Drift");
-        assertThat(RuleLinks.GOAL.text("drift-column")).isEqualTo("found by vault:drift");
+        assertThat(RuleLinks.GOAL.text("drift-column")).isEqualTo("vault:explain -Drule=drift-column");
         assertThat(SITE.address("dbt-test")).contains("https://example.org/manual/dbt.html#Findings");
         assertThat(RuleLinks.GOAL.text("dbt-test")).isEqualTo("found by dbt");
         assertThat(RuleLinks.isRule("drift-new")).isFalse();

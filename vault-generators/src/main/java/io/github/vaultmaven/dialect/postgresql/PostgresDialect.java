@@ -113,7 +113,7 @@ public final class PostgresDialect extends SqlDialect {
 
     @Override
     public String numbers(String last) {
-        return "(select g.n from generate_series(0, " + last + ") as g(n))";
+        return "(select g.n from generate_series(0, " + last + ") as g (n))";
     }
 
     @Override

@@ -2,6 +2,7 @@
 package io.github.vaultmaven.assist;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 
 /**
  * One thing that a language model may help with. A task is stateless and pure: the same question gives the same prompt,
@@ -49,6 +50,16 @@ public interface AssistTask<Q, A> {
      */
     default boolean isOptional(Q question) {
         return false;
+    }
+
+    /**
+     * What a person should know who decides on an answer that passed its check, one line each.
+     *
+     * @param question what was asked
+     * @param answer the answer
+     */
+    default List<String> notes(Q question, A answer) {
+        return List.of();
     }
 
     /** The answer as it stands in the lock file; {@link #check} accepts it and gives back an equal value. */

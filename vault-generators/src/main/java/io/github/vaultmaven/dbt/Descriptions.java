@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.dbt;
 
+import io.github.vaultmaven.model.Describing;
 import io.github.vaultmaven.model.Hub;
 import io.github.vaultmaven.model.KeyPart;
 import io.github.vaultmaven.model.Link;
+import io.github.vaultmaven.model.Parent;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.TechnicalColumns;
 import io.github.vaultmaven.model.VaultModel;
@@ -43,9 +45,13 @@ final class Descriptions {
         this.words = new ColumnWords(model);
     }
 
+    private static Optional<String> parent(Structure structure) {
+        return Describing.parentOf(structure).map(Parent::relation);
+    }
+
     private void add(Structure structure) {
         structures.put(structure.name(), structure);
-        Parents.of(structure)
+        parent(structure)
                 .ifPresent(parent -> describing
                         .computeIfAbsent(parent, p -> new ArrayList<>())
                         .add(structure.name()));
@@ -70,7 +76,7 @@ final class Descriptions {
         var lines = new ArrayList<>(sentences(declared));
         Structure structure = structures.get(declared.name());
         if (structure != null) {
-            Parents.of(structure).map(structures::get).ifPresent(p -> lines.add("Describes: " + p.entity()));
+            parent(structure).map(structures::get).ifPresent(p -> lines.add("Describes: " + p.entity()));
             List<String> names = sources(structure).distinct().sorted().toList();
             if (!names.isEmpty()) {
                 lines.add("Sources: " + String.join(", ", names));

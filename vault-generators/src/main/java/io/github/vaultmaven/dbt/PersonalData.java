@@ -2,16 +2,10 @@
 package io.github.vaultmaven.dbt;
 
 import io.github.vaultmaven.model.Attribute;
-import io.github.vaultmaven.model.Link;
-import io.github.vaultmaven.model.MultiActiveSatellite;
-import io.github.vaultmaven.model.NonHistorizedSatellite;
-import io.github.vaultmaven.model.Reference;
-import io.github.vaultmaven.model.Satellite;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.VaultModel;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +25,7 @@ final class PersonalData {
     }
 
     private void add(Structure structure) {
-        for (Attribute attribute : attributes(structure)) {
+        for (Attribute attribute : Attribute.keptBy(structure)) {
             if (!attribute.pii().isEmpty() && !attribute.pii().equals("none")) {
                 var meta = new LinkedHashMap<String, Object>();
                 meta.put("pii", Jinja.plain(attribute.pii()));
@@ -41,23 +35,5 @@ final class PersonalData {
                         .put(attribute.name(), meta);
             }
         }
-    }
-
-    private static List<Attribute> attributes(Structure structure) {
-        if (structure instanceof Satellite satellite) {
-            return satellite.attributes();
-        }
-        if (structure instanceof MultiActiveSatellite satellite) {
-            return satellite.attributes();
-        }
-        if (structure instanceof NonHistorizedSatellite satellite) {
-            return satellite.attributes();
-        }
-        if (structure instanceof Reference reference) {
-            return reference.attributes();
-        }
-        return structure instanceof Link link
-                ? link.transaction().map(Link.Transaction::attributes).orElse(List.of())
-                : List.of();
     }
 }

@@ -109,7 +109,8 @@ public final class Generation {
                         model -> checked.plan(model, RevisedPlans.ENGINE),
                         model -> scripts().settings(model, RevisedPlans.ENGINE),
                         assistant,
-                        assistance.trial()))
+                        assistance.trial(),
+                        diagnostics))
                 .orElseGet(Revisions::none);
     }
 

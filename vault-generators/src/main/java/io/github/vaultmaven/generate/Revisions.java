@@ -5,6 +5,7 @@ import io.github.vaultmaven.assist.Assistant;
 import io.github.vaultmaven.assist.revise.RevisedPlans;
 import io.github.vaultmaven.assist.task.revise.ReviseTask;
 import io.github.vaultmaven.assist.trial.Trial;
+import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.target.sql.SqlQueries;
@@ -43,16 +44,19 @@ final class Revisions {
      * @param render what its scripts are rendered with
      * @param assistant answers
      * @param trial where answers are tried
+     * @param diagnostics takes notes on what cannot be revised
      */
     static Revisions of(
             List<VaultModel> models,
             Function<VaultModel, LoadPlan> planned,
             Function<VaultModel, RenderSettings> render,
             Assistant assistant,
-            Trial trial) {
+            Trial trial,
+            Diagnostics diagnostics) {
         var plans = new RevisedPlans(new ReviseTask(trial), assistant);
         models.stream().filter(RevisedPlans::isAsked).forEach(model -> {
             LoadPlan plan = planned.apply(model);
+            RevisedPlans.explain(plan, diagnostics);
             plans.ask(plan, SqlQueries.of(plan, render.apply(model)));
         });
         return new Revisions(Optional.of(plans));

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.rekey;
 
-import io.github.vaultmaven.model.EffectivitySatellite;
+import io.github.vaultmaven.model.Describing;
 import io.github.vaultmaven.model.Feed;
 import io.github.vaultmaven.model.Hub;
 import io.github.vaultmaven.model.KeyPart;
 import io.github.vaultmaven.model.Link;
 import io.github.vaultmaven.model.MultiActiveSatellite;
-import io.github.vaultmaven.model.NonHistorizedSatellite;
 import io.github.vaultmaven.model.Parent;
-import io.github.vaultmaven.model.RecordTracking;
 import io.github.vaultmaven.model.Reference;
 import io.github.vaultmaven.model.Satellite;
-import io.github.vaultmaven.model.StatusTracking;
 import io.github.vaultmaven.model.Structure;
 import java.util.List;
 import java.util.Optional;
@@ -61,18 +58,7 @@ record Keyed(
             return Optional.of(
                     of(s.parent(), Optional.of(s.hashDiff()), Optional.of(s.setHash()), s.childKey(), s.feeds()));
         }
-        if (structure instanceof NonHistorizedSatellite s) {
-            return Optional.of(plain(s.parent().hashKey(), s.parent().relation(), s.feeds()));
-        }
-        if (structure instanceof EffectivitySatellite s) {
-            return Optional.of(plain(s.parent().hashKey(), s.parent().relation(), s.feeds()));
-        }
-        if (structure instanceof StatusTracking t) {
-            return Optional.of(plain(t.parent().hashKey(), t.parent().relation(), List.of(t.feed())));
-        }
-        return structure instanceof RecordTracking t
-                ? Optional.of(plain(t.parent().hashKey(), t.parent().relation(), t.feeds()))
-                : Optional.empty();
+        return Describing.parentOf(structure).map(p -> plain(p.hashKey(), p.relation(), structure.feeds()));
     }
 
     private static Keyed plain(String hashKey, String relation, List<Feed> feeds) {

@@ -3,6 +3,7 @@ package io.github.vaultmaven.state;
 
 import io.github.vaultmaven.model.Attribute;
 import io.github.vaultmaven.model.CustomStructure;
+import io.github.vaultmaven.model.Describing;
 import io.github.vaultmaven.model.EffectivitySatellite;
 import io.github.vaultmaven.model.Feed;
 import io.github.vaultmaven.model.HashSettings;
@@ -12,11 +13,9 @@ import io.github.vaultmaven.model.Link;
 import io.github.vaultmaven.model.MultiActiveSatellite;
 import io.github.vaultmaven.model.NonHistorizedSatellite;
 import io.github.vaultmaven.model.Parent;
-import io.github.vaultmaven.model.RecordTracking;
 import io.github.vaultmaven.model.Reference;
 import io.github.vaultmaven.model.Satellite;
 import io.github.vaultmaven.model.StageKey;
-import io.github.vaultmaven.model.StatusTracking;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.state.VaultState.Column;
@@ -124,13 +123,9 @@ public final class StateOf {
                     .toList();
             return describing(satellite, satellite.parent(), driving, List.of());
         }
-        if (structure instanceof StatusTracking tracking) {
-            return describing(tracking, tracking.parent(), List.of(), List.of());
-        }
-        if (structure instanceof RecordTracking tracking) {
-            return describing(tracking, tracking.parent(), List.of(), List.of());
-        }
-        return relation(structure, "", List.of(), Map.of(), List.of());
+        return Describing.parentOf(structure)
+                .map(parent -> describing(structure, parent, List.of(), List.of()))
+                .orElseGet(() -> relation(structure, "", List.of(), Map.of(), List.of()));
     }
 
     private static Relation describing(Structure structure, Parent parent, List<Column> key, List<Column> columns) {

@@ -59,7 +59,8 @@ public final class HashedSpecs {
         return isQuickstart(models) ? List.of("01", "03", "02", "04") : List.of("01", "03", "02");
     }
 
-    private static boolean isQuickstart(List<String> models) {
+    /** Whether this is the model of the quickstart. */
+    static boolean isQuickstart(List<String> models) {
         return models.equals(List.of("tpch"));
     }
 

@@ -72,6 +72,10 @@ class RealPackagesTest {
         try (var twins = new TwinVaults(
                 "postgresql", specs, models, HashedSpecs.deliveries(models), target, folder.resolve("out"))) {
             twins.withPackages(packages);
+            if (HashedSpecs.isQuickstart(models)) {
+                // Of the examples the one with late rows that equal the latest of their key.
+                twins.withoutLateRows();
+            }
             var differences = new ArrayList<String>();
             for (String day : HashedSpecs.days(models)) {
                 twins.load(List.of(HashedSpecs.day(models, day)), List.of());

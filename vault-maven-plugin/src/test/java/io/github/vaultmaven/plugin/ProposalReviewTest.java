@@ -51,7 +51,7 @@ class ProposalReviewTest {
                 "digest",
                 answer(""),
                 a -> a.path("text").asText().equals("bad") ? List.of("a bad text") : List.of(),
-                List.of());
+                a -> object.equals("b") ? List.of("2 of 9 sample rows break it") : List.of());
         return new Proposal(entry, line);
     }
 
@@ -70,6 +70,13 @@ class ProposalReviewTest {
         return review.decide(book, proposals);
     }
 
+    @Test
+    void whatAPersonShouldKnowIsShownWithItsProposal() {
+        decide("", "");
+        assertThat(out).filteredOn(line -> line.startsWith("  ! ")).containsExactly("  ! 2 of 9 sample rows break it");
+        assertThat(out.indexOf("  ! 2 of 9 sample rows break it")).isEqualTo(out.indexOf("  + text: \"of b\"") + 1);
+    }
+
     private static List<String> statuses(LockBook book) {
         return book.entries().stream().map(e -> e.status().word()).toList();
     }
@@ -79,7 +86,7 @@ class ProposalReviewTest {
         assertThat(statuses(decide("", ""))).containsExactly("proposed", "proposed", "proposed");
         assertThat(out)
                 .startsWith("describe a (ollama, tiny)", "  - text: \"\"", "  + text: \"of a\"")
-                .hasSize(9);
+                .hasSize(10);
     }
 
     @Test

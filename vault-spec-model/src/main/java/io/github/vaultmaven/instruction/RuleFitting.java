@@ -102,10 +102,10 @@ public final class RuleFitting {
         String kind = rule.comparesDays() ? "date" : "number";
         String named = rule.column().map(c -> " called `" + c + "`").orElse("");
         return candidates.isEmpty()
-                ? "no satellite has a " + kind + named
-                : "several attributes can be meant: "
+                ? "there is no " + kind + named
+                : "several columns can be meant: "
                         + candidates.stream()
-                                .map(c -> "`" + c.satellite() + "." + c.name() + "`")
+                                .map(c -> "`" + (c.satellite().isEmpty() ? "" : c.satellite() + ".") + c.name() + "`")
                                 .collect(Collectors.joining(", "));
     }
 

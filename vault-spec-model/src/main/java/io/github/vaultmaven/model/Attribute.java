@@ -2,6 +2,7 @@
 package io.github.vaultmaven.model;
 
 import io.github.vaultmaven.type.DataType;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -31,5 +32,18 @@ public record Attribute(String name, DataType type, String description, String p
     /** An attribute without words. */
     public static Attribute of(String name, DataType type) {
         return new Attribute(name, type, "", "");
+    }
+
+    /** What a structure of the raw vault keeps beside its keys, the payload of a link included; nothing where it keeps none. */
+    public static List<Attribute> keptBy(Structure structure) {
+        if (structure instanceof PayloadSatellite satellite) {
+            return satellite.attributes();
+        }
+        if (structure instanceof Reference reference) {
+            return reference.attributes();
+        }
+        return structure instanceof Link link
+                ? link.transaction().map(Link.Transaction::attributes).orElse(List.of())
+                : List.of();
     }
 }

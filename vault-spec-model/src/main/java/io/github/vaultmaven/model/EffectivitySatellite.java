@@ -30,7 +30,7 @@ public record EffectivitySatellite(
         boolean tracked,
         List<Feed> feeds,
         Origin origin)
-        implements Structure {
+        implements Structure, Describing {
 
     public EffectivitySatellite {
         drivingKeys = List.copyOf(drivingKeys);

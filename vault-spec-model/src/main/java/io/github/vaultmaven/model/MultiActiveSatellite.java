@@ -29,7 +29,7 @@ public record MultiActiveSatellite(
         boolean tracked,
         List<Feed> feeds,
         Origin origin)
-        implements Structure {
+        implements Structure, PayloadSatellite {
 
     public MultiActiveSatellite {
         childKey = List.copyOf(childKey);

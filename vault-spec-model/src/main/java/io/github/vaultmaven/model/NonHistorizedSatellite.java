@@ -23,7 +23,7 @@ public record NonHistorizedSatellite(
         List<Attribute> attributes,
         List<Feed> feeds,
         Origin origin)
-        implements Structure {
+        implements Structure, PayloadSatellite {
 
     public NonHistorizedSatellite {
         attributes = List.copyOf(attributes);

@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param origin where it comes from
  */
 public record RecordTracking(String entity, String name, Parent parent, List<Feed> feeds, Origin origin)
-        implements Structure {
+        implements Structure, Describing {
 
     public RecordTracking {
         feeds = List.copyOf(feeds);

@@ -30,7 +30,7 @@ public record Satellite(
         boolean tracked,
         List<Feed> feeds,
         Origin origin)
-        implements Structure {
+        implements Structure, PayloadSatellite {
 
     public Satellite {
         attributes = List.copyOf(attributes);

@@ -26,7 +26,7 @@ public record StatusTracking(
         boolean tracked,
         Feed feed,
         Origin origin)
-        implements Structure {
+        implements Structure, Describing {
 
     public StatusTracking {
         Objects.requireNonNull(feed, "feed");

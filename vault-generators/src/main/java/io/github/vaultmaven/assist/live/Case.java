@@ -30,4 +30,11 @@ record Case<Q, A>(AssistTask<Q, A> task, Q question, AnswerKey key, String diges
                 ? refused.reasons()
                 : List.of();
     }
+
+    /** What a person should know of an answer. */
+    List<String> notes(JsonNode answer) {
+        return AnswerCheck.of(task, question, answer) instanceof Verdict.Accepted<A> accepted
+                ? task.notes(question, accepted.value())
+                : List.of();
+    }
 }

@@ -20,14 +20,14 @@ public final class Journal {
      * @param digest digest of the request
      * @param fallback the task's own answer as it would stand in the lock file
      * @param check what is wrong with an answer; nothing if it may be used
-     * @param notes what came in the way of an answer
+     * @param notes what a person should know of an answer that may be used
      */
     public record Line(
             AnswerKey key,
             String digest,
             JsonNode fallback,
             Function<JsonNode, List<String>> check,
-            List<String> notes) {}
+            Function<JsonNode, List<String>> notes) {}
 
     synchronized void add(Line line) {
         lines.put(line.key(), line);

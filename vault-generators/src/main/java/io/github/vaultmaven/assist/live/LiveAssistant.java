@@ -96,7 +96,7 @@ public final class LiveAssistant implements Assistant {
 
     private <Q, A> Outcome<A> written(Case<Q, A> one) {
         Outcome<A> outcome = settle(one);
-        journal.add(new Journal.Line(one.key(), one.digest(), one.fallback(), one::wrong, outcome.notes()));
+        journal.add(new Journal.Line(one.key(), one.digest(), one.fallback(), one::wrong, one::notes));
         return outcome;
     }
 

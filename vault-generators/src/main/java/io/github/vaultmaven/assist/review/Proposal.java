@@ -32,7 +32,7 @@ public record Proposal(LockEntry entry, Journal.Line line) {
                 .toList();
     }
 
-    /** The answer beside what would be without it: a heading, then lines with {@code -} and {@code +}. */
+    /** The answer beside what would be without it: a heading, then lines with {@code -} and {@code +}, and with {@code !} what to know. */
     public List<String> diff() {
         var lines = new ArrayList<String>();
         lines.add("%s (%s, %s)".formatted(entry.key(), entry.provider(), entry.model()));
@@ -40,6 +40,7 @@ public record Proposal(LockEntry entry, Journal.Line line) {
         List<String> proposed = values(entry.answer());
         own.forEach(value -> lines.add((proposed.contains(value) ? "    " : "  - ") + value));
         proposed.stream().filter(value -> !own.contains(value)).forEach(value -> lines.add("  + " + value));
+        line.notes().apply(entry.answer()).forEach(note -> lines.add("  ! " + note));
         return lines;
     }
 

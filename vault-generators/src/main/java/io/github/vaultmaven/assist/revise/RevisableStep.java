@@ -2,49 +2,63 @@
 package io.github.vaultmaven.assist.revise;
 
 import io.github.vaultmaven.assist.task.revise.Revisable;
+import io.github.vaultmaven.generator.StagingShape;
 import io.github.vaultmaven.model.Origin;
-import io.github.vaultmaven.plan.Column;
-import io.github.vaultmaven.plan.ColumnType;
-import io.github.vaultmaven.plan.LoadPlan;
+import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Shape;
 import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.plan.Step;
-import io.github.vaultmaven.type.DataType;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** A step whose one statement makes a mart, of which the spec says how it is to be revised. */
+/**
+ * A step of which one query may be revised, as the spec asks for: that of a mart, the rows of a PIT or a bridge, the typed
+ * rows of a staging.
+ */
 final class RevisableStep {
 
     private static final Pattern QUOTED_OR_COMMENT =
             Pattern.compile("('(?:[^']|'')*'|\"(?:[^\"]|\"\")*\")|[ \\t]*--[^\\n]*");
     private static final List<Statement.Action> MAKES = List.of(Statement.Action.VIEW, Statement.Action.REPLACE);
+    private static final List<String> AS_OF = List.of("pit", "bridge");
 
     private final Step step;
-    private final Map<String, Step> makers;
+    private final int at;
+    private final Optional<RevisableStaging> staging;
 
-    /**
-     * @param step such a step of a plan whose digests are texts
-     * @param makers the plan's {@link #makers}
-     */
-    RevisableStep(Step step, Map<String, Step> makers) {
+    private RevisableStep(Step step, int at, Optional<RevisableStaging> staging) {
         this.step = step;
-        this.makers = makers;
+        this.at = at;
+        this.staging = staging;
     }
 
-    static boolean isOne(Step step) {
-        return step.phase() == Step.Phase.LOAD
-                && step.layer().equals("access")
+    /** The step as one that may be revised, if it is one and somebody wants it. */
+    static Optional<RevisableStep> of(VaultModel model, Step step) {
+        if (step.phase() != Step.Phase.LOAD) {
+            return Optional.empty();
+        }
+        Optional<RevisableStaging> staging = RevisableStaging.of(model, step);
+        boolean wanted = staging.isPresent() || instructs(step.origin()) && (isMart(step) || isAsOf(step));
+        return wanted ? Optional.of(new RevisableStep(step, step.statements().size() - 1, staging)) : Optional.empty();
+    }
+
+    private static boolean isMart(Step step) {
+        return step.layer().equals("access")
                 && step.statements().size() == 1
-                && MAKES.contains(step.statements().get(0).action())
-                && instructs(step.origin());
+                && MAKES.contains(step.statements().get(0).action());
+    }
+
+    /** A work relation, what is built again deleted, the rows. */
+    private static boolean isAsOf(Step step) {
+        return AS_OF.contains(step.kind())
+                && step.statements().size() == 3
+                && step.statements().get(2).action() == Statement.Action.APPEND;
     }
 
     /** Whether the spec says how something is to be revised. */
@@ -52,28 +66,49 @@ final class RevisableStep {
         return !origin.governance().getOrDefault(Origin.INSTRUCTIONS, "").isBlank();
     }
 
-    /** The steps that make relations, by relation. */
-    static Map<String, Step> makers(LoadPlan plan) {
-        var makers = new HashMap<String, Step>();
-        plan.steps().stream()
-                .filter(s -> s.phase() == Step.Phase.LOAD)
-                .forEach(s -> made(s).forEach(r -> makers.putIfAbsent(r.name(), s)));
-        return makers;
+    private Statement statement() {
+        return step.statements().get(at);
     }
 
-    private static Stream<Relation> made(Step step) {
-        return Stream.concat(step.creates().stream(), step.statements().stream().map(Statement::target));
+    String relation() {
+        return statement().target().name();
     }
 
-    Revisable question(String engine, Function<Shape, String> printed) {
-        Statement statement = step.statements().get(0);
+    /**
+     * The question.
+     *
+     * @param engine for which it is printed
+     * @param printed prints queries
+     * @param tables what queries of the plan may read
+     */
+    Revisable question(String engine, Function<Shape, String> printed, TrialTables tables) {
+        String query = withoutComments(printed.apply(artifact())).strip();
+        Map<String, String> prepared = prepared(printed);
         return new Revisable(
-                statement.target().name(),
+                relation(),
                 engine,
-                withoutComments(printed.apply(statement.shape())).strip(),
-                step.origin().governance().get(Origin.INSTRUCTIONS),
-                statement.target().key(),
-                tables());
+                query,
+                staging.map(RevisableStaging::instruction)
+                        .orElseGet(() -> step.origin().governance().get(Origin.INSTRUCTIONS)),
+                staging.map(RevisableStaging::fixed)
+                        .orElseGet(() -> statement().target().key()),
+                tables.of(step, query + '\n' + String.join("\n", prepared.values())),
+                prepared);
+    }
+
+    private Shape artifact() {
+        return staging.<Shape>map(s -> new RevisedStaging.Unhashed(s.shape()))
+                .orElseGet(() -> statement().shape());
+    }
+
+    /** What statements before it make for it. */
+    private Map<String, String> prepared(Function<Shape, String> printed) {
+        var prepared = new LinkedHashMap<String, String>();
+        step.statements().stream()
+                .limit(at)
+                .filter(s -> s.action() == Statement.Action.WORK)
+                .forEach(s -> prepared.put(s.target().name(), withoutComments(printed.apply(s.shape()))));
+        return prepared;
     }
 
     /** Comments say what columns are called and described as; an answer may hold none. */
@@ -83,22 +118,36 @@ final class RevisableStep {
                 .replaceAll(m -> m.group(1) == null ? "" : Matcher.quoteReplacement(m.group(1)));
     }
 
-    private Map<String, Map<String, DataType>> tables() {
-        var tables = new LinkedHashMap<String, Map<String, DataType>>();
-        for (String name : step.reads()) {
-            Step maker = makers.get(name);
-            if (maker != null) {
-                made(maker).filter(r -> r.name().equals(name)).findFirst().ifPresent(r -> tables.put(name, columns(r)));
-            }
-        }
-        return tables;
+    /**
+     * The step with another query.
+     *
+     * @param query what was accepted; nothing where it does not hold for the engine
+     * @param words what is said of it
+     */
+    Step with(Optional<String> query, String words) {
+        Statement old = statement();
+        Relation target = old.target();
+        var statements = new java.util.ArrayList<>(step.statements());
+        statements.set(
+                at,
+                new Statement(old.action(), target, query.map(this::shape).orElse(old.shape()), old.comment() + words));
+        return new Step(
+                step.phase(),
+                step.layer(),
+                step.kind(),
+                step.object(),
+                step.entity(),
+                step.reads(),
+                step.creates(),
+                step.seeds(),
+                statements,
+                step.test(),
+                step.origin());
     }
 
-    private Map<String, DataType> columns(Relation relation) {
-        var columns = new LinkedHashMap<String, DataType>();
-        for (Column column : relation.columns()) {
-            columns.put(column.name(), column.type() instanceof ColumnType.Value v ? v.type() : DataType.TEXT);
-        }
-        return columns;
+    private Shape shape(String query) {
+        return staging.<Shape>map(
+                        s -> new RevisedStaging((StagingShape) statement().shape(), query))
+                .orElseGet(() -> new RevisedShape(query));
     }
 }

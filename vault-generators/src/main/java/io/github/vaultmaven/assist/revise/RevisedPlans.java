@@ -5,15 +5,16 @@ import io.github.vaultmaven.assist.Assistant;
 import io.github.vaultmaven.assist.Outcome;
 import io.github.vaultmaven.assist.task.revise.Revisable;
 import io.github.vaultmaven.assist.task.revise.ReviseTask;
+import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.model.HashSettings;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Shape;
-import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.plan.Step;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -43,7 +44,8 @@ public final class RevisedPlans {
     /** Whether anything of a model may be revised. Keys that are bytes cannot be made up for a trial. */
     public static boolean isAsked(VaultModel model) {
         return model.hash().storage() == HashSettings.Storage.HEX
-                && model.structures().stream().anyMatch(s -> RevisableStep.instructs(s.origin()));
+                && (model.structures().stream().anyMatch(s -> RevisableStep.instructs(s.origin()))
+                        || model.sources().stream().anyMatch(t -> RevisableStep.instructs(t.origin())));
     }
 
     /**
@@ -53,10 +55,10 @@ public final class RevisedPlans {
      * @param printed prints a query as it would stand in a script
      */
     public void ask(LoadPlan plan, Function<Shape, String> printed) {
-        Map<String, Step> makers = RevisableStep.makers(plan);
+        var tables = new TrialTables(plan);
         List<Revisable> questions = plan.steps().stream()
-                .filter(RevisableStep::isOne)
-                .map(step -> new RevisableStep(step, makers).question(ENGINE, printed))
+                .flatMap(step -> RevisableStep.of(plan.model(), step).stream())
+                .map(step -> step.question(ENGINE, printed, tables))
                 .toList();
         List<Outcome<String>> outcomes = questions.isEmpty() ? List.of() : assistant.askAll(task, questions);
         for (int i = 0; i < outcomes.size(); i++) {
@@ -66,6 +68,11 @@ public final class RevisedPlans {
                 accepted.put(place(plan, questions.get(i).relation()), query);
             }
         }
+    }
+
+    /** Says of a plan's instructions why no query is revised by them, where none is. */
+    public static void explain(LoadPlan plan, Diagnostics diagnostics) {
+        UnrevisedPlaces.report(plan, diagnostics);
     }
 
     private static String place(LoadPlan plan, String relation) {
@@ -82,39 +89,17 @@ public final class RevisedPlans {
     }
 
     private Step revised(LoadPlan plan, Step step, String engine) {
-        if (!RevisableStep.isOne(step)) {
-            return step;
-        }
-        Statement statement = step.statements().get(0);
-        String query = accepted.get(place(plan, statement.target().name()));
-        if (query == null) {
-            return step;
-        }
-        boolean here = engine.equals(ENGINE);
-        String words = here
-                ? "; revised by its instructions"
-                : "; a revision by its instructions is accepted for " + ENGINE + " alone, where it was tried";
-        return with(
-                step,
-                new Statement(
-                        statement.action(),
-                        statement.target(),
-                        here ? new RevisedShape(query) : statement.shape(),
-                        statement.comment() + words));
+        return RevisableStep.of(plan.model(), step)
+                .filter(s -> accepted.containsKey(place(plan, s.relation())))
+                .map(s -> revised(s, accepted.get(place(plan, s.relation())), engine))
+                .orElse(step);
     }
 
-    private static Step with(Step step, Statement statement) {
-        return new Step(
-                step.phase(),
-                step.layer(),
-                step.kind(),
-                step.object(),
-                step.entity(),
-                step.reads(),
-                step.creates(),
-                step.seeds(),
-                List.of(statement),
-                step.test(),
-                step.origin());
+    private static Step revised(RevisableStep step, String query, String engine) {
+        return engine.equals(ENGINE)
+                ? step.with(Optional.of(query), "; revised by its instructions")
+                : step.with(
+                        Optional.empty(),
+                        "; a revision by its instructions is accepted for " + ENGINE + " alone, where it was tried");
     }
 }

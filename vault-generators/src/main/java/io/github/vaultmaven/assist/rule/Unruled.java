@@ -6,9 +6,7 @@ import io.github.vaultmaven.assist.trial.TrialTable;
 import io.github.vaultmaven.model.Attribute;
 import io.github.vaultmaven.model.Hub;
 import io.github.vaultmaven.model.KeyPart;
-import io.github.vaultmaven.model.MultiActiveSatellite;
-import io.github.vaultmaven.model.NonHistorizedSatellite;
-import io.github.vaultmaven.model.Satellite;
+import io.github.vaultmaven.model.PayloadSatellite;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.Treatment;
 import io.github.vaultmaven.model.VaultModel;
@@ -65,12 +63,8 @@ final class Unruled {
     private void add(Structure structure) {
         if (structure instanceof Hub hub) {
             keys(hub);
-        } else if (structure instanceof Satellite satellite) {
-            attributes(satellite, satellite.attributes());
-        } else if (structure instanceof MultiActiveSatellite satellite) {
-            attributes(satellite, satellite.attributes());
-        } else if (structure instanceof NonHistorizedSatellite satellite) {
-            attributes(satellite, satellite.attributes());
+        } else if (structure instanceof PayloadSatellite satellite) {
+            attributes(structure, satellite.attributes());
         }
     }
 

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -46,10 +47,13 @@ public final class DuckDbTrial implements Trial {
     }
 
     @Override
-    public Tried run(List<TrialTable> tables, String query) {
+    public Tried run(List<TrialTable> tables, Map<String, String> prepared, String query) {
         try (Connection connection = driver.get().connect("jdbc:duckdb:", small())) {
             for (TrialTable table : tables) {
                 create(connection, table);
+            }
+            for (Map.Entry<String, String> one : prepared.entrySet()) {
+                execute(connection, "create temp table " + id(one.getKey()) + " as " + one.getValue());
             }
             lock(connection);
             return selects(connection, query) == 1 ? rows(connection, query) : new Tried.Failed("it is not one SELECT");
@@ -78,6 +82,18 @@ public final class DuckDbTrial implements Trial {
         }
     }
 
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** A relation, with its schema before it if it has one. */
+    private static String relation(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? id(name) : id(name.substring(0, dot)) + "." + id(name.substring(dot + 1));
+    }
+
     private static String id(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
@@ -86,9 +102,11 @@ public final class DuckDbTrial implements Trial {
         String columns = table.columns().entrySet().stream()
                 .map(c -> id(c.getKey()) + " " + SPELLING.type(c.getValue()))
                 .collect(Collectors.joining(", "));
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("create table " + id(table.name()) + " (" + columns + ")");
+        int dot = table.name().indexOf('.');
+        if (dot > 0) {
+            execute(connection, "create schema if not exists " + id(table.name().substring(0, dot)));
         }
+        execute(connection, "create table " + relation(table.name()) + " (" + columns + ")");
         fill(connection, table);
     }
 
@@ -99,7 +117,7 @@ public final class DuckDbTrial implements Trial {
         List<DataType> types = List.copyOf(table.columns().values());
         String rows = table.rows().stream().map(row -> row(row, types)).collect(Collectors.joining(",\n"));
         try (Statement statement = connection.createStatement()) {
-            statement.execute("insert into " + id(table.name()) + " values " + rows);
+            statement.execute("insert into " + relation(table.name()) + " values " + rows);
         }
     }
 

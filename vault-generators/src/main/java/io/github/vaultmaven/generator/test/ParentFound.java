@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.generator.test;
 
+import io.github.vaultmaven.model.Describing;
 import io.github.vaultmaven.model.Link;
 import io.github.vaultmaven.plan.Step;
 import java.util.List;
@@ -11,7 +12,7 @@ final class ParentFound implements Law {
     @Override
     public List<Step> tests(Subject subject) {
         String name = subject.structure().name();
-        return Parents.of(subject.structure())
+        return Describing.parentOf(subject.structure())
                 .filter(parent -> subject.relation().isPresent())
                 .map(parent -> subject.error(
                         name,

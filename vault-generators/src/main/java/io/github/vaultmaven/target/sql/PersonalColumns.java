@@ -7,12 +7,7 @@ import io.github.vaultmaven.model.Attribute;
 import io.github.vaultmaven.model.Dimension;
 import io.github.vaultmaven.model.Fact;
 import io.github.vaultmaven.model.FlatView;
-import io.github.vaultmaven.model.Link;
 import io.github.vaultmaven.model.MartColumn;
-import io.github.vaultmaven.model.MultiActiveSatellite;
-import io.github.vaultmaven.model.NonHistorizedSatellite;
-import io.github.vaultmaven.model.Reference;
-import io.github.vaultmaven.model.Satellite;
 import io.github.vaultmaven.model.SourceColumn;
 import io.github.vaultmaven.model.SourceStep;
 import io.github.vaultmaven.model.SourceTable;
@@ -45,7 +40,7 @@ final class PersonalColumns {
         model.uses().forEach(this::addModel);
         model.sources().forEach(this::addSource);
         model.stagings().forEach(this::addStaging);
-        model.structures().forEach(structure -> addAttributes(attributes(structure)));
+        model.structures().forEach(structure -> addAttributes(Attribute.keptBy(structure)));
         // Marts read satellites, whatever their order.
         model.structures().forEach(structure -> addMart(martColumns(structure)));
     }
@@ -93,24 +88,6 @@ final class PersonalColumns {
     private boolean isPersonal(Expression expression) {
         return ColumnReferences.of(expression).stream()
                 .anyMatch(column -> names.contains(column.name().text()));
-    }
-
-    private static List<Attribute> attributes(Structure structure) {
-        if (structure instanceof Satellite satellite) {
-            return satellite.attributes();
-        }
-        if (structure instanceof MultiActiveSatellite satellite) {
-            return satellite.attributes();
-        }
-        if (structure instanceof NonHistorizedSatellite satellite) {
-            return satellite.attributes();
-        }
-        if (structure instanceof Reference reference) {
-            return reference.attributes();
-        }
-        return structure instanceof Link link
-                ? link.transaction().map(Link.Transaction::attributes).orElse(List.of())
-                : List.of();
     }
 
     private static List<MartColumn> martColumns(Structure structure) {

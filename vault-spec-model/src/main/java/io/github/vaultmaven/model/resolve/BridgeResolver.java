@@ -7,7 +7,6 @@ import io.github.vaultmaven.model.Bridge;
 import io.github.vaultmaven.model.Effectivity;
 import io.github.vaultmaven.model.Hub;
 import io.github.vaultmaven.model.Link;
-import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.SnapshotControl;
 import io.github.vaultmaven.spec.BridgeSpec;
 import io.github.vaultmaven.spec.Located;
@@ -87,7 +86,7 @@ final class BridgeResolver {
                 start.hashKey(),
                 walk.hops(),
                 control.name(),
-                new Origin(spec.range(), spec.about().description()));
+                Origins.of(spec.range(), spec.about()));
         return new BridgePath(bridge, walk.stops());
     }
 }

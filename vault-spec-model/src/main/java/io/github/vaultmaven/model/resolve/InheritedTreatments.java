@@ -2,11 +2,6 @@
 package io.github.vaultmaven.model.resolve;
 
 import io.github.vaultmaven.model.Attribute;
-import io.github.vaultmaven.model.Link;
-import io.github.vaultmaven.model.MultiActiveSatellite;
-import io.github.vaultmaven.model.NonHistorizedSatellite;
-import io.github.vaultmaven.model.Reference;
-import io.github.vaultmaven.model.Satellite;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.Treatment;
 import io.github.vaultmaven.model.VaultQuery;
@@ -27,22 +22,7 @@ final class InheritedTreatments {
 
     /** @param structures what queries may read */
     InheritedTreatments(Collection<Structure> structures) {
-        structures.forEach(structure -> attributes.put(structure.name(), attributes(structure)));
-    }
-
-    private static List<Attribute> attributes(Structure structure) {
-        if (structure instanceof Satellite satellite) {
-            return satellite.attributes();
-        } else if (structure instanceof MultiActiveSatellite satellite) {
-            return satellite.attributes();
-        } else if (structure instanceof NonHistorizedSatellite satellite) {
-            return satellite.attributes();
-        } else if (structure instanceof Reference reference) {
-            return reference.attributes();
-        }
-        return structure instanceof Link link
-                ? link.transaction().map(Link.Transaction::attributes).orElse(List.of())
-                : List.of();
+        structures.forEach(structure -> attributes.put(structure.name(), Attribute.keptBy(structure)));
     }
 
     /**

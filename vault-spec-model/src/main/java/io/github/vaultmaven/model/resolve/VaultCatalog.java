@@ -4,9 +4,7 @@ package io.github.vaultmaven.model.resolve;
 import io.github.vaultmaven.model.EffectivitySatellite;
 import io.github.vaultmaven.model.Hub;
 import io.github.vaultmaven.model.Link;
-import io.github.vaultmaven.model.MultiActiveSatellite;
-import io.github.vaultmaven.model.NonHistorizedSatellite;
-import io.github.vaultmaven.model.Satellite;
+import io.github.vaultmaven.model.PayloadSatellite;
 import io.github.vaultmaven.model.StatusTracking;
 import io.github.vaultmaven.model.Structure;
 import java.util.List;
@@ -78,11 +76,8 @@ final class VaultCatalog {
     }
 
     private static boolean isPayloadOf(Structure structure, String parent) {
-        return structure instanceof Satellite s && s.parent().relation().equals(parent)
-                || structure instanceof MultiActiveSatellite m
-                        && m.parent().relation().equals(parent)
-                || structure instanceof NonHistorizedSatellite n
-                        && n.parent().relation().equals(parent);
+        return structure instanceof PayloadSatellite satellite
+                && satellite.parent().relation().equals(parent);
     }
 
     /** Effectivity satellites of a link, by relation. */

@@ -2,16 +2,14 @@
 package io.github.vaultmaven.model.resolve;
 
 import io.github.vaultmaven.model.Attribute;
-import io.github.vaultmaven.model.EffectivitySatellite;
+import io.github.vaultmaven.model.Describing;
 import io.github.vaultmaven.model.Hub;
 import io.github.vaultmaven.model.KeyPart;
 import io.github.vaultmaven.model.Link;
 import io.github.vaultmaven.model.MultiActiveSatellite;
 import io.github.vaultmaven.model.NonHistorizedSatellite;
-import io.github.vaultmaven.model.RecordTracking;
 import io.github.vaultmaven.model.Reference;
 import io.github.vaultmaven.model.Satellite;
-import io.github.vaultmaven.model.StatusTracking;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.TechnicalColumns;
 import io.github.vaultmaven.type.DataType;
@@ -74,18 +72,8 @@ final class VaultColumns {
         } else if (structure instanceof NonHistorizedSatellite satellite) {
             columns.put(satellite.parent().hashKey(), KEY);
             attributes(satellite.attributes(), columns);
-        } else if (structure instanceof RecordTracking tracking) {
-            columns.put(tracking.parent().hashKey(), KEY);
         } else {
-            events(structure, columns);
-        }
-    }
-
-    private static void events(Structure structure, Map<String, DataType> columns) {
-        if (structure instanceof EffectivitySatellite satellite) {
-            columns.put(satellite.parent().hashKey(), KEY);
-        } else if (structure instanceof StatusTracking tracking) {
-            columns.put(tracking.parent().hashKey(), KEY);
+            Describing.parentOf(structure).ifPresent(parent -> columns.put(parent.hashKey(), KEY));
         }
     }
 

@@ -4,9 +4,7 @@ package io.github.vaultmaven.validation.rule;
 import io.github.vaultmaven.diagnostics.SourceRange;
 import io.github.vaultmaven.model.Attribute;
 import io.github.vaultmaven.model.Feed;
-import io.github.vaultmaven.model.MultiActiveSatellite;
-import io.github.vaultmaven.model.NonHistorizedSatellite;
-import io.github.vaultmaven.model.Satellite;
+import io.github.vaultmaven.model.PayloadSatellite;
 import io.github.vaultmaven.model.SourceColumn;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.spec.AttributeSpec;
@@ -56,11 +54,7 @@ record PersonalData(
         var kept = new ArrayList<PersonalData>();
         var specs = new SpecIndex(context.specs());
         for (Structure structure : context.model().structures()) {
-            if (structure instanceof Satellite satellite) {
-                satellite.attributes().forEach(a -> add(structure, a, satellite.feeds(), specs, kept));
-            } else if (structure instanceof MultiActiveSatellite satellite) {
-                satellite.attributes().forEach(a -> add(structure, a, satellite.feeds(), specs, kept));
-            } else if (structure instanceof NonHistorizedSatellite satellite) {
+            if (structure instanceof PayloadSatellite satellite) {
                 satellite.attributes().forEach(a -> add(structure, a, satellite.feeds(), specs, kept));
             }
         }

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.validation.rule;
 
+import io.github.vaultmaven.model.Describing;
 import io.github.vaultmaven.model.Dimension;
 import io.github.vaultmaven.model.Fact;
 import io.github.vaultmaven.model.FlatView;
-import io.github.vaultmaven.model.MultiActiveSatellite;
-import io.github.vaultmaven.model.NonHistorizedSatellite;
+import io.github.vaultmaven.model.Parent;
 import io.github.vaultmaven.model.Pit;
-import io.github.vaultmaven.model.RecordTracking;
-import io.github.vaultmaven.model.Satellite;
-import io.github.vaultmaven.model.StatusTracking;
 import io.github.vaultmaven.model.Structure;
 import java.util.List;
 
@@ -35,19 +32,8 @@ final class StructureParents {
     }
 
     private static List<String> ofVault(Structure structure) {
-        if (structure instanceof Satellite satellite) {
-            return List.of(satellite.parent().relation());
-        } else if (structure instanceof MultiActiveSatellite satellite) {
-            return List.of(satellite.parent().relation());
-        } else if (structure instanceof NonHistorizedSatellite satellite) {
-            return List.of(satellite.parent().relation());
-        } else if (structure instanceof StatusTracking tracking) {
-            return List.of(tracking.parent().relation());
-        } else if (structure instanceof RecordTracking tracking) {
-            return List.of(tracking.parent().relation());
-        } else if (structure instanceof Pit pit) {
-            return List.of(pit.parent());
-        }
-        return List.of();
+        return structure instanceof Pit pit
+                ? List.of(pit.parent())
+                : Describing.parentOf(structure).map(Parent::relation).stream().toList();
     }
 }

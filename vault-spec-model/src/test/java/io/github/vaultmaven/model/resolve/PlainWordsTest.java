@@ -123,6 +123,22 @@ class PlainWordsTest {
     }
 
     @Test
+    void columnsOfATableAreNamedAsTheSpecNamesThem() {
+        model(
+                "'size is BIG above 100, else SMALL'",
+                "only rows where total is above 0",
+                "'class by amount is GOOD above 10, else POOR'",
+                "'class by amount is 1 above 10, else 0'",
+                "amount above 5",
+                "'value by amount is 1 above 10, else 0'");
+        assertThat(diagnostics.all())
+                .extracting(Diagnostic::message)
+                .satisfiesExactly(
+                        size -> assertThat(size).contains("several columns can be meant", "`sale_no`", "`amount`"),
+                        total -> assertThat(total).endsWith("there is no number called `total`"));
+    }
+
+    @Test
     void theOpenOnesSayWhatAnExpressionMayName() {
         free();
         assertThat(open)

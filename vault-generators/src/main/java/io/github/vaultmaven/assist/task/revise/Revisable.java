@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param instruction what the spec asks for
  * @param keys columns of the result that identify its rows; they never change
  * @param tables columns of the relations that it reads, by relation
+ * @param prepared queries whose results it reads, too, by the name of each, in order
  */
 public record Revisable(
         String relation,
@@ -28,7 +29,8 @@ public record Revisable(
         String query,
         String instruction,
         List<String> keys,
-        Map<String, Map<String, DataType>> tables) {
+        Map<String, Map<String, DataType>> tables,
+        Map<String, String> prepared) {
 
     /** The engine on which revisions are tried. */
     static final String TRIED_ON = "duckdb";
@@ -36,6 +38,18 @@ public record Revisable(
     public Revisable {
         keys = List.copyOf(keys);
         tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
+        prepared = Collections.unmodifiableMap(new LinkedHashMap<>(prepared));
+    }
+
+    /** A query that reads relations alone. */
+    public Revisable(
+            String relation,
+            String dialect,
+            String query,
+            String instruction,
+            List<String> keys,
+            Map<String, Map<String, DataType>> tables) {
+        this(relation, dialect, query, instruction, keys, tables, Map.of());
     }
 
     /** Columns of a result that the instruction names and that may change: as they are, or with blanks for underscores. */

@@ -95,6 +95,11 @@ public final class ReviseTask implements AssistTask<Revisable, String> {
     }
 
     @Override
+    public List<String> notes(Revisable question, String answer) {
+        return answer.equals(question.query()) ? List.of() : notes(question);
+    }
+
+    @Override
     public JsonNode write(String answer) {
         return JsonNodeFactory.instance.objectNode().put(SQL, answer);
     }

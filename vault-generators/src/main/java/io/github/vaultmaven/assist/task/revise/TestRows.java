@@ -5,6 +5,7 @@ import io.github.vaultmaven.assist.trial.TrialTable;
 import io.github.vaultmaven.expression.Types;
 import io.github.vaultmaven.type.DataType;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,7 +27,8 @@ final class TestRows {
     private static final Pattern TEXT = Pattern.compile("'((?:[^']|'')*)'");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d{1,9}(?:\\.\\d{1,6})?(?![\\w.])");
 
-    private final Set<String> texts = new LinkedHashSet<>(List.of("k1", "k2", "k3", " Ab ", "ab", ""));
+    private final Set<String> texts =
+            new LinkedHashSet<>(List.of("k1", "k2", "k3", " Ab ", "ab", "", "7", "2024-01-02"));
     private final Set<BigDecimal> numbers =
             new LinkedHashSet<>(List.of(BigDecimal.ONE, BigDecimal.valueOf(2), BigDecimal.valueOf(3), BigDecimal.ZERO));
 
@@ -75,7 +77,7 @@ final class TestRows {
                                 ? values.get(i / 4 % 4)
                                 : (i + variant) % 7 == at % 7
                                         ? null
-                                        : values.get((i * (at + 1) + shift) % values.size()));
+                                        : values.get((i * stride(at + 1, values.size()) + shift) % values.size()));
                 at++;
             }
             rows.add(row);
@@ -83,6 +85,11 @@ final class TestRows {
         repeat(rows);
         rows.add(lone(columns));
         return rows;
+    }
+
+    /** The first number from one on that reaches every value. */
+    private static int stride(int from, int size) {
+        return BigInteger.valueOf(from).gcd(BigInteger.valueOf(size)).intValue() == 1 ? from : stride(from + 1, size);
     }
 
     /** A key of which nothing else is known: whoever leaves out missing values loses it. */

@@ -126,6 +126,11 @@ public final class RuleTask implements AssistTask<Sampled, Optional<ProposedRule
     }
 
     @Override
+    public List<String> notes(Sampled question, Optional<ProposedRule> rule) {
+        return rule.flatMap(r -> finding(question, r)).stream().toList();
+    }
+
+    @Override
     public boolean needsPerson(Sampled question, Optional<ProposedRule> rule) {
         return rule.isPresent();
     }

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.assist.revise;
+
+import io.github.vaultmaven.generator.StagingShape;
+import io.github.vaultmaven.model.Attribute;
+import io.github.vaultmaven.model.Feed;
+import io.github.vaultmaven.model.MultiActiveSatellite;
+import io.github.vaultmaven.model.NonHistorizedSatellite;
+import io.github.vaultmaven.model.Origin;
+import io.github.vaultmaven.model.Satellite;
+import io.github.vaultmaven.model.Staging;
+import io.github.vaultmaven.model.Structure;
+import io.github.vaultmaven.model.VaultModel;
+import io.github.vaultmaven.plan.Column;
+import io.github.vaultmaven.plan.Statement;
+import io.github.vaultmaven.plan.Step;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The staging of a source table. It is revised by the instructions of the table and of the satellites that it feeds, and
+ * before anything is hashed: so hashes are always those of what is stored. Only attributes of satellites may change, and of
+ * these none that is part of a key or gives rows their order.
+ */
+final class RevisableStaging {
+
+    private final VaultModel model;
+    private final Step step;
+    private final StagingShape shape;
+
+    private RevisableStaging(VaultModel model, Step step, StagingShape shape) {
+        this.model = model;
+        this.step = step;
+        this.shape = shape;
+    }
+
+    static Optional<RevisableStaging> of(VaultModel model, Step step) {
+        boolean staging =
+                step.statements().size() == 1 && step.statements().get(0).shape() instanceof StagingShape;
+        return Optional.of(step)
+                .filter(s -> staging)
+                .map(s -> new RevisableStaging(
+                        model, s, (StagingShape) s.statements().get(0).shape()))
+                .filter(s -> !s.instruction().isEmpty());
+    }
+
+    /** What the table and its satellites ask for, each once. */
+    String instruction() {
+        return Stream.concat(
+                        Stream.of(shape.staging().table().origin()),
+                        satellites().map(Structure::origin))
+                .map(o -> o.governance().getOrDefault(Origin.INSTRUCTIONS, "").strip())
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+
+    Statement statement() {
+        return step.statements().get(0);
+    }
+
+    StagingShape shape() {
+        return shape;
+    }
+
+    /** Columns that no revision changes. */
+    List<String> fixed() {
+        Set<String> changeable = changeable();
+        return statement().target().columns().stream()
+                .map(Column::name)
+                .filter(name -> !changeable.contains(name))
+                .toList();
+    }
+
+    private Set<String> changeable() {
+        var columns = new TreeSet<String>();
+        satellites()
+                .forEach(s -> feeds(s).forEach(feed -> attributes(s).forEach(a -> columns.add(feed.column(a.name())))));
+        Staging staging = shape.staging();
+        staging.keys().forEach(k -> k.parts().forEach(p -> columns.remove(p.column())));
+        orders().forEach(columns::remove);
+        return columns;
+    }
+
+    /** Columns by which rows of one key are told apart or put into order. */
+    private Set<String> orders() {
+        var orders = new LinkedHashSet<String>();
+        satellites()
+                .forEach(s -> feeds(s).forEach(feed -> {
+                    if (s instanceof Satellite one) {
+                        one.sequence().ifPresent(q -> orders.add(feed.column(q.name())));
+                    } else if (s instanceof MultiActiveSatellite several) {
+                        several.childKey().forEach(c -> orders.add(feed.column(c.name())));
+                    }
+                }));
+        return orders;
+    }
+
+    private Stream<Structure> satellites() {
+        return model.structures().stream().filter(s -> feeds(s).findAny().isPresent());
+    }
+
+    private Stream<Feed> feeds(Structure structure) {
+        List<Feed> feeds = structure instanceof Satellite s
+                ? s.feeds()
+                : structure instanceof MultiActiveSatellite m
+                        ? m.feeds()
+                        : structure instanceof NonHistorizedSatellite n ? n.feeds() : List.of();
+        return feeds.stream()
+                .filter(f -> f.stage().name().equals(shape.staging().name()));
+    }
+
+    private static List<Attribute> attributes(Structure structure) {
+        return structure instanceof Satellite s
+                ? s.attributes()
+                : structure instanceof MultiActiveSatellite m
+                        ? m.attributes()
+                        : ((NonHistorizedSatellite) structure).attributes();
+    }
+}

@@ -118,9 +118,12 @@ class ImportRoundTripTest {
         assertThat(losses).anyMatch(loss -> loss.contains("s_customer_phones_crm"));
     }
 
+    /** The package's macro for several active rows drops a set that returns, so the project has a model of its own for them. */
     @Test
     void datavault4dbt() throws Exception {
-        comesBack("datavault4dbt-2", "hex", new Datavault4dbtTarget(), Set.of());
+        List<String> losses =
+                comesBack("datavault4dbt-2", "hex", new Datavault4dbtTarget(), Set.of("s_customer_phones_crm"));
+        assertThat(losses).anyMatch(loss -> loss.contains("s_customer_phones_crm"));
     }
 
     private List<String> comesBack(String profile, String storage, Target target, Set<String> lost)

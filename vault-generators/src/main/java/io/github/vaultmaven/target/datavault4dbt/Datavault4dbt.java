@@ -9,7 +9,6 @@ import io.github.vaultmaven.dbt.packaged.VaultPackage;
 import io.github.vaultmaven.model.HashSettings;
 import io.github.vaultmaven.model.Hub;
 import io.github.vaultmaven.model.Link;
-import io.github.vaultmaven.model.MultiActiveSatellite;
 import io.github.vaultmaven.model.Reference;
 import io.github.vaultmaven.model.Satellite;
 import io.github.vaultmaven.model.StageDiff;
@@ -25,10 +24,10 @@ import java.util.Optional;
  * Calls of datavault4dbt. The hash profile of the vault says which of its two lines is meant.
  *
  * <p>The rows that its macros get are judged already and hold no replay, so that its high-water marks, which drop late rows
- * and keys, stay off. Macros that lose rows whatever they are told are not called: in the older line all those of satellites
- * and histories. Its {@code sat_v0} has a mark on PostgreSQL that {@code disable_hwm} does not turn off, its
- * {@code ma_sat_v0} has no such argument, and its {@code ref_sat_v0}, which compares every row of a batch with the latest
- * stored one, drops the row that returns to its values.
+ * and keys, stay off. Macros that lose rows whatever they are told are not called: {@code ma_sat_v0}, which compares every set
+ * of a batch with the latest stored one and drops the set that returns to it, and in the older line all macros of satellites
+ * and histories. Its {@code sat_v0} has a mark on PostgreSQL that {@code disable_hwm} does not turn off, and its
+ * {@code ref_sat_v0} compares as {@code ma_sat_v0} does.
  */
 final class Datavault4dbt implements VaultPackage {
 
@@ -147,9 +146,6 @@ final class Datavault4dbt implements VaultPackage {
         if (structure instanceof Satellite satellite && satellite.sequence().isEmpty()) {
             return Optional.of(satellite(satellite, input));
         }
-        if (structure instanceof MultiActiveSatellite satellite) {
-            return Optional.of(sets(satellite, input));
-        }
         if (structure instanceof Reference reference) {
             return Optional.of(codes(reference, input));
         }
@@ -192,23 +188,6 @@ final class Datavault4dbt implements VaultPackage {
                         satellite.parent().hashKey(),
                         "src_hashdiff",
                         satellite.hashDiff(),
-                        "src_payload",
-                        Columns.ofAttributes(satellite.attributes())));
-    }
-
-    /** The package tells sets apart by one hash diff for all rows of a set. */
-    private MacroCall sets(MultiActiveSatellite satellite, String input) {
-        return rows(
-                "ma_sat_v0",
-                input,
-                List.of(satellite.hashDiff()),
-                Map.of(
-                        "parent_hashkey",
-                        satellite.parent().hashKey(),
-                        "src_hashdiff",
-                        satellite.setHash(),
-                        "src_ma_key",
-                        Columns.ofParts(satellite.childKey()),
                         "src_payload",
                         Columns.ofAttributes(satellite.attributes())));
     }

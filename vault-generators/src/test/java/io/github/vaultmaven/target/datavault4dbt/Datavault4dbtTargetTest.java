@@ -74,6 +74,13 @@ class Datavault4dbtTargetTest {
                 """);
     }
 
+    /** Of either line: {@code ma_sat_v0} drops a set that returns to the latest stored one in the batch that leaves it. */
+    @Test
+    void aMacroThatLosesSetsIsNotCalled() throws IOException {
+        assertThat(project("datavault4dbt-2").text("models/integration/satellites/s_customer_phone_shop.sql"))
+                .contains("-- the project's own query: datavault4dbt is not called here\n");
+    }
+
     /**
      * The older line: {@code ma_sat_v0} cannot be told to keep late rows, {@code sat_v0} does not heed it, and
      * {@code ref_sat_v0} drops a row that returns to the latest stored values in the batch that leaves them.

@@ -2,11 +2,10 @@
 package io.github.vaultmaven.assist.revise;
 
 import io.github.vaultmaven.generator.StagingShape;
-import io.github.vaultmaven.model.Attribute;
 import io.github.vaultmaven.model.Feed;
 import io.github.vaultmaven.model.MultiActiveSatellite;
-import io.github.vaultmaven.model.NonHistorizedSatellite;
 import io.github.vaultmaven.model.Origin;
+import io.github.vaultmaven.model.PayloadSatellite;
 import io.github.vaultmaven.model.Satellite;
 import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.model.Structure;
@@ -53,7 +52,7 @@ final class RevisableStaging {
     String instruction() {
         return Stream.concat(
                         Stream.of(shape.staging().table().origin()),
-                        satellites().map(Structure::origin))
+                        satellites().map(s -> ((Structure) s).origin()))
                 .map(o -> o.governance().getOrDefault(Origin.INSTRUCTIONS, "").strip())
                 .filter(text -> !text.isEmpty())
                 .distinct()
@@ -80,7 +79,8 @@ final class RevisableStaging {
     private Set<String> changeable() {
         var columns = new TreeSet<String>();
         satellites()
-                .forEach(s -> feeds(s).forEach(feed -> attributes(s).forEach(a -> columns.add(feed.column(a.name())))));
+                .forEach(s ->
+                        feeds(s).forEach(feed -> s.attributes().forEach(a -> columns.add(feed.column(a.name())))));
         Staging staging = shape.staging();
         staging.keys().forEach(k -> k.parts().forEach(p -> columns.remove(p.column())));
         orders().forEach(columns::remove);
@@ -101,25 +101,15 @@ final class RevisableStaging {
         return orders;
     }
 
-    private Stream<Structure> satellites() {
-        return model.structures().stream().filter(s -> feeds(s).findAny().isPresent());
+    private Stream<PayloadSatellite> satellites() {
+        return model.structures().stream()
+                .filter(PayloadSatellite.class::isInstance)
+                .map(PayloadSatellite.class::cast)
+                .filter(s -> feeds(s).findAny().isPresent());
     }
 
-    private Stream<Feed> feeds(Structure structure) {
-        List<Feed> feeds = structure instanceof Satellite s
-                ? s.feeds()
-                : structure instanceof MultiActiveSatellite m
-                        ? m.feeds()
-                        : structure instanceof NonHistorizedSatellite n ? n.feeds() : List.of();
-        return feeds.stream()
+    private Stream<Feed> feeds(PayloadSatellite satellite) {
+        return satellite.feeds().stream()
                 .filter(f -> f.stage().name().equals(shape.staging().name()));
-    }
-
-    private static List<Attribute> attributes(Structure structure) {
-        return structure instanceof Satellite s
-                ? s.attributes()
-                : structure instanceof MultiActiveSatellite m
-                        ? m.attributes()
-                        : ((NonHistorizedSatellite) structure).attributes();
     }
 }

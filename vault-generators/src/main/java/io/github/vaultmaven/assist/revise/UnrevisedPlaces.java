@@ -6,13 +6,10 @@ import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.diagnostics.Severity;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.model.Bridge;
-import io.github.vaultmaven.model.Feed;
 import io.github.vaultmaven.model.Hub;
 import io.github.vaultmaven.model.Link;
-import io.github.vaultmaven.model.MultiActiveSatellite;
-import io.github.vaultmaven.model.NonHistorizedSatellite;
+import io.github.vaultmaven.model.PayloadSatellite;
 import io.github.vaultmaven.model.Pit;
-import io.github.vaultmaven.model.Satellite;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.LoadPlan;
@@ -54,23 +51,11 @@ final class UnrevisedPlaces {
         if (structure instanceof Hub || structure instanceof Link) {
             return Optional.of("it holds keys, which no revision may change");
         }
+        // Of a computed satellite the instructions are the computation, or stand beside one in the spec's own words.
+        boolean staged = structure instanceof PayloadSatellite;
         boolean asOf = structure instanceof Pit || structure instanceof Bridge;
-        boolean staged = structure instanceof Satellite s && s.feeds().stream().anyMatch(UnrevisedPlaces::isOfSource)
-                || structure instanceof MultiActiveSatellite m
-                        && m.feeds().stream().anyMatch(UnrevisedPlaces::isOfSource)
-                || structure instanceof NonHistorizedSatellite n
-                        && n.feeds().stream().anyMatch(UnrevisedPlaces::isOfSource);
-        return asOf || staged || isComputed(structure)
+        return asOf || staged
                 ? Optional.empty()
                 : Optional.of("its load is several statements that rely on each other");
-    }
-
-    private static boolean isOfSource(Feed feed) {
-        return feed.stage().computed().isEmpty();
-    }
-
-    /** There the instructions are the computation, or stand beside one that the spec has in its own words. */
-    private static boolean isComputed(Structure structure) {
-        return structure instanceof Satellite s && s.feeds().stream().noneMatch(UnrevisedPlaces::isOfSource);
     }
 }

@@ -54,7 +54,9 @@ final class CompositeRelations {
         }
         Set<String> plain = Set.copyOf(used);
         for (Relation relation : inRoles(from)) {
-            if (relation.columns().stream().noneMatch(plain::contains)) {
+            boolean known =
+                    found.stream().anyMatch(f -> Set.copyOf(f.columns()).equals(Set.copyOf(relation.columns())));
+            if (!known && relation.columns().stream().noneMatch(plain::contains)) {
                 found.add(relation);
                 used.addAll(relation.columns());
             }
@@ -68,6 +70,14 @@ final class CompositeRelations {
         return found;
     }
 
+    /** The tables of the same schema first: of two of one name its own is meant. */
+    private List<TableFacts> targets(TableFacts from) {
+        return keys.keySet().stream()
+                .sorted(Comparator.comparing((TableFacts to) ->
+                        !to.table().schema().equalsIgnoreCase(from.table().schema())))
+                .toList();
+    }
+
     private List<String> own(TableFacts from) {
         return Optional.ofNullable(rowKeys.get(from.table().fullName()))
                 .map(Guess::value)
@@ -77,7 +87,8 @@ final class CompositeRelations {
     private List<Relation> byNames(TableFacts from) {
         List<String> own = own(from);
         var found = new ArrayList<Relation>();
-        keys.forEach((to, key) -> {
+        targets(from).forEach(to -> {
+            List<String> key = keys.get(to);
             List<String> columns = key.stream()
                     .flatMap(k -> alike(from, to.column(k), own).stream())
                     .toList();
@@ -119,7 +130,8 @@ final class CompositeRelations {
 
     private List<Relation> inRoles(TableFacts from) {
         var found = new ArrayList<Relation>();
-        keys.forEach((to, key) -> {
+        targets(from).forEach(to -> {
+            List<String> key = keys.get(to);
             for (List<String> role : roles(from, to, key)) {
                 List<String> columns = key.stream()
                         .flatMap(k -> inRole(from, to.column(k), role).stream())

@@ -71,7 +71,15 @@ final class Catalogue {
     }
 
     List<Unread> unread() {
-        return List.copyOf(unread);
+        var all = new ArrayList<>(unread);
+        for (TableDraft table : tables.values()) {
+            table.alike()
+                    .forEach((column, first) -> all.add(new Unread(
+                            column.place(),
+                            "the column %s of the table %s is called like %s but for the case of letters, which tells no two columns of a vault apart; it is left out"
+                                    .formatted(column.name(), table.name(), first.name()))));
+        }
+        return List.copyOf(all);
     }
 
     private static String key(String schema, String name) {

@@ -21,6 +21,7 @@ final class TableDraft {
     private final String name;
     private final Place place;
     private final Map<String, InputColumn> columns = new LinkedHashMap<>();
+    private final Map<InputColumn, InputColumn> alike = new LinkedHashMap<>();
     private final Set<String> notNull = new TreeSet<>();
     private final Set<String> numbered = new TreeSet<>();
     private final Map<String, String> comments = new LinkedHashMap<>();
@@ -48,8 +49,17 @@ final class TableDraft {
         return place;
     }
 
+    /** Adds a column; one that is there already may be said again, but not be spelled otherwise. */
     void column(InputColumn column) {
-        columns.putIfAbsent(key(column.name()), column);
+        InputColumn first = columns.putIfAbsent(key(column.name()), column);
+        if (first != null && !first.name().equals(column.name())) {
+            alike.put(column, first);
+        }
+    }
+
+    /** Columns that are left out since they differ from another one in the case of letters alone, with that one. */
+    Map<InputColumn, InputColumn> alike() {
+        return alike;
     }
 
     boolean hasColumns() {

@@ -44,6 +44,24 @@ class DdlReaderTest {
     }
 
     @Test
+    void aColumnThatDiffersInCaseAloneIsLeftOutAndListed() {
+        String ddl = """
+                create table t (
+                  "Id" int,
+                  "id" text
+                );
+                alter table t add column if not exists "Id" int;
+                """;
+        assertThat(read(ddl).tables().get(0).columns())
+                .extracting(InputColumn::name)
+                .containsExactly("Id");
+        assertThat(unread(ddl))
+                .singleElement()
+                .asString()
+                .contains("f0.sql:3", "the column id of the table t is called like Id but for the case of letters");
+    }
+
+    @Test
     void postgresql() {
         InputTable table = one("""
                 CREATE TABLE public."Orders" (

@@ -63,6 +63,7 @@ public final class ProposedRules implements ModelAssistance {
                         model.name(),
                         model.hash(),
                         model.columns(),
+                        model.folders(),
                         model.sources(),
                         model.stagings(),
                         model.structures(),

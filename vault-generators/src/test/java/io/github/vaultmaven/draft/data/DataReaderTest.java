@@ -2,6 +2,7 @@
 package io.github.vaultmaven.draft.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.vaultmaven.draft.InputFile;
 import io.github.vaultmaven.draft.schema.ColumnProfile;
@@ -205,6 +206,43 @@ class DataReaderTest {
         assertThat(none.profile().orElseThrow().keys()).isEmpty();
     }
 
+    /** Two systems deliver files of one name: two tables, of which none is lost. */
+    @Test
+    void filesOfOneNameInSeveralFolders() throws IOException {
+        SourceSchema schema = read(
+                file("in/crm/customers.csv", "customer_no,tier\nC1,a\nC2,b\n"),
+                file("in/erp/customers.csv", "customer_no,terms\nC1,x\nC3,y\n"),
+                file("in/erp/old/orders.csv", "id\n1\n"),
+                file("in/crm/old/orders.csv", "id\n1\n"),
+                file("in/lone.csv", "id\n1\n"));
+        assertThat(schema.unread()).isEmpty();
+        assertThat(schema.tables())
+                .extracting(InputTable::name, t -> t.files().orElseThrow().pattern())
+                .containsExactlyInAnyOrder(
+                        tuple("crm_customers", "in/crm/customers.csv"),
+                        tuple("erp_customers", "in/erp/customers.csv"),
+                        tuple("erp_old_orders", "in/erp/old/orders.csv"),
+                        tuple("crm_old_orders", "in/crm/old/orders.csv"),
+                        tuple("lone", "in/lone.csv"));
+    }
+
+    /** Folders called after days hold deliveries of one table. */
+    @Test
+    void foldersOfDays() throws IOException {
+        SourceSchema schema = read(
+                file("in/2024-01-01/orders.csv", "id\n1\n"),
+                file("in/2024-01-02/orders.csv", "id,qty\n1,2\n"),
+                file("in/year=2024/month=1/stock_1.csv", "no\n1\n"),
+                file("in/year=2024/month=2/stock_2.csv", "no\n1\n"));
+        assertThat(schema.unread()).isEmpty();
+        assertThat(schema.tables())
+                .extracting(InputTable::name, t -> t.files().orElseThrow().pattern())
+                .containsExactlyInAnyOrder(
+                        tuple("orders", "in/*/orders.csv"), tuple("stock", "in/year=2024/month=*/stock_*.csv"));
+        assertThat(schema.tables().stream().filter(t -> t.name().equals("orders")).findFirst().orElseThrow().columns())
+                .hasSize(2);
+    }
+
     @Test
     void valuesOfOneFileInAnother() throws IOException {
         SourceSchema schema = read(
@@ -300,8 +338,8 @@ class DataReaderTest {
     @Test
     void twoFilesOfOneNameAndNoDriver() throws IOException {
         Path a = file("a/x.csv", "id\n1\n");
-        Path b = file("b/x.csv", "id\n1\n");
-        assertThat(unread(a, b)).hasSize(1).first().asString().startsWith("b/x.csv: the table x is there twice");
+        Path b = file("a/x.tsv", "id\n1\n");
+        assertThat(unread(a, b)).hasSize(1).first().asString().startsWith("a/x.tsv: the table x is there twice");
         SourceSchema schema = new DataReader(
                         () -> {
                             throw new SQLException("no driver here");

@@ -3,6 +3,7 @@ package io.github.vaultmaven.plugin;
 
 import io.github.vaultmaven.assist.AssistMode;
 import io.github.vaultmaven.assist.live.Budget;
+import io.github.vaultmaven.assist.rule.LoadedVault;
 import io.github.vaultmaven.generate.LiveAssistants;
 import io.github.vaultmaven.run.RunRefused;
 import java.nio.file.Path;
@@ -51,6 +52,20 @@ abstract class AssistedMojo extends SpecMojo {
     /** Tells models sample values, too; never those of personal data. */
     @Parameter(property = "vault.assist.samples", defaultValue = "false")
     private boolean samples;
+
+    /**
+     * The JDBC address of a database in which the vault was loaded, such as that of <code>vault:run</code>: proposed rules
+     * are tried on its rows. It is only read.
+     */
+    @Parameter(property = "vault.assist.data")
+    private String data;
+
+    /**
+     * The server in <code>settings.xml</code> whose user name and password are used. Without it, the environment
+     * variables <code>VAULT_DB_USER</code> and <code>VAULT_DB_PASSWORD</code> are.
+     */
+    @Parameter(property = "vault.serverId")
+    private String serverId;
 
     /** Names of tables and columns about which models are told nothing; <code>*</code> stands for any characters. */
     @Parameter(property = "vault.assist.redact")
@@ -105,6 +120,9 @@ abstract class AssistedMojo extends SpecMojo {
         try {
             run = new ModelAccess(repositories, decrypter, session(), project().getRemotePluginRepositories())
                     .open(choice(), version(), new ModelAccess.Records(folderOfRecords(), record), getLog()::info);
+            if (data != null && !data.isBlank()) {
+                run.looksAt(vault(data.strip()));
+            }
             return Optional.of(run);
         } catch (ProviderResolver.Unavailable e) {
             getLog().warn("vault: no model is asked: " + e.getMessage());
@@ -112,6 +130,14 @@ abstract class AssistedMojo extends SpecMojo {
         } catch (IllegalArgumentException | RunRefused e) {
             throw new MojoFailureException(e.getMessage());
         }
+    }
+
+    private LoadedVault vault(String url) {
+        var resolver = new DriverResolver(
+                repositories, session().getRepositorySession(), project().getRemotePluginRepositories());
+        Credentials credentials = Credentials.find(
+                serverId, session().getSettings(), decrypter, session().getSystemProperties());
+        return new SourceDrivers(resolver, null, null).vault("vault.assist.data", url, credentials);
     }
 
     private Path folderOfRecords() {

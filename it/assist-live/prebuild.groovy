@@ -32,7 +32,7 @@ if (model.url == null) {
 }
 context.put('assist-live.start', start)
 context.put('assist-live.model', model.process)
-// How much is asked: little, or with -Dassist.calls=0 all there is to ask.
+// How much is asked: little, or with a large -Dassist.calls all there is to ask.
 def properties = { String address, String calls ->
     "vault.assist.model=gemma3-270m\nvault.assist.url=$address\nvault.assist.timeout=300\nvault.assist.budget.calls=$calls\n"
 }

@@ -9,7 +9,9 @@ import io.github.vaultmaven.assist.OffAssistant;
 import io.github.vaultmaven.assist.lock.LockBook;
 import io.github.vaultmaven.assist.lock.LockFile;
 import io.github.vaultmaven.assist.lock.LockFindings;
+import io.github.vaultmaven.assist.rule.LoadedVault;
 import io.github.vaultmaven.assist.rule.ProposedRules;
+import io.github.vaultmaven.assist.rule.VaultSample;
 import io.github.vaultmaven.assist.task.translate.TranslateTask;
 import io.github.vaultmaven.assist.trial.Trial;
 import io.github.vaultmaven.diagnostics.Diagnostics;
@@ -21,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Lets models be assisted; reads the lock file only where that is wanted. */
@@ -45,8 +48,14 @@ final class Assistance {
     /**
      * Models with what was answered, and with the tasks' own answers where nobody did; the same models where something is
      * wrong already.
+     *
+     * @param samples rows of a model's vault
      */
-    List<VaultModel> of(List<VaultModel> models, SpecFiles files, Diagnostics diagnostics) {
+    List<VaultModel> of(
+            List<VaultModel> models,
+            SpecFiles files,
+            Function<VaultModel, VaultSample> samples,
+            Diagnostics diagnostics) {
         if (diagnostics.hasErrors()) {
             return models;
         }
@@ -54,7 +63,7 @@ final class Assistance {
         List<ModelAssistance> places = Stream.concat(
                         ServiceLoader.load(ModelAssistance.class, loader).stream()
                                 .map(ServiceLoader.Provider::get),
-                        Stream.of(new ProposedRules(trial())))
+                        Stream.of(new ProposedRules(trial(), samples, diagnostics)))
                 .sorted(Comparator.comparing(place -> place.getClass().getName()))
                 .toList();
         return models.stream().map(model -> assisted(model, places, assistant)).toList();
@@ -82,6 +91,11 @@ final class Assistance {
     /** Where answers are tried; nowhere where nobody is asked. */
     Trial trial() {
         return live.map(LiveAssistants::trial).orElse(Trial.none("answers were tried before"));
+    }
+
+    /** Where the vault was loaded, if rows of it are to be looked at. */
+    Optional<LoadedVault> vault() {
+        return live.flatMap(LiveAssistants::vault);
     }
 
     /** The assistant, made once; nothing where assistance is off or the lock file cannot be read. */

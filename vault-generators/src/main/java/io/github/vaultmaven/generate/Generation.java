@@ -7,6 +7,7 @@ import io.github.vaultmaven.artifact.FileMark;
 import io.github.vaultmaven.artifact.Written;
 import io.github.vaultmaven.assist.AssistMode;
 import io.github.vaultmaven.assist.revise.RevisedPlans;
+import io.github.vaultmaven.assist.rule.VaultSample;
 import io.github.vaultmaven.diagnostics.ConsoleReport;
 import io.github.vaultmaven.diagnostics.Diagnostic;
 import io.github.vaultmaven.diagnostics.Diagnostics;
@@ -19,6 +20,7 @@ import io.github.vaultmaven.spec.ModelSpecs;
 import io.github.vaultmaven.spec.SpecSet;
 import io.github.vaultmaven.state.StateOf;
 import io.github.vaultmaven.state.VaultState;
+import io.github.vaultmaven.target.sql.SqlQueries;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -114,19 +116,31 @@ public final class Generation {
                 .orElseGet(Revisions::none);
     }
 
-    private static List<VaultModel> assisted(
+    private List<VaultModel> assisted(
             CheckedModels checked, Optional<Assistance> assistance, SpecFiles files, Diagnostics diagnostics) {
         if (assistance.isEmpty()) {
             return checked.of(files.all(), diagnostics);
         }
         Assistance asked = assistance.get();
         UnaryOperator<List<ModelSpecs>> translated = specs -> asked.translated(specs, files, diagnostics);
-        UnaryOperator<List<VaultModel>> completed = models -> asked.of(models, files, diagnostics);
+        UnaryOperator<List<VaultModel>> completed =
+                models -> asked.of(models, files, model -> rows(asked, checked, model), diagnostics);
         // What is known is put in before loads are planned for the rules, so that they are planned once; who has to be
         // asked is asked only once the rules have found no error.
         return asked.isLive()
                 ? completed.apply(checked.of(files.all(), diagnostics, translated, UnaryOperator.identity()))
                 : checked.of(files.all(), diagnostics, translated, completed);
+    }
+
+    /** Rows of the vault that was loaded, by the queries of its tests. */
+    private VaultSample rows(Assistance asked, CheckedModels checked, VaultModel model) {
+        return asked.vault()
+                .<VaultSample>map(vault -> VaultRows.of(
+                        vault,
+                        model,
+                        m -> checked.plan(m, vault.dialect()),
+                        plan -> SqlQueries.of(plan, scripts().settings(plan.model(), vault.dialect()))))
+                .orElse(VaultSample.NONE);
     }
 
     private static Optional<Assistance> none() {

@@ -4,6 +4,7 @@ package io.github.vaultmaven.generate;
 import io.github.vaultmaven.assist.AssistMode;
 import io.github.vaultmaven.diagnostics.Diagnostic;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,9 @@ final class Checked {
         var jars = new TreeMap<String, Path>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             int mark = file.getKey().indexOf(IN_JAR);
+            if (file.getKey().equals(RowsBeside.FILE)) {
+                continue;
+            }
             if (file.getKey().endsWith(".jar")) {
                 jars.put(file.getKey(), Files.write(folder.resolve(file.getKey()), file.getValue()));
             } else if (mark < 0) {
@@ -52,15 +56,15 @@ final class Checked {
                 Set.of(),
                 "test");
         Path lock = specs.resolve("assist.lock.yaml");
+        Optional<LiveAssistants> live = Optional.ofNullable(files.get(RowsBeside.FILE))
+                .map(rows -> new RowsBeside(folder, new String(rows, StandardCharsets.UTF_8)));
+        AssistMode mode = live.isPresent() ? AssistMode.LIVE : AssistMode.LOCKED;
         var compared = settings.withSpecJars(jars)
                 .withState(specs.resolve("vault.state.json"))
                 .withAssist(
-                        Files.exists(lock)
-                                ? new AssistSettings(AssistMode.LOCKED, Optional.of(lock), false)
-                                : AssistSettings.OFF);
-        return new Generation(compared, Checked.class.getClassLoader())
-                .validate()
-                .findings();
+                        Files.exists(lock) ? new AssistSettings(mode, Optional.of(lock), false) : AssistSettings.OFF);
+        var generation = new Generation(compared, Checked.class.getClassLoader(), live);
+        return (live.isPresent() ? generation.ask() : generation.validate()).findings();
     }
 
     /** A jar of one spec file. */

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * One example of a rule's page: its files and, for a bad one, its findings.
  *
  * <p>Each {@code yaml} block is a file {@code 1.yaml}, {@code 2.yaml}, …; a word behind {@code yaml} or another language names
- * the file otherwise; with an {@code assist.lock.yaml} answers are taken from it. A block of {@code yaml escaped} says characters and bytes that no page can show as {@code \x{FF}}, and
+ * the file otherwise; with an {@code assist.lock.yaml} answers are taken from it, and with a
+ * {@code rows.sql} a DuckDB with its rows is the loaded vault. A block of {@code yaml escaped} says characters and bytes that no page can show as {@code \x{FF}}, and
  * one of {@code yaml repeated 9} stands for nine of its kind.
  *
  * @param files contents by name; {@code name.jar!path} is a file in a jar, {@code name.jar} a whole one

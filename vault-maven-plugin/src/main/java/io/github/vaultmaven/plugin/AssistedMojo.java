@@ -3,11 +3,10 @@ package io.github.vaultmaven.plugin;
 
 import io.github.vaultmaven.assist.AssistMode;
 import io.github.vaultmaven.assist.live.Budget;
+import io.github.vaultmaven.assist.rule.LoadedVault;
 import io.github.vaultmaven.generate.LiveAssistants;
 import io.github.vaultmaven.run.RunRefused;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -54,6 +53,20 @@ abstract class AssistedMojo extends SpecMojo {
     @Parameter(property = "vault.assist.samples", defaultValue = "false")
     private boolean samples;
 
+    /**
+     * The JDBC address of a database in which the vault was loaded, such as that of <code>vault:run</code>: proposed rules
+     * are tried on its rows. It is only read.
+     */
+    @Parameter(property = "vault.assist.data")
+    private String data;
+
+    /**
+     * The server in <code>settings.xml</code> whose user name and password are used. Without it, the environment
+     * variables <code>VAULT_DB_USER</code> and <code>VAULT_DB_PASSWORD</code> are.
+     */
+    @Parameter(property = "vault.serverId")
+    private String serverId;
+
     /** Names of tables and columns about which models are told nothing; <code>*</code> stands for any characters. */
     @Parameter(property = "vault.assist.redact")
     private List<String> redact;
@@ -62,19 +75,19 @@ abstract class AssistedMojo extends SpecMojo {
     @Parameter(property = "vault.assist.record", defaultValue = "false")
     private boolean record;
 
-    /** The most requests of a build; 0 for any number. */
-    @Parameter(property = "vault.assist.budget.calls", defaultValue = "0")
-    private long budgetCalls;
+    /** The most requests of a build; any number if it is not set, none at all for 0. */
+    @Parameter(property = "vault.assist.budget.calls")
+    private Long budgetCalls;
 
-    /** The most tokens of a build, as servers count them; 0 for any number. */
-    @Parameter(property = "vault.assist.budget.tokens", defaultValue = "0")
-    private long budgetTokens;
+    /** The most tokens of a build, as servers count them; any number if it is not set, none at all for 0. */
+    @Parameter(property = "vault.assist.budget.tokens")
+    private Long budgetTokens;
 
-    /** The most that a build may cost by the prices below; 0 for any amount. */
-    @Parameter(property = "vault.assist.budget.money", defaultValue = "0")
-    private double budgetMoney;
+    /** The most that a build may cost by the prices below; any amount if it is not set, nothing for 0. */
+    @Parameter(property = "vault.assist.budget.money")
+    private Double budgetMoney;
 
-    /** Nothing is asked when so many seconds have passed; 0 for any time. */
+    /** Nothing is asked when so many seconds have passed; nothing at all for 0. */
     @Parameter(property = "vault.assist.budget.seconds", defaultValue = "900")
     private long budgetSeconds;
 
@@ -107,6 +120,9 @@ abstract class AssistedMojo extends SpecMojo {
         try {
             run = new ModelAccess(repositories, decrypter, session(), project().getRemotePluginRepositories())
                     .open(choice(), version(), new ModelAccess.Records(folderOfRecords(), record), getLog()::info);
+            if (data != null && !data.isBlank()) {
+                run.looksAt(vault(data.strip()));
+            }
             return Optional.of(run);
         } catch (ProviderResolver.Unavailable e) {
             getLog().warn("vault: no model is asked: " + e.getMessage());
@@ -116,18 +132,21 @@ abstract class AssistedMojo extends SpecMojo {
         }
     }
 
+    private LoadedVault vault(String url) {
+        var resolver = new DriverResolver(
+                repositories, session().getRepositorySession(), project().getRemotePluginRepositories());
+        Credentials credentials = Credentials.find(
+                serverId, session().getSettings(), decrypter, session().getSystemProperties());
+        return new SourceDrivers(resolver, null, null).vault("vault.assist.data", url, credentials);
+    }
+
     private Path folderOfRecords() {
         return reports().resolve("assist");
     }
 
     private ModelChoice choice() {
-        var limits = new Budget.Limits(
-                budgetCalls,
-                budgetTokens,
-                BigDecimal.valueOf(budgetMoney),
-                BigDecimal.valueOf(inputPrice),
-                BigDecimal.valueOf(outputPrice),
-                Duration.ofSeconds(budgetSeconds));
+        Budget.Limits limits = new BudgetParameters(budgetCalls, budgetTokens, budgetMoney, budgetSeconds)
+                .limits(inputPrice, outputPrice);
         return new ModelChoice(
                 provider, model, url, assistServerId, timeout, parallel, attempts, samples, redact, limits);
     }

@@ -12,11 +12,13 @@ import io.github.vaultmaven.assist.live.Pause;
 import io.github.vaultmaven.assist.lock.LockBook;
 import io.github.vaultmaven.assist.lock.LockFile;
 import io.github.vaultmaven.assist.model.LanguageModel;
+import io.github.vaultmaven.assist.rule.LoadedVault;
 import io.github.vaultmaven.assist.trial.Trial;
 import io.github.vaultmaven.generate.LiveAssistants;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -30,6 +32,7 @@ final class LiveRun implements LiveAssistants {
     private final Trial trial;
     private final Audit audit;
     private AssistListener listener = AssistListener.SILENT;
+    private LoadedVault vault;
     private LiveAssistant assistant;
     private LockFile file;
 
@@ -42,6 +45,15 @@ final class LiveRun implements LiveAssistants {
 
     void tells(AssistListener who) {
         listener = who;
+    }
+
+    void looksAt(LoadedVault loaded) {
+        vault = loaded;
+    }
+
+    @Override
+    public Optional<LoadedVault> vault() {
+        return Optional.ofNullable(vault);
     }
 
     @Override
@@ -87,8 +99,8 @@ final class LiveRun implements LiveAssistants {
                 .limit(SHOWN)
                 .forEach(e -> warn.accept("vault: assistance: %d %s: %s"
                         .formatted(e.getValue(), e.getValue() == 1 ? "fallback" : "fallbacks", e.getKey())));
-        Stream.of(assistant.store().problem(), audit.problem())
-                .flatMap(java.util.Optional::stream)
+        Stream.of(assistant.store().problem(), audit.problem(), vault().flatMap(LoadedVault::problem))
+                .flatMap(Optional::stream)
                 .forEach(problem -> warn.accept("vault: assistance: " + problem));
     }
 }

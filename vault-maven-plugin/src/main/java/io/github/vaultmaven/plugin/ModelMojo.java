@@ -12,9 +12,7 @@ import io.github.vaultmaven.assist.lock.LockFindings;
 import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.diagnostics.Severity;
 import java.io.File;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -86,19 +84,19 @@ abstract class ModelMojo extends AbstractMojo {
     @Parameter(property = "vault.assist.record", defaultValue = "false")
     private boolean record;
 
-    /** The most requests of a build; 0 for any number. */
-    @Parameter(property = "vault.assist.budget.calls", defaultValue = "0")
-    private long budgetCalls;
+    /** The most requests of a build; any number if it is not set, none at all for 0. */
+    @Parameter(property = "vault.assist.budget.calls")
+    private Long budgetCalls;
 
-    /** The most tokens of a build, as servers count them; 0 for any number. */
-    @Parameter(property = "vault.assist.budget.tokens", defaultValue = "0")
-    private long budgetTokens;
+    /** The most tokens of a build, as servers count them; any number if it is not set, none at all for 0. */
+    @Parameter(property = "vault.assist.budget.tokens")
+    private Long budgetTokens;
 
-    /** The most that a build may cost by the prices below; 0 for any amount. */
-    @Parameter(property = "vault.assist.budget.money", defaultValue = "0")
-    private double budgetMoney;
+    /** The most that a build may cost by the prices below; any amount if it is not set, nothing for 0. */
+    @Parameter(property = "vault.assist.budget.money")
+    private Double budgetMoney;
 
-    /** Nothing is asked when so many seconds have passed; 0 for any time. */
+    /** Nothing is asked when so many seconds have passed; nothing at all for 0. */
     @Parameter(property = "vault.assist.budget.seconds", defaultValue = "900")
     private long budgetSeconds;
 
@@ -223,13 +221,8 @@ abstract class ModelMojo extends AbstractMojo {
     }
 
     private ModelChoice choice() {
-        var limits = new Budget.Limits(
-                budgetCalls,
-                budgetTokens,
-                BigDecimal.valueOf(budgetMoney),
-                BigDecimal.valueOf(inputPrice),
-                BigDecimal.valueOf(outputPrice),
-                Duration.ofSeconds(budgetSeconds));
+        Budget.Limits limits = new BudgetParameters(budgetCalls, budgetTokens, budgetMoney, budgetSeconds)
+                .limits(inputPrice, outputPrice);
         return new ModelChoice(
                 provider, model, modelUrl, assistServerId, timeout, parallel, attempts, samples, redact, limits);
     }

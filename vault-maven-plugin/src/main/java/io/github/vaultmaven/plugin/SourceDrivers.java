@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.plugin;
 
+import io.github.vaultmaven.assist.rule.LoadedVault;
 import io.github.vaultmaven.draft.jdbc.DatabaseReader;
 import io.github.vaultmaven.run.JdbcDatabase;
 import io.github.vaultmaven.run.RunRefused;
@@ -19,6 +20,7 @@ import java.util.ServiceLoader;
 final class SourceDrivers {
 
     private static final String DUCKDB = "jdbc:duckdb:";
+    private static final String POSTGRESQL = "jdbc:postgresql:";
 
     private final DriverResolver resolver;
     private final String duckdbVersion;
@@ -42,12 +44,25 @@ final class SourceDrivers {
      * @throws RunRefused if no driver knows the address
      */
     DatabaseReader reader(String url, Credentials credentials) {
-        if (!url.toLowerCase(Locale.ROOT).startsWith("jdbc:")) {
-            throw new RunRefused("vault.draft.url does not begin with jdbc:");
-        }
-        Driver driver = driver(url);
+        Driver driver = driver("vault.draft.url", url);
         var words = new JdbcDatabase("source", driver, url, credentials.user(), credentials.password());
         return new DatabaseReader(() -> open(driver, url, credentials), words.describe(), words::redact);
+    }
+
+    /**
+     * A database in which the vault was loaded.
+     *
+     * @param property the parameter that names it
+     * @throws RunRefused if vaults are not loaded in such a database
+     */
+    LoadedVault vault(String property, String url, Credentials credentials) {
+        String dialect = url.startsWith(DUCKDB) ? "duckdb" : "postgresql";
+        if (!url.startsWith(DUCKDB) && !url.startsWith(POSTGRESQL)) {
+            throw new RunRefused(property + " begins with " + DUCKDB + " or " + POSTGRESQL);
+        }
+        Driver driver = driver(property, url);
+        var words = new JdbcDatabase(dialect, driver, url, credentials.user(), credentials.password());
+        return new LoadedVault(dialect, () -> open(driver, url, credentials), words::redact);
     }
 
     private static Connection open(Driver driver, String url, Credentials credentials) throws SQLException {
@@ -64,7 +79,10 @@ final class SourceDrivers {
         return connection;
     }
 
-    private Driver driver(String url) {
+    private Driver driver(String property, String url) {
+        if (!url.toLowerCase(Locale.ROOT).startsWith("jdbc:")) {
+            throw new RunRefused(property + " does not begin with jdbc:");
+        }
         Optional<Driver> own = ServiceLoader.load(Driver.class, getClass().getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get)
                 .filter(d -> accepts(d, url))
@@ -75,12 +93,11 @@ final class SourceDrivers {
         if (url.startsWith(DUCKDB)) {
             return duckdb();
         }
-        if (url.startsWith("jdbc:postgresql:")) {
+        if (url.startsWith(POSTGRESQL)) {
             return resolver.driver("postgresql", new DriverVersions().coordinates("postgresql", postgresqlVersion));
         }
-        throw new RunRefused(
-                "no driver knows the address of vault.draft.url; those of duckdb and postgresql are fetched,"
-                        + " any other has to be a dependency of the plugin");
+        throw new RunRefused("no driver knows the address of " + property
+                + "; those of duckdb and postgresql are fetched, any other has to be a dependency of the plugin");
     }
 
     private static boolean accepts(Driver driver, String url) {

@@ -70,6 +70,11 @@ public record VaultModel(
         this(name, hash, columns, sources, stagings, structures, List.of());
     }
 
+    /** This model with other declared rules. */
+    public VaultModel withRules(List<DeclaredRule> others) {
+        return new VaultModel(name, hash, columns, folders, sources, stagings, structures, others, retentions, uses);
+    }
+
     /** How long a structure keeps what its load remembers. */
     public Retention retention(String structure) {
         return retentions.stream()

@@ -67,13 +67,12 @@ final class Floor {
     /** Writes the rows that the last run that loaded stored in a relation once more; all of a relation that tells no runs. */
     Cost write(String table) throws SQLException {
         String rows = "create table floor_copy as select * from " + table
-                + (database.columns(table).contains("run_id")
-                        ? " where run_id = " + vault.lastLoad()
-                        : "");
+                + (database.columns(table).contains("run_id") ? " where run_id = " + vault.lastLoad() : "");
         List<String> statements = new ArrayList<>(List.of(rows));
         statements.addAll(database.indexes(table, "floor_copy"));
         Cost cost = database.cost(() -> database.execute(statements.toArray(String[]::new)));
-        written += Long.parseLong(database.column("select count(*) from floor_copy").get(0));
+        written += Long.parseLong(
+                database.column("select count(*) from floor_copy").get(0));
         database.execute("drop table floor_copy");
         return cost;
     }

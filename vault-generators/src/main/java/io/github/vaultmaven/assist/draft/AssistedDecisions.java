@@ -22,12 +22,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Asks what rules leave open: the classes of columns, then what tables become. Answers add classes of personal data and never
+ * Asks what rules leave open: the classes of columns, then what tables become, then how their satellites are split. Answers add classes of personal data and never
  * take one away; what a table becomes is taken if the whole draft with it has no errors. Each says whose guess it is.
  */
 public final class AssistedDecisions implements DecisionReview {
 
-    private static final double CONFIDENCE = 0.5;
+    /** As sure as somebody who was asked and could be checked in part. */
+    static final double CONFIDENCE = 0.5;
 
     private final Answerer answerer;
 
@@ -39,7 +40,8 @@ public final class AssistedDecisions implements DecisionReview {
     public Reviewed review(SourceSchema schema, List<TableDecision> decisions) {
         var asked = new ArrayList<String>();
         List<TableDecision> classified = classified(decisions, asked);
-        return new Reviewed(recommended(schema, classified, asked), asked);
+        List<TableDecision> recommended = recommended(schema, classified, asked);
+        return new Reviewed(new AssistedSplits(answerer, schema).of(recommended, asked), asked);
     }
 
     private List<TableDecision> classified(List<TableDecision> decisions, List<String> asked) {
@@ -57,7 +59,8 @@ public final class AssistedDecisions implements DecisionReview {
             }
         }
         return decisions.stream()
-                .map(table -> personal.containsKey(table.name()) ? with(table, personal.get(table.name())) : table)
+                .map(table ->
+                        personal.containsKey(table.name()) ? table.withPersonal(personal.get(table.name())) : table)
                 .toList();
     }
 
@@ -136,19 +139,5 @@ public final class AssistedDecisions implements DecisionReview {
         asked.add("Is `%s` a %s with the key `%s`? So says %s, but the draft as a whole does not hold with it."
                 .formatted(own.name(), words(answer.kind()), String.join(", ", answer.key()), who));
         return all;
-    }
-
-    private static TableDecision with(TableDecision t, Map<String, Guess<String>> personal) {
-        return new TableDecision(
-                t.table(),
-                t.kind(),
-                t.key(),
-                t.rowKey(),
-                t.relations(),
-                personal,
-                t.loadTimestamp(),
-                t.operation(),
-                t.leftOut(),
-                t.groups());
     }
 }

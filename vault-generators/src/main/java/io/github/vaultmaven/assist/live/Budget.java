@@ -22,21 +22,31 @@ public final class Budget {
     private long output;
 
     /**
-     * Limits of a build.
+     * Limits of a build. What is empty has none; zero allows nothing.
      *
-     * @param calls most requests, retries counted; 0 for any number
-     * @param tokens most tokens, of requests and answers; 0 for any number
-     * @param money the most that may be spent, in the currency of the prices; zero for any amount
+     * @param calls most requests, retries counted
+     * @param tokens most tokens, of requests and answers
+     * @param money the most that may be spent, in the currency of the prices
      * @param inputPrice price of a million tokens of requests
      * @param outputPrice price of a million tokens of answers
-     * @param time nothing is asked when so much has passed; zero for any time
+     * @param time nothing is asked when so much has passed
      */
     public record Limits(
-            long calls, long tokens, BigDecimal money, BigDecimal inputPrice, BigDecimal outputPrice, Duration time) {
+            Optional<Long> calls,
+            Optional<Long> tokens,
+            Optional<BigDecimal> money,
+            BigDecimal inputPrice,
+            BigDecimal outputPrice,
+            Optional<Duration> time) {
 
         /** No limits and no prices. */
-        public static final Limits NONE =
-                new Limits(0, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Duration.ZERO);
+        public static final Limits NONE = new Limits(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                Optional.empty());
     }
 
     /** A budget of which nothing is spent; its time starts now. */
@@ -52,22 +62,23 @@ public final class Budget {
 
     /** Takes a call, or says which limit is reached. */
     public synchronized Optional<String> take() {
-        if (limits.calls() > 0 && calls >= limits.calls()) {
-            return Optional.of("the budget of " + limits.calls() + " calls is spent (vault.assist.budget.calls)");
-        }
-        if (limits.tokens() > 0 && input + output >= limits.tokens()) {
-            return Optional.of("the budget of " + limits.tokens() + " tokens is spent (vault.assist.budget.tokens)");
-        }
-        if (limits.money().signum() > 0 && cost().compareTo(limits.money()) >= 0) {
-            return Optional.of(
-                    "the budget of " + limits.money().toPlainString() + " is spent (vault.assist.budget.money)");
-        }
-        if (!limits.time().isZero() && time().compareTo(limits.time()) >= 0) {
-            return Optional.of(
-                    "the budget of " + limits.time().toSeconds() + " seconds is spent (vault.assist.budget.seconds)");
-        }
-        calls++;
-        return Optional.empty();
+        Optional<String> reached = limits.calls()
+                .filter(most -> calls >= most)
+                .map(most -> spent(most + " calls", "calls"))
+                .or(() ->
+                        limits.tokens().filter(most -> tokens() >= most).map(most -> spent(most + " tokens", "tokens")))
+                .or(() -> limits.money()
+                        .filter(most -> cost().compareTo(most) >= 0)
+                        .map(most -> spent(most.stripTrailingZeros().toPlainString(), "money")))
+                .or(() -> limits.time()
+                        .filter(most -> time().compareTo(most) >= 0)
+                        .map(most -> spent(most.toSeconds() + " seconds", "seconds")));
+        calls += reached.isPresent() ? 0 : 1;
+        return reached;
+    }
+
+    private static String spent(String most, String setting) {
+        return "the budget of " + most + " is spent (vault.assist.budget." + setting + ")";
     }
 
     /** Counts a reply's tokens. */

@@ -179,9 +179,11 @@ public final class LiveAssistant implements Assistant {
     }
 
     private <Q, A> Outcome<A> proposed(Case<Q, A> one, A value) {
-        return one.task().needsPerson(one.question(), value)
-                ? fallback(one, "the proposal waits for a person to accept it")
-                : new Outcome<>(value, Outcome.Source.PROPOSED, List.of());
+        if (!one.task().needsPerson(one.question(), value)) {
+            return new Outcome<>(value, Outcome.Source.PROPOSED, List.of());
+        }
+        Outcome<A> own = fallback(one, "the proposal waits for a person to accept it");
+        return new Outcome<>(own.value(), own.source(), own.notes(), Optional.of(value));
     }
 
     private <Q, A> Outcome<A> fallback(Case<Q, A> one, String reason) {

@@ -8,9 +8,12 @@ import io.github.vaultmaven.assist.task.rule.ProposedRule;
 import io.github.vaultmaven.assist.task.rule.RuleTask;
 import io.github.vaultmaven.assist.task.rule.Sampled;
 import io.github.vaultmaven.assist.trial.Trial;
+import io.github.vaultmaven.diagnostics.Diagnostic;
+import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.diagnostics.Severity;
+import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.VaultModel;
-import io.github.vaultmaven.model.rule.DeclaredRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,51 +27,65 @@ import java.util.stream.Collectors;
  */
 public final class ProposedRules implements ModelAssistance {
 
-    private final Trial trial;
+    private final RuleTask task;
+    private final Function<VaultModel, VaultSample> samples;
+    private final Diagnostics diagnostics;
 
     /**
+     * Asks without rows to look at.
+     *
      * @param trial where answers are tried
      */
     public ProposedRules(Trial trial) {
-        this.trial = trial;
+        this(trial, model -> VaultSample.NONE, new Diagnostics());
+    }
+
+    /**
+     * @param trial where answers are tried
+     * @param samples rows of a model's vault
+     * @param diagnostics takes notes on rules that rows break
+     */
+    public ProposedRules(Trial trial, Function<VaultModel, VaultSample> samples, Diagnostics diagnostics) {
+        this.task = new RuleTask(trial);
+        this.samples = samples;
+        this.diagnostics = diagnostics;
     }
 
     @Override
     public VaultModel assisted(VaultModel model, Assistant assistant) {
-        List<Sampled> questions = assistant.isOn() ? Unruled.of(model) : List.of();
+        List<Sampled> questions = assistant.isOn() ? Unruled.of(model, samples.apply(model)) : List.of();
         if (questions.isEmpty()) {
             return model;
         }
-        List<Outcome<Optional<ProposedRule>>> outcomes = assistant.askAll(new RuleTask(trial), questions);
+        List<Outcome<Optional<ProposedRule>>> outcomes = assistant.askAll(task, questions);
         Map<String, Structure> structures =
                 model.structures().stream().collect(Collectors.toMap(Structure::name, Function.identity()));
         var rules = new ArrayList<>(model.rules());
         for (int i = 0; i < questions.size(); i++) {
-            Outcome<Optional<ProposedRule>> outcome = outcomes.get(i);
             Sampled question = questions.get(i);
-            if (outcome.source() == Outcome.Source.LOCKED && outcome.value().isPresent()) {
-                Structure structure = structures.get(question.sample().name());
-                rules.add(new AcceptedRule(
-                                structure, question.column(), outcome.value().get())
-                        .declared());
-            }
+            Structure structure = structures.get(question.sample().name());
+            Outcome<Optional<ProposedRule>> outcome = outcomes.get(i);
+            accepted(outcome)
+                    .ifPresent(rule -> rules.add(new AcceptedRule(structure, question.column(), rule).declared()));
+            accepted(outcome)
+                    .or(() -> outcome.waiting().flatMap(Function.identity()))
+                    .ifPresent(rule -> report(structure, question, rule));
         }
-        return with(model, rules);
+        return rules.size() == model.rules().size() ? model : model.withRules(rules);
     }
 
-    private static VaultModel with(VaultModel model, List<DeclaredRule> rules) {
-        return rules.size() == model.rules().size()
-                ? model
-                : new VaultModel(
-                        model.name(),
-                        model.hash(),
-                        model.columns(),
-                        model.folders(),
-                        model.sources(),
-                        model.stagings(),
-                        model.structures(),
-                        rules,
-                        model.retentions(),
-                        model.uses());
+    private static Optional<ProposedRule> accepted(Outcome<Optional<ProposedRule>> outcome) {
+        return outcome.source() == Outcome.Source.LOCKED ? outcome.value() : Optional.empty();
+    }
+
+    private void report(Structure structure, Sampled question, ProposedRule rule) {
+        task.finding(question, rule)
+                .ifPresent(found -> diagnostics.add(new Diagnostic(
+                        "rule-broken",
+                        Severity.NOTE,
+                        found + " of " + Wording.quote(structure.name()),
+                        structure.origin().range(),
+                        List.of(),
+                        "reject the proposal, or look at the rows: as a test, `vault:test` lists them")));
     }
 }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The columns of hubs and satellites for which the spec has no rule. */
 final class Unruled {
@@ -26,10 +27,14 @@ final class Unruled {
     private final Set<String> ruled = new HashSet<>();
     private final List<Sampled> found = new ArrayList<>();
 
-    private Unruled() {}
+    private final VaultSample sample;
 
-    static List<Sampled> of(VaultModel model) {
-        var unruled = new Unruled();
+    private Unruled(VaultSample sample) {
+        this.sample = sample;
+    }
+
+    static List<Sampled> of(VaultModel model, VaultSample sample) {
+        var unruled = new Unruled(sample);
         model.rules().forEach(unruled::note);
         model.structures().forEach(unruled::add);
         return List.copyOf(unruled.found);
@@ -72,8 +77,12 @@ final class Unruled {
         Map<String, DataType> columns = new LinkedHashMap<>();
         hub.businessKey().forEach(part -> columns.put(part.name(), part.type()));
         boolean single = hub.businessKey().size() == 1;
-        for (KeyPart part : hub.businessKey()) {
-            add(new Sampled(table(hub, columns), part.name(), !part.required(), single, false));
+        List<KeyPart> open = hub.businessKey().stream()
+                .filter(part -> isOpen(hub, part.name()))
+                .toList();
+        if (!open.isEmpty()) {
+            TrialTable table = table(hub, columns, columns.keySet());
+            open.forEach(part -> found.add(new Sampled(table, part.name(), !part.required(), single, false)));
         }
     }
 
@@ -81,23 +90,30 @@ final class Unruled {
     private void attributes(Structure satellite, List<Attribute> attributes) {
         Map<String, DataType> columns = new LinkedHashMap<>();
         attributes.forEach(a -> columns.put(a.name(), a.type()));
-        attributes.stream()
-                .filter(a -> a.treatment() == Treatment.NONE)
-                .forEach(a -> add(new Sampled(
-                        table(satellite, columns),
-                        a.name(),
-                        true,
-                        false,
-                        !a.pii().isEmpty())));
-    }
-
-    private void add(Sampled question) {
-        if (!ruled.contains(place(question.sample().name(), question.column()))) {
-            found.add(question);
+        List<Attribute> plain =
+                attributes.stream().filter(a -> a.treatment() == Treatment.NONE).toList();
+        List<Attribute> open =
+                plain.stream().filter(a -> isOpen(satellite, a.name())).toList();
+        if (!open.isEmpty()) {
+            TrialTable table = table(
+                    satellite, columns, plain.stream().map(Attribute::name).collect(Collectors.toSet()));
+            open.forEach(a ->
+                    found.add(new Sampled(table, a.name(), true, false, !a.pii().isEmpty())));
         }
     }
 
-    private static TrialTable table(Structure structure, Map<String, DataType> columns) {
-        return new TrialTable(structure.name(), columns, List.of());
+    private boolean isOpen(Structure structure, String column) {
+        return !ruled.contains(place(structure.name(), column));
+    }
+
+    /** Columns that hold something else than they are declared as are null in its rows. */
+    private TrialTable table(Structure structure, Map<String, DataType> columns, Set<String> readable) {
+        List<String> read = columns.keySet().stream().filter(readable::contains).toList();
+        List<List<String>> rows = sample.rows(structure.name(), read).stream()
+                .map(row -> columns.keySet().stream()
+                        .map(c -> read.contains(c) ? row.get(read.indexOf(c)) : null)
+                        .collect(Collectors.<String, List<String>>toCollection(ArrayList::new)))
+                .toList();
+        return new TrialTable(structure.name(), columns, rows);
     }
 }

@@ -55,19 +55,17 @@ public final class Decisions {
             List<TableDecision> decisions, String table, Kind kind, List<String> key, String reason) {
         return Fitting.of(decisions.stream()
                 .map(d -> d.name().equals(table)
-                        ? new TableDecision(
-                                d.table(),
-                                new Guess<>(kind, ASKED, reason),
-                                new Guess<>(key, ASKED, reason),
-                                d.rowKey(),
-                                d.relations(),
-                                d.pii(),
-                                d.loadTimestamp(),
-                                d.operation(),
-                                d.leftOut(),
-                                d.groups())
+                        ? d.with(new Guess<>(kind, ASKED, reason), new Guess<>(key, ASKED, reason))
                         : d)
                 .toList());
+    }
+
+    /** The decisions with the attributes of a table split otherwise. */
+    public static List<TableDecision> withSplit(
+            List<TableDecision> decisions, String table, Guess<Map<String, String>> split) {
+        return decisions.stream()
+                .map(d -> d.name().equals(table) ? d.withSplit(split) : d)
+                .toList();
     }
 
     private List<TableDecision> decide() {
@@ -138,7 +136,8 @@ public final class Decisions {
                 TechnicalRoles.loadTimestamp(facts),
                 TechnicalRoles.operation(facts),
                 TechnicalRoles.leftOut(facts),
-                kind.value() == Kind.MIXTURE ? EntityGroups.of(facts, table.key()) : List.of());
+                kind.value() == Kind.MIXTURE ? EntityGroups.of(facts, table.key()) : List.of(),
+                Optional.empty());
     }
 
     private static Guess<List<String>> key(TableContext table, Kind kind) {

@@ -49,8 +49,7 @@ final class Fitting {
         }
         var paths = new HubPaths(tables);
         if (table.is(Kind.SATELLITE) && mayLackChild(table, paths)) {
-            return Optional.of(with(
-                    table,
+            return Optional.of(table.with(
                     new Guess<>(Kind.LINK, 0.5, "belongs to one thing, but what tells its rows apart may be null"),
                     table.key()));
         }
@@ -84,16 +83,14 @@ final class Fitting {
                 .map(r -> tables.get(r.target()))
                 .filter(t -> t != null && t.is(Kind.REFERENCE))
                 .findFirst()
-                .map(t -> with(
-                        t,
+                .map(t -> t.with(
                         new Guess<>(Kind.HUB, 0.6, "codes, but " + table.name() + " belongs to nothing else"),
                         t.key()));
     }
 
     private static TableDecision hub(TableDecision table) {
         var all = new ArrayList<>(table.key().value());
-        return with(
-                table,
+        return table.with(
                 new Guess<>(
                         Kind.HUB,
                         0.4,
@@ -118,8 +115,7 @@ final class Fitting {
             if (other) {
                 tables.put(
                         table.name(),
-                        with(
-                                table,
+                        table.with(
                                 table.kind(),
                                 new Guess<>(
                                         table.rowKey(),
@@ -129,19 +125,5 @@ final class Fitting {
                                                 + " could be the key, but changes do not bring it along")));
             }
         }
-    }
-
-    private static TableDecision with(TableDecision t, Guess<Kind> kind, Guess<List<String>> key) {
-        return new TableDecision(
-                t.table(),
-                kind,
-                key,
-                t.rowKey(),
-                t.relations(),
-                t.pii(),
-                t.loadTimestamp(),
-                t.operation(),
-                t.leftOut(),
-                t.groups());
     }
 }

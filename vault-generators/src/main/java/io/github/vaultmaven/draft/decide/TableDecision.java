@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param operation the column that says what happened to the row
  * @param leftOut columns that the vault need not keep
  * @param groups the things that a mixture holds
+ * @param split how attributes are split into satellites where somebody said so: by column, as satellites are called beside
+ *     each other; empty where rules split them
  */
 public record TableDecision(
         InputTable table,
@@ -30,7 +32,8 @@ public record TableDecision(
         Optional<Guess<String>> loadTimestamp,
         Optional<Guess<String>> operation,
         List<Guess<String>> leftOut,
-        List<EntityGroup> groups) {
+        List<EntityGroup> groups,
+        Optional<Guess<Map<String, String>>> split) {
 
     public TableDecision {
         rowKey = List.copyOf(rowKey);
@@ -42,6 +45,34 @@ public record TableDecision(
     /** Full name of the table. */
     public String name() {
         return table.fullName();
+    }
+
+    /** The same as another thing, or with another key. */
+    public TableDecision with(Guess<Kind> otherKind, Guess<List<String>> otherKey) {
+        return new TableDecision(
+                table, otherKind, otherKey, rowKey, relations, pii, loadTimestamp, operation, leftOut, groups, split);
+    }
+
+    /** The same with other classes of personal data. */
+    public TableDecision withPersonal(Map<String, Guess<String>> classes) {
+        return new TableDecision(
+                table, kind, key, rowKey, relations, classes, loadTimestamp, operation, leftOut, groups, split);
+    }
+
+    /** The same with attributes split otherwise. */
+    public TableDecision withSplit(Guess<Map<String, String>> other) {
+        return new TableDecision(
+                table,
+                kind,
+                key,
+                rowKey,
+                relations,
+                pii,
+                loadTimestamp,
+                operation,
+                leftOut,
+                groups,
+                Optional.of(other));
     }
 
     /** True if the table is of this kind. */

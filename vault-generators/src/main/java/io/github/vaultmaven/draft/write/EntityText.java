@@ -5,8 +5,6 @@ import io.github.vaultmaven.draft.decide.HubPaths;
 import io.github.vaultmaven.draft.decide.Relation;
 import io.github.vaultmaven.draft.decide.TableDecision;
 import io.github.vaultmaven.draft.schema.InputColumn;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,11 +14,13 @@ final class EntityText {
     private final DraftNames names;
     private final HubPaths paths;
     private final LinkText links;
+    private final Attributes attributes;
 
     EntityText(DraftNames names, HubPaths paths) {
         this.names = names;
         this.paths = paths;
         this.links = new LinkText(names, paths);
+        this.attributes = new Attributes(paths);
     }
 
     /** A table that describes the entity, with the key of the hub as it has it. */
@@ -61,9 +61,7 @@ final class EntityText {
 
     private void satellites(Yaml yaml, StagedTable hub, List<Part> parts) {
         TableDecision table = hub.decision();
-        var used = new HashSet<>(table.key().value());
-        paths.toHubs(table).forEach(r -> used.addAll(r.columns()));
-        List<InputColumn> own = Payload.of(table, used);
+        List<InputColumn> own = attributes.of(table);
         var body = new Yaml();
         Optional<String> mapping = parts.isEmpty() ? Optional.empty() : Optional.of(names.sourceTable(table));
         new SatelliteText(names, table, mapping).entries(body, own, "details");
@@ -76,13 +74,8 @@ final class EntityText {
 
     private void satellite(Yaml yaml, Part part) {
         TableDecision table = part.staged().decision();
-        List<String> childKey = table.key().value().stream()
-                .filter(k -> !part.parent().columns().contains(k))
-                .toList();
-        var used = new HashSet<>(part.parent().columns());
-        used.addAll(childKey);
-        paths.toHubs(table).forEach(r -> used.addAll(r.columns()));
-        List<InputColumn> payload = Payload.of(table, used);
+        List<String> childKey = attributes.childKey(table);
+        List<InputColumn> payload = attributes.of(table);
         String name = names.of(table);
         Optional<String> mapping = Optional.of(names.sourceTable(table));
         if (childKey.isEmpty()) {
@@ -108,10 +101,8 @@ final class EntityText {
                                 .map(k -> names.attribute(table, k))
                                 .toList()));
         yaml.line(2, "tables: " + Yaml.list(List.of(names.sourceTable(table))));
-        var attributes = new ArrayList<InputColumn>();
-        payload.forEach(attributes::add);
-        if (!attributes.isEmpty()) {
-            new SatelliteText(names, table, Optional.empty()).attributes(yaml, 2, attributes);
+        if (!payload.isEmpty()) {
+            new SatelliteText(names, table, Optional.empty()).attributes(yaml, 2, payload);
         }
     }
 

@@ -36,8 +36,7 @@ final class LinkText {
         List<InputColumn> dependents = table.table().columns().stream()
                 .filter(c -> table.key().value().contains(c.name()) && !used.contains(c.name()))
                 .toList();
-        dependents.forEach(d -> used.add(d.name()));
-        List<InputColumn> payload = Payload.of(table, used);
+        List<InputColumn> payload = new Attributes(paths).of(table);
         var yaml = new Yaml();
         yaml.guess(0, table.kind());
         yaml.line(0, "link: " + names.of(table));

@@ -1,41 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.draft.write;
 
-import io.github.vaultmaven.draft.decide.Family;
 import io.github.vaultmaven.draft.decide.Guess;
 import io.github.vaultmaven.draft.decide.TableDecision;
-import io.github.vaultmaven.draft.decide.Words;
 import io.github.vaultmaven.draft.schema.InputColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** Writes the satellites of one table: what is personal apart, and what changes often apart. */
+/** Writes the satellites of one table, split as rules have it or as somebody said. */
 final class SatelliteText {
 
-    private static final int FEWEST = 2;
-    private static final Set<String> CHANGES_OFTEN = Set.of(
-            "balance",
-            "score",
-            "count",
-            "quantity",
-            "stock",
-            "views",
-            "rank",
-            "rating",
-            "ytd",
-            "usage",
-            "utilization",
-            "points",
-            "level",
-            "onhand",
-            "inventory",
-            "last",
-            "pending",
-            "votes");
+    private static final List<String> FIRST = List.of(SatelliteSplit.MAIN, SatelliteSplit.STATE);
 
     private final DraftNames names;
     private final TableDecision table;
@@ -82,45 +60,46 @@ final class SatelliteText {
         columns.forEach(c -> yaml.line(level + 1, "- " + entry(c.name())));
     }
 
+    /** By name of the satellite: the main one, what changes often, all others as they come, what is personal. */
     private Map<String, Part> parts(List<InputColumn> columns, String name) {
-        var personal = new ArrayList<InputColumn>();
-        var fast = new ArrayList<InputColumn>();
-        var slow = new ArrayList<InputColumn>();
+        Map<String, String> own = SatelliteSplit.of(table, columns);
+        Map<String, String> said = table.split().map(Guess::value).orElse(Map.of());
+        var groups = new LinkedHashMap<String, List<InputColumn>>();
+        FIRST.forEach(group -> groups.put(group, new ArrayList<>()));
         for (InputColumn column : columns) {
-            (table.pii().containsKey(column.name()) ? personal : isFast(column) ? fast : slow).add(column);
+            String group = said.getOrDefault(column.name(), own.get(column.name()));
+            groups.computeIfAbsent(group, g -> new ArrayList<>()).add(column);
         }
-        if (fast.size() < FEWEST || slow.isEmpty()) {
-            slow.addAll(fast);
-            slow.sort((a, b) -> Integer.compare(columns.indexOf(a), columns.indexOf(b)));
-            fast.clear();
-        }
+        Optional.ofNullable(groups.remove(SatelliteSplit.PERSONAL))
+                .ifPresent(p -> groups.put(SatelliteSplit.PERSONAL, p));
         var parts = new LinkedHashMap<String, Part>();
-        put(parts, name, slow, Optional.empty());
-        put(
-                parts,
-                name.equals("details") ? "state" : name + "_state",
-                fast,
-                Optional.of(new Guess<>("state", 0.55, "named as what changes more often than the rest")));
-        put(
-                parts,
-                slow.isEmpty() && fast.isEmpty() ? name : name.equals("details") ? "personal" : name + "_personal",
-                personal,
-                Optional.of(
-                        new Guess<>("personal", 0.8, "personal data stands apart, so that it can be treated apart")));
+        groups.forEach((group, its) -> {
+            if (!its.isEmpty()) {
+                parts.put(satellite(name, group), new Part(List.copyOf(its), why(group, its, own)));
+            }
+        });
         return parts;
     }
 
-    private static void put(
-            Map<String, Part> parts, String name, List<InputColumn> columns, Optional<Guess<String>> why) {
-        if (!columns.isEmpty()) {
-            parts.put(name, new Part(List.copyOf(columns), why));
-        }
+    private static String satellite(String name, String group) {
+        return group.equals(SatelliteSplit.MAIN) ? name : name.equals(SatelliteSplit.MAIN) ? group : name + "_" + group;
     }
 
-    private static boolean isFast(InputColumn column) {
-        Family family = Family.of(column.type());
-        boolean measure = family == Family.NUMBER || family == Family.WHOLE || family == Family.MOMENT;
-        return measure && Words.of(column.name()).stream().anyMatch(CHANGES_OFTEN::contains);
+    /** Why columns stand apart: whoever said so, where rules would not have put them together, else the rules. */
+    private Optional<Guess<String>> why(String group, List<InputColumn> columns, Map<String, String> own) {
+        List<String> names = columns.stream().map(InputColumn::name).toList();
+        List<String> byRules = own.keySet().stream()
+                .filter(column -> own.get(column).equals(group))
+                .toList();
+        if (!names.equals(byRules)) {
+            return table.split().map(g -> new Guess<>(group, g.confidence(), g.reason()));
+        }
+        if (table.pii().keySet().containsAll(names)) {
+            return Optional.of(new Guess<>(group, 0.8, "personal data stands apart, so that it can be treated apart"));
+        }
+        return group.equals(SatelliteSplit.STATE)
+                ? Optional.of(new Guess<>(group, 0.55, "named as what changes more often than the rest"))
+                : Optional.empty();
     }
 
     private String entry(String column) {

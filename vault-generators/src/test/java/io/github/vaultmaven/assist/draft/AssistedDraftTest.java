@@ -139,6 +139,85 @@ class AssistedDraftTest {
                         .toList());
     }
 
+    private static final String MACHINES = """
+            CREATE TABLE machine (
+              serial_no varchar(20) NOT NULL PRIMARY KEY,
+              model varchar(30),
+              site varchar(30),
+              temperature decimal(5,2),
+              operator_email varchar(100)
+            );
+            CREATE TABLE machine_service (
+              serial_no varchar(20) NOT NULL PRIMARY KEY REFERENCES machine (serial_no),
+              last_service date,
+              next_service date
+            );
+            """;
+
+    @Test
+    void satellitesAreSplitAsRecommendedAndMarked() {
+        answers.put(
+                "recommend satellites of table machine",
+                "{\"model\":\"details\",\"site\":\"operation\",\"temperature\":\"operation\",\"operator_email\":\"personal\"}");
+        answers.put(
+                "recommend satellites of table machine_service",
+                "{\"last_service\":\"details\",\"next_service\":\"planned\"}");
+        String entity = draft(new Scripted(), "plant.sql", MACHINES).files().get("entities/machine.yaml");
+        assertThat(entity)
+                .contains("""
+                          # guess 0.50: a language model (fake, m) puts these together
+                          - name: details
+                            tables: [machine]
+                            attributes:
+                              - model
+                          # guess 0.50: a language model (fake, m) puts these together
+                          - name: operation
+                            tables: [machine]
+                            attributes:
+                              - site
+                              - temperature
+                          # guess 0.80: personal data stands apart, so that it can be treated apart
+                          - name: personal
+                            tables: [machine]
+                            attributes:
+                              - operator_email
+                        """.indent(0))
+                .contains("- name: machine_service\n", "- name: machine_service_planned\n");
+        answers.clear();
+        assertThat(draft(new Scripted(), "plant.sql", MACHINES)).isEqualTo(plain("plant.sql", MACHINES));
+        assertThat(questions).contains("recommend satellites of table machine_service");
+    }
+
+    /** Each alone is one; together two satellites of the hub would have one name. */
+    @Test
+    void splitsThatDoNotHoldTogetherAreAskedOfAPerson() {
+        answers.put(
+                "recommend satellites of table machine",
+                "{\"model\":\"details\",\"site\":\"machine_service_plan\",\"temperature\":\"details\",\"operator_email\":\"personal\"}");
+        answers.put(
+                "recommend satellites of table machine_service",
+                "{\"last_service\":\"details\",\"next_service\":\"plan\"}");
+        Draft draft = draft(new Scripted(), "plant.sql", MACHINES);
+        assertThat(draft.files().get("entities/machine.yaml"))
+                .contains("- name: machine_service_plan\n", "- last_service\n      - next_service\n");
+        assertThat(draft.report())
+                .contains(
+                        "1. Are the satellites of `machine_service` details, plan? So says a language model (fake, m),"
+                                + " but the draft as a whole does not hold with it.");
+    }
+
+    @Test
+    void aSplitThatCannotStandIsNone() {
+        for (String wrong : List.of(
+                "{\"model\":\"details\",\"site\":\"details\",\"temperature\":\"details\",\"operator_email\":\"details\"}",
+                "{\"model\":\"details\",\"site\":\"details\",\"operator_email\":\"personal\"}",
+                "{\"model\":\"machine_service\",\"site\":\"details\",\"temperature\":\"details\",\"operator_email\":\"personal\"}",
+                "{\"model\":\"x: y\",\"site\":\"x: y\",\"temperature\":\"details\",\"operator_email\":\"personal\"}")) {
+            answers.put("recommend satellites of table machine", wrong);
+            assertThat(draft(new Scripted(), "plant.sql", MACHINES)).as(wrong).isEqualTo(plain("plant.sql", MACHINES));
+        }
+    }
+
     @Test
     void aRecommendationThatCannotStandIsNone() {
         for (String wrong : List.of(

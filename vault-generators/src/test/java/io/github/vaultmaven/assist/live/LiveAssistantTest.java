@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -206,17 +207,35 @@ class LiveAssistantTest {
 
     @Test
     void budgetsEndInTheTasksOwnAnswer() throws IOException {
-        budget(new Budget.Limits(2, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Duration.ZERO), 2);
-        budget(new Budget.Limits(0, 300, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Duration.ZERO), 3);
+        budget(limits(2L, null, null, null), 2);
+        budget(limits(null, 300L, null, null), 3);
         // 100 tokens at 10 and 20 at 50 for a million: 0.002 a call.
-        var money =
-                new Budget.Limits(0, 0, new BigDecimal("0.005"), BigDecimal.TEN, BigDecimal.valueOf(50), Duration.ZERO);
-        budget(money, 3);
+        budget(limits(null, null, "0.005", null), 3);
         assertThat(assistant.summary().cost()).isEqualByComparingTo("0.006");
         assertThat(assistant.summary().line())
                 .contains(
                         "5 asked, 0 from the lock file, 3 accepted by their checks, 0 rejected, 2 fallbacks, 3 calls, 360 tokens, cost 0.006");
-        budget(new Budget.Limits(0, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Duration.ofNanos(1)), 0);
+        budget(limits(null, null, null, Duration.ofNanos(1)), 0);
+    }
+
+    @Test
+    void aBudgetOfNothingAsksNothing() throws IOException {
+        budget(limits(0L, null, null, null), 0);
+        budget(limits(null, 0L, null, null), 0);
+        budget(limits(null, null, "0", null), 0);
+        budget(limits(null, null, null, Duration.ZERO), 0);
+        assertThat(assistant.summary().line()).contains("5 fallbacks, 0 calls, 0 tokens");
+        budget(limits(null, null, null, null), 5);
+    }
+
+    private static Budget.Limits limits(Long calls, Long tokens, String money, Duration time) {
+        return new Budget.Limits(
+                Optional.ofNullable(calls),
+                Optional.ofNullable(tokens),
+                Optional.ofNullable(money).map(BigDecimal::new),
+                BigDecimal.TEN,
+                BigDecimal.valueOf(50),
+                Optional.ofNullable(time));
     }
 
     private void budget(Budget.Limits limits, int calls) throws IOException {

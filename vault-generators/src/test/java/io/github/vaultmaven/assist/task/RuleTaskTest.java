@@ -68,6 +68,31 @@ class RuleTaskTest {
                 .isTrue();
     }
 
+    /** A value that comes twice is two rows that break it. */
+    @Test
+    void whatIsNotUniqueIsAFinding() {
+        assertThat(task.finding(question("order_no"), new ProposedRule(ProposedRule.Kind.UNIQUE, "")))
+                .isEmpty();
+        assertThat(task.finding(question("shipped"), new ProposedRule(ProposedRule.Kind.UNIQUE, "")))
+                .isEmpty();
+        assertThat(task.finding(question("amount"), new ProposedRule(ProposedRule.Kind.UNIQUE, "")))
+                .contains("15 of 15 sample rows break `unique` on `amount`");
+        assertThat(task.finding(question("shipped"), new ProposedRule(ProposedRule.Kind.NOT_NULL, "")))
+                .contains("7 of 15 sample rows break `not_null` on `shipped`");
+    }
+
+    /** What was accepted beside rows is right where there are none, too; whoever accepts it without rows is told. */
+    @Test
+    void withoutRowsAPersonIsToldThatThereWereNone() {
+        var unseen = new Sampled(new TrialTable("orders", columns(), List.of()), "customer_no", true, false, false);
+        Optional<ProposedRule> unique = Optional.of(new ProposedRule(ProposedRule.Kind.UNIQUE, ""));
+        assertThat(task.check(unseen, task.write(unique))).isEqualTo(Verdict.accepted(unique));
+        assertThat(task.notes(unseen, unique)).containsExactly("no rows were there to try it on (vault.assist.data)");
+        assertThat(task.notes(unseen, Optional.empty())).isEmpty();
+        assertThat(task.notes(question("amount"), Optional.of(new ProposedRule(ProposedRule.Kind.MIN, "0"))))
+                .isEmpty();
+    }
+
     @Test
     void valuesOfPersonalDataAreMarkedSo() {
         assertThat(task.prompt(question("email")).facts())

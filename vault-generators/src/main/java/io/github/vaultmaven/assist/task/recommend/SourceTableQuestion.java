@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.assist.task.recommend;
 
+import io.github.vaultmaven.draft.decide.HubPaths;
 import io.github.vaultmaven.draft.decide.TableDecision;
 import io.github.vaultmaven.draft.schema.InputColumn;
 import io.github.vaultmaven.draft.schema.SourceSchema;
+import io.github.vaultmaven.draft.write.Attributes;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +29,11 @@ public record SourceTableQuestion(SourceSchema schema, List<TableDecision> decis
                 .filter(d -> d.name().equals(table))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Columns that become attributes of satellites that may be split. */
+    List<InputColumn> attributes() {
+        return new Attributes(HubPaths.of(decisions)).thatMaySplit(decision());
     }
 
     Set<String> columns() {

@@ -17,12 +17,15 @@ import io.github.vaultmaven.expression.Types;
 import io.github.vaultmaven.expression.Typing;
 import io.github.vaultmaven.expression.print.SqlPrinter;
 import io.github.vaultmaven.type.DataType;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Whether a rule can be said of a column, tests anything, and holds on the sample. */
 final class RuleCheck {
@@ -88,15 +91,27 @@ final class RuleCheck {
         };
     }
 
-    /** Of what identifies nothing it is only said where the sample shows it. */
+    /** Of what identifies nothing it is not said where rows show otherwise. */
     private Optional<String> unique() {
+        List<String> values = values();
+        boolean seen = values.size() > 1 && repeated(values) == 0;
+        return question.sample().rows().isEmpty() || seen
+                ? Optional.empty()
+                : Optional.of("values of the column repeat, or there are none to see");
+    }
+
+    private List<String> values() {
         int at = List.copyOf(question.sample().columns().keySet()).indexOf(question.column());
-        var seen = new HashSet<String>();
-        boolean repeats =
-                question.sample().rows().stream().map(r -> r.get(at)).anyMatch(v -> v != null && !seen.add(v));
-        return repeats || seen.size() < 2
-                ? Optional.of("values of the column repeat, or there are none to see")
-                : Optional.empty();
+        return question.sample().rows().stream()
+                .map(row -> row.get(at))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** How many rows have a value that another one has. */
+    private static int repeated(List<String> values) {
+        Map<String, Long> counts = values.stream().collect(Collectors.groupingBy(v -> v, Collectors.counting()));
+        return (int) values.stream().filter(v -> counts.get(v) > 1).count();
     }
 
     private Optional<String> values(List<String> values) {
@@ -151,15 +166,34 @@ final class RuleCheck {
 
     /** How many rows of the sample break a rule that has no fault. */
     int broken(ProposedRule rule) {
+        if (rule.kind() == ProposedRule.Kind.UNIQUE) {
+            return repeated(values());
+        }
+        if (question.sample().rows().isEmpty() || !trial.isAvailable()) {
+            return 0;
+        }
         Expression condition = new ExpressionParser()
                 .parse(RuleConditions.of(rule, question.column(), question.type()))
                 .orThrow();
         Typing typing = new TypeChecker()
                 .checkCondition(condition, Scope.of(question.sample().columns()));
-        return question.sample().rows().isEmpty() || !trial.isAvailable()
-                ? 0
-                : counted(question.sample(), condition, typing)
-                        .map(Counts::broken)
-                        .orElse(0);
+        return counted(named(condition, typing), condition, typing)
+                .map(Counts::broken)
+                .orElse(0);
+    }
+
+    /** The sample with the columns that a condition names, and no others. */
+    private TrialTable named(Expression condition, Typing typing) {
+        List<String> all = List.copyOf(question.sample().columns().keySet());
+        Map<String, DataType> columns = new LinkedHashMap<>();
+        ColumnReferences.of(condition).stream()
+                .map(c -> typing.columnOf(c).orElseThrow())
+                .forEach(name -> columns.put(name, question.sample().columns().get(name)));
+        List<List<String>> rows = question.sample().rows().stream()
+                .map(row -> columns.keySet().stream()
+                        .map(name -> row.get(all.indexOf(name)))
+                        .collect(Collectors.<String, List<String>>toCollection(ArrayList::new)))
+                .toList();
+        return new TrialTable(question.sample().name(), columns, rows);
     }
 }

@@ -127,7 +127,10 @@ public final class RuleTask implements AssistTask<Sampled, Optional<ProposedRule
 
     @Override
     public List<String> notes(Sampled question, Optional<ProposedRule> rule) {
-        return rule.flatMap(r -> finding(question, r)).stream().toList();
+        return rule.map(r -> question.sample().rows().isEmpty()
+                        ? List.of("no rows were there to try it on (vault.assist.data)")
+                        : finding(question, r).stream().toList())
+                .orElse(List.of());
     }
 
     @Override

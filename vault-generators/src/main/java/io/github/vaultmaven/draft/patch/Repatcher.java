@@ -62,7 +62,7 @@ public final class Repatcher {
         SpecFiles files = SpecFiles.read(folder);
         boolean known = files.named("source", source).isPresent();
         Draft fitted = fitted(files, source, draft);
-        if (!known && fitted == draft && !meets(files, draft)) {
+        if (!known && fitted.equals(draft) && !meets(files, draft)) {
             return Optional.empty();
         }
         var repatcher = new Repatcher(source, fitted, Snapshot.read(folder, source), files);

@@ -111,7 +111,8 @@ class PayloadLinkLoadTest {
                     "2 r a=y d=u n=2",
                     "2 r a=z d=u",
                     "2 r a=z d=u n=?");
-            // Of the rejected rows those of y contradict each other, which closes day 2 for y and u; those of z close nothing.
+            // Of the rejected rows those of y contradict each other, which closes day 2 for y and u; those of z close
+            // nothing.
             RowText.run(vault, T, "1 r a=x d=u n=9", "4 r a=x d=u n=01", "3 r a=y d=u n=3", "2 r a=z d=u n=7");
             assertThat(rows(vault, "l_hk, a_hk, n, d"))
                     .containsExactlyInAnyOrder(

@@ -95,7 +95,7 @@ public final class ProjectFile {
     @SuppressWarnings("unchecked")
     private void set(Map<String, Object> ofModels, FolderConvention layer, String key, Object value) {
         Map<String, Object> folder = ofModels;
-        for (String part : model.folders().layer(layer).split("/")) {
+        for (String part : model.folders().layer(layer).split("/", -1)) {
             folder = (Map<String, Object>) folder.computeIfAbsent(part, p -> new LinkedHashMap<String, Object>());
         }
         folder.put(key, value);

@@ -140,8 +140,8 @@ final class FolderResolver {
     }
 
     private static boolean differInCase(String one, String other) {
-        String[] mine = one.split("/");
-        String[] theirs = other.split("/");
+        String[] mine = one.split("/", -1);
+        String[] theirs = other.split("/", -1);
         for (int i = 0; i < Math.min(mine.length, theirs.length); i++) {
             if (!mine[i].equals(theirs[i])) {
                 return mine[i].equalsIgnoreCase(theirs[i]);

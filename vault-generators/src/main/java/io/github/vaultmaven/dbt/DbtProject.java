@@ -163,9 +163,10 @@ public final class DbtProject {
     /** Stagings are told by their folder. */
     private String batches() {
         String staging = plan.model().folders().layer(FolderConvention.STAGING);
-        String parts = Arrays.stream(staging.split("/")).map(Jinja::quoted).collect(Collectors.joining(", ", "[", "]"));
+        String parts =
+                Arrays.stream(staging.split("/", -1)).map(Jinja::quoted).collect(Collectors.joining(", ", "[", "]"));
         return resource(BATCHES + ".sql")
-                .replace("@staging@", "node.fqn[1:" + (staging.split("/").length + 1) + "] == " + parts);
+                .replace("@staging@", "node.fqn[1:" + (staging.split("/", -1).length + 1) + "] == " + parts);
     }
 
     private static Artifact macro(String path) {

@@ -162,7 +162,7 @@ final class Relations {
 
     private List<Candidate> candidates(TableFacts from, ColumnFacts column) {
         var meant = new LinkedHashSet<TableFacts>();
-        Words.singular(column.unnumbered()).forEach(w -> meant.addAll(byWord.getOrDefault(w, List.of())));
+        column.thing().forEach(w -> meant.addAll(byWord.getOrDefault(w, List.of())));
         column.words().forEach(w -> meant.addAll(byWord.getOrDefault(w, List.of())));
         if (plainKeys.containsKey(from)) {
             meant.add(from);

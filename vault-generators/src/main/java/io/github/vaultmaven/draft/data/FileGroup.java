@@ -111,7 +111,10 @@ record FileGroup(String table, String kind, String name, List<InputFile> files) 
         for (int i = 0; i < all.get(0).size(); i++) {
             int at = i;
             long different = all.stream().map(f -> f.get(at)).distinct().count();
-            parts.add(different == 1 ? all.get(0).get(i) : DAY.matcher(all.get(0).get(i)).replaceAll("$1*"));
+            parts.add(
+                    different == 1
+                            ? all.get(0).get(i)
+                            : DAY.matcher(all.get(0).get(i)).replaceAll("$1*"));
         }
         return parts;
     }

@@ -5,6 +5,7 @@ import io.github.vaultmaven.draft.schema.InputTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A table with what its name and columns tell.
@@ -19,16 +20,31 @@ public record TableFacts(InputTable table, List<String> words, List<ColumnFacts>
             Set.of("tbl", "t", "dim", "stg", "raw", "src", "ods", "dbo", "tb");
     private static final int LONGEST_PREFIX = 3;
     private static final int FEWEST_COLUMNS = 3;
+    private static final int FEWEST_TABLES = 3;
 
     public TableFacts {
         words = List.copyOf(words);
         columns = List.copyOf(columns);
     }
 
-    /** The facts of a table. */
+    /** The facts of a table that is read alone. */
     public static TableFacts of(InputTable table) {
+        return of(table, Set.of());
+    }
+
+    /** The facts of all tables of an input: what all names begin with says nothing, as {@code wp_} in {@code wp_posts}. */
+    static List<TableFacts> of(List<InputTable> tables) {
+        Set<String> first = tables.stream()
+                .map(t -> Words.of(t.name()))
+                .map(w -> w.size() > 1 ? w.get(0) : "")
+                .collect(Collectors.toSet());
+        boolean shared = tables.size() >= FEWEST_TABLES && first.size() == 1 && !first.contains("");
+        return tables.stream().map(t -> of(t, shared ? first : Set.of())).toList();
+    }
+
+    private static TableFacts of(InputTable table, Set<String> prefixes) {
         List<String> words = Words.of(table.name());
-        if (words.size() > 1 && TABLE_PREFIXES.contains(words.get(0))) {
+        if (words.size() > 1 && (TABLE_PREFIXES.contains(words.get(0)) || prefixes.contains(words.get(0)))) {
             words = words.subList(1, words.size());
         }
         List<List<String>> named =

@@ -239,7 +239,11 @@ class DataReaderTest {
                 .extracting(InputTable::name, t -> t.files().orElseThrow().pattern())
                 .containsExactlyInAnyOrder(
                         tuple("orders", "in/*/orders.csv"), tuple("stock", "in/year=2024/month=*/stock_*.csv"));
-        assertThat(schema.tables().stream().filter(t -> t.name().equals("orders")).findFirst().orElseThrow().columns())
+        assertThat(schema.tables().stream()
+                        .filter(t -> t.name().equals("orders"))
+                        .findFirst()
+                        .orElseThrow()
+                        .columns())
                 .hasSize(2);
     }
 

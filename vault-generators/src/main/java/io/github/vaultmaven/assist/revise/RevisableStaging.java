@@ -13,8 +13,10 @@ import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.Column;
 import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.plan.Step;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,11 +50,17 @@ final class RevisableStaging {
                 .filter(s -> !s.instruction().isEmpty());
     }
 
+    /** Where the table and its satellites are declared, and what they are called. */
+    Map<Origin, String> origins() {
+        var origins = new LinkedHashMap<Origin, String>();
+        origins.put(shape.staging().table().origin(), shape.staging().table().fullName());
+        satellites().map(Structure.class::cast).forEach(s -> origins.put(s.origin(), s.name()));
+        return origins;
+    }
+
     /** What the table and its satellites ask for, each once. */
     String instruction() {
-        return Stream.concat(
-                        Stream.of(shape.staging().table().origin()),
-                        satellites().map(s -> ((Structure) s).origin()))
+        return origins().keySet().stream()
                 .map(o -> o.governance().getOrDefault(Origin.INSTRUCTIONS, "").strip())
                 .filter(text -> !text.isEmpty())
                 .distinct()

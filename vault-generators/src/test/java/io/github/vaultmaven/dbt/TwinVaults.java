@@ -107,13 +107,13 @@ final class TwinVaults implements AutoCloseable {
 
     private void generate(String toTarget, Path specs) throws IOException {
         var settings = new GenerationSettings(
-                specs,
-                specs,
-                work.resolve(toTarget),
-                Optional.empty(),
-                "vault",
-                toTarget,
-                List.of(engine),
+                        specs,
+                        specs,
+                        work.resolve(toTarget),
+                        Optional.empty(),
+                        "vault",
+                        toTarget,
+                        List.of(engine),
                         Set.of(),
                         Set.of(),
                         "test")

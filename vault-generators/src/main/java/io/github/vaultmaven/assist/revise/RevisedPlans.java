@@ -14,7 +14,6 @@ import io.github.vaultmaven.plan.Step;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -120,8 +119,7 @@ public final class RevisedPlans {
                         .toList());
     }
 
-    private static Step revised(
-            RevisableStep step, String query, String engine, boolean schemas, TrialTables tables) {
+    private static Step revised(RevisableStep step, String query, String engine, boolean schemas, TrialTables tables) {
         if (!engine.equals(ENGINE)) {
             return step.remarked(
                     "; a revision by its instructions is accepted for " + ENGINE + " alone, where it was tried");

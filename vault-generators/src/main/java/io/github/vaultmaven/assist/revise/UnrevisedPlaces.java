@@ -66,9 +66,7 @@ final class UnrevisedPlaces {
     void all(String why) {
         String help = "the rendered queries are complete without it";
         model.sources().forEach(t -> note(t.origin(), t.fullName(), why, help));
-        model.structures().stream()
-                .filter(s -> !isComputed(s))
-                .forEach(s -> note(s.origin(), s.name(), why, help));
+        model.structures().stream().filter(s -> !isComputed(s)).forEach(s -> note(s.origin(), s.name(), why, help));
     }
 
     private void note(Origin origin, String name, String why, String help) {
@@ -84,13 +82,14 @@ final class UnrevisedPlaces {
     }
 
     private static Optional<String> reason(Structure structure) {
-        if (structure instanceof Hub || structure instanceof Link) {
-            return Optional.of("it holds keys, which no revision may change");
-        }
         boolean asOf = structure instanceof Pit || structure instanceof Bridge;
-        return asOf || structure instanceof PayloadSatellite
-                ? Optional.empty()
-                : Optional.of("its load is several statements that rely on each other");
+        if (asOf || structure instanceof PayloadSatellite || RevisableStaging.keepsAttributes(structure)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                structure instanceof Hub || structure instanceof Link
+                        ? "it holds keys, which no revision may change"
+                        : "its load is several statements that rely on each other");
     }
 
     /** Of a computed satellite the instructions are the computation, or stand beside one in the spec's own words. */

@@ -66,6 +66,8 @@ class UnansweredInstructionsTest {
     @TempDir
     Path folder;
 
+    private String specs = SPECS;
+
     @ParameterizedTest
     @CsvSource({
         "table, stg_customer_crm",
@@ -98,25 +100,57 @@ class UnansweredInstructionsTest {
         assertThat(generated("nothing", strict).findings()).isEmpty();
     }
 
+    /** Where no query is revised, each place says why, and nobody is asked. */
+    @ParameterizedTest
+    @CsvSource({
+        "dbt-datavault4dbt, postgresql, 'profile: datavault4dbt-2, algorithm: md5, storage: hex', a package's macros",
+        "dbt-automate-dv, postgresql, 'profile: automate_dv, algorithm: md5, storage: binary', a package's macros",
+        "sql, postgresql, storage: hex, revisions are tried on duckdb",
+        "sql, duckdb, storage: binary, its keys are bytes"
+    })
+    void whereNothingIsRevisedANoteSaysSo(String target, String engine, String hash, String why) throws IOException {
+        specs = "vault: crm\nconventions: {hash: {" + hash + "}}\n---\n" + SPECS;
+        for (String place : List.of("table", "satellite", "pit", "bridge", "dimension")) {
+            List<Diagnostic> findings = generated(place, true, target, engine).findings();
+            assertThat(findings).noneMatch(d -> d.severity() == Severity.ERROR);
+            assertThat(findings)
+                    .filteredOn(d -> d.id().equals("instruction-place"))
+                    .hasSize(1);
+            Diagnostic note = findings.stream()
+                    .filter(d -> d.id().equals("instruction-place"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(note.message())
+                    .contains("nothing is revised by the instructions of")
+                    .contains(why);
+            assertThat(note.severity()).isEqualTo(Severity.NOTE);
+            assertThat(note.range().toString()).startsWith("specs/shop.yaml:");
+        }
+    }
+
     private static Diagnostic missing(List<Diagnostic> findings) {
         assertThat(findings).extracting(Diagnostic::id).containsExactly("missing-answer");
         return findings.get(0);
     }
 
     private GenerationResult generated(String place, boolean strict) throws IOException {
-        Path specs = Files.createDirectory(folder.resolve("specs"));
+        return generated(place, strict, "sql", "duckdb");
+    }
+
+    private GenerationResult generated(String place, boolean strict, String target, String engine) throws IOException {
+        Path home = Files.createDirectories(folder.resolve("specs"));
         Files.writeString(
-                specs.resolve("shop.yaml"),
-                SPECS.replace("$" + place, "instructions: The city is kept in capitals")
+                home.resolve("shop.yaml"),
+                specs.replace("$" + place, "instructions: The city is kept in capitals")
                         .replaceAll("(?m)^ *\\$.*\\R", ""));
         var settings = new GenerationSettings(
-                        specs,
+                        home,
                         folder,
                         folder.resolve("out"),
                         Optional.empty(),
                         "vault",
-                        "sql",
-                        List.of("duckdb"),
+                        target,
+                        List.of(engine),
                         Set.of(),
                         Set.of(),
                         "test")

@@ -101,12 +101,13 @@ public final class Generation {
             Assistance assistance,
             SpecFiles files,
             Diagnostics diagnostics) {
-        if (!Revisions.areMeant(settings) || diagnostics.hasErrors()) {
+        if (diagnostics.hasErrors()) {
             return Revisions.none();
         }
         return assistance
                 .assistant(files, diagnostics)
                 .map(assistant -> Revisions.of(
+                        settings,
                         models,
                         model -> checked.plan(model, RevisedPlans.ENGINE),
                         model -> scripts().settings(model, RevisedPlans.ENGINE),

@@ -11,4 +11,9 @@ public interface Shape {
 
     /** Path of the template below the template root, without ending: {@code hub/new-keys}. */
     String template();
+
+    /** True for a query that somebody revised, so that what follows from the spec alone need not be true of it. */
+    default boolean isRevised() {
+        return false;
+    }
 }

@@ -43,6 +43,11 @@ public abstract class NameText {
         return relations.of(relation);
     }
 
+    /** Those of several relations that the target names otherwise than by an identifier. */
+    public List<String> renamed(List<String> names) {
+        return names.stream().filter(name -> !rel(name).equals(id(name))).toList();
+    }
+
     /** A table of a source system. */
     public String table(SourceTable table) {
         return relations.of(table, dialect);

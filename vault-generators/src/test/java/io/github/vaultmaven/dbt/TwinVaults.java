@@ -3,12 +3,15 @@ package io.github.vaultmaven.dbt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.vaultmaven.assist.AssistMode;
 import io.github.vaultmaven.dbt.env.DbtEnvironment;
 import io.github.vaultmaven.dbt.env.DbtResult;
 import io.github.vaultmaven.engine.Engines;
+import io.github.vaultmaven.generate.AssistSettings;
 import io.github.vaultmaven.generate.Generation;
 import io.github.vaultmaven.generate.GenerationResult;
 import io.github.vaultmaven.generate.GenerationSettings;
+import io.github.vaultmaven.generate.LiveAssistants;
 import io.github.vaultmaven.manifest.Manifest;
 import io.github.vaultmaven.manifest.Phase;
 import io.github.vaultmaven.run.Database;
@@ -60,6 +63,7 @@ final class TwinVaults implements AutoCloseable {
     private final String target;
     private final List<ScriptFolder> scripts;
     private final String url;
+    private final Optional<LiveAssistants> answers;
     private boolean lateRowsMayLack;
     private final Database files = JdbcDatabase.fileReader(new DuckDBDriver());
 
@@ -75,6 +79,20 @@ final class TwinVaults implements AutoCloseable {
      */
     TwinVaults(String engine, Path specs, List<String> models, Path data, String target, Path work)
             throws IOException, SQLException {
+        this(engine, specs, models, data, target, work, Optional.empty());
+    }
+
+    /** The same with answers, which both get. */
+    TwinVaults(
+            String engine,
+            Path specs,
+            List<String> models,
+            Path data,
+            String target,
+            Path work,
+            Optional<LiveAssistants> answers)
+            throws IOException, SQLException {
+        this.answers = answers;
         this.engine = engine;
         this.work = work;
         this.data = data;
@@ -89,17 +107,22 @@ final class TwinVaults implements AutoCloseable {
 
     private void generate(String toTarget, Path specs) throws IOException {
         var settings = new GenerationSettings(
-                specs,
-                specs,
-                work.resolve(toTarget),
-                Optional.empty(),
-                "vault",
-                toTarget,
-                List.of(engine),
-                Set.of(),
-                Set.of(),
-                "test");
-        GenerationResult result = new Generation(settings, TwinVaults.class.getClassLoader()).run();
+                        specs,
+                        specs,
+                        work.resolve(toTarget),
+                        Optional.empty(),
+                        "vault",
+                        toTarget,
+                        List.of(engine),
+                        Set.of(),
+                        Set.of(),
+                        "test")
+                .withAssist(
+                        answers.isPresent()
+                                ? new AssistSettings(
+                                        AssistMode.LIVE, Optional.of(work.resolve("assist.lock.yaml")), false)
+                                : AssistSettings.OFF);
+        GenerationResult result = new Generation(settings, TwinVaults.class.getClassLoader(), answers).run();
         if (result.failed()) {
             throw new IllegalArgumentException(result.findings().toString());
         }

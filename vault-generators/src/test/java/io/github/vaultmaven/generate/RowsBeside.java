@@ -32,8 +32,9 @@ import org.duckdb.DuckDBDriver;
  * @param folder takes the audit
  * @param model is asked
  * @param sql makes the vault's rows in a DuckDB
+ * @param samples whether the model may be told values
  */
-record RowsBeside(Path folder, LanguageModel model, String sql) implements LiveAssistants {
+record RowsBeside(Path folder, LanguageModel model, String sql, boolean samples) implements LiveAssistants {
 
     /** The file of an example that makes rows. */
     static final String FILE = "rows.sql";
@@ -45,14 +46,15 @@ record RowsBeside(Path folder, LanguageModel model, String sql) implements LiveA
                 request -> {
                     throw new ModelException(ModelException.Kind.REFUSED, "nobody answers");
                 },
-                sql);
+                sql,
+                false);
     }
 
     @Override
     public Assistant of(LockFile file, LockBook book) {
         return new LiveAssistant(
                 model,
-                new LiveSettings("fake", "m", 1, false, List.of(), RetryPolicy.DEFAULT, Budget.Limits.NONE),
+                new LiveSettings("fake", "m", 1, samples, List.of(), RetryPolicy.DEFAULT, Budget.Limits.NONE),
                 new AnswerStore(file, book),
                 new Audit(folder.resolve("audit"), false, Clock.systemUTC()),
                 new LiveAssistant.Surroundings(AssistListener.SILENT, Clock.systemUTC(), duration -> {}));

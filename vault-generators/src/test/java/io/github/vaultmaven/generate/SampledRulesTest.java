@@ -55,14 +55,16 @@ class SampledRulesTest {
     @TempDir
     private Path folder;
 
+    private boolean samples;
+    private String specs = SPECS;
     private final List<String> sent = new CopyOnWriteArrayList<>();
 
     private List<Diagnostic> asked(String rows, String score) throws IOException {
-        Path specs = Files.createDirectories(folder.resolve("specs"));
-        Files.writeString(specs.resolve("crm.yaml"), SPECS);
+        Path home = Files.createDirectories(folder.resolve("specs"));
+        Files.writeString(home.resolve("crm.yaml"), specs);
         Path lock = folder.resolve("assist.lock.yaml");
         var settings = new GenerationSettings(
-                        specs,
+                        home,
                         folder,
                         folder.resolve("out"),
                         Optional.empty(),
@@ -79,7 +81,8 @@ class SampledRulesTest {
                     sent.add(request.user());
                     return new ModelReply(rule(request.user(), score), true, 1, 1);
                 },
-                rows);
+                rows,
+                samples);
         return new Generation(settings, getClass().getClassLoader(), Optional.of(live))
                 .ask()
                 .findings();
@@ -132,6 +135,16 @@ class SampledRulesTest {
     void rowsStayInTheHouse() throws IOException {
         asked(ROWS, "{\"rule\":\"min\",\"value\":\"0\"}");
         assertThat(sent).isNotEmpty().noneMatch(text -> text.contains("canary") || text.contains("shut"));
+    }
+
+    /** A key that holds personal data is none that is told, nor what is made of such a column. */
+    @Test
+    void valuesAreToldOnRequestAndNeverThoseOfPersonalData() throws IOException {
+        samples = true;
+        specs = SPECS.replace("no: bigint", "no: {type: bigint, pii: identifier}");
+        asked(ROWS.replace("'a', 1, '2024-01-01'", "'a', 4711, '2024-01-01'"), "{\"rule\":\"min\",\"value\":\"0\"}");
+        assertThat(sent).anyMatch(text -> text.contains("shut"));
+        assertThat(sent).noneMatch(text -> text.contains("canary") || text.contains("4711"));
     }
 
     @Test

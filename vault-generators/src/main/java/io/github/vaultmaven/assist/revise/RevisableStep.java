@@ -4,11 +4,13 @@ package io.github.vaultmaven.assist.revise;
 import io.github.vaultmaven.assist.task.revise.Revisable;
 import io.github.vaultmaven.generator.StagingShape;
 import io.github.vaultmaven.model.Origin;
+import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Shape;
 import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.plan.Step;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,16 +123,38 @@ final class RevisableStep {
     /**
      * The step with another query.
      *
-     * @param query what was accepted; nothing where it does not hold for the engine
-     * @param words what is said of it
+     * @param query what was accepted
+     * @param tables what queries of the plan may read
      */
-    Step with(Optional<String> query, String words) {
+    Step with(String query, TrialTables tables) {
+        var reads = new ArrayList<>(tables.named(query));
+        step.statements().stream()
+                .limit(at)
+                .filter(s -> s.action() == Statement.Action.WORK)
+                .forEach(s -> reads.add(s.target().name()));
+        return with(shape(query, reads), "; revised by its instructions");
+    }
+
+    /** The step with its own query, and words on that. */
+    Step remarked(String words) {
+        return with(statement().shape(), words);
+    }
+
+    /** Whether its query names a table by a schema, which no common table expression can stand for. */
+    boolean namesSchemas() {
+        return TrialTables.sources(step).stream().anyMatch(t -> !t.schema().isEmpty());
+    }
+
+    /** Where a staging's instructions stand, and of what. */
+    Map<Origin, String> origins() {
+        return staging.map(RevisableStaging::origins).orElseGet(Map::of);
+    }
+
+    private Step with(Shape shape, String words) {
         Statement old = statement();
         Relation target = old.target();
-        var statements = new java.util.ArrayList<>(step.statements());
-        statements.set(
-                at,
-                new Statement(old.action(), target, query.map(this::shape).orElse(old.shape()), old.comment() + words));
+        var statements = new ArrayList<>(step.statements());
+        statements.set(at, new Statement(old.action(), target, shape, old.comment() + words));
         return new Step(
                 step.phase(),
                 step.layer(),
@@ -145,9 +169,12 @@ final class RevisableStep {
                 step.origin());
     }
 
-    private Shape shape(String query) {
+    private Shape shape(String query, List<String> reads) {
+        List<SourceTable> plain = TrialTables.sources(step).stream()
+                .filter(t -> t.schema().isEmpty())
+                .toList();
         return staging.<Shape>map(
-                        s -> new RevisedStaging((StagingShape) statement().shape(), query))
-                .orElseGet(() -> new RevisedShape(query));
+                        s -> new RevisedStaging((StagingShape) statement().shape(), query, reads, plain))
+                .orElseGet(() -> new RevisedShape(query, reads));
     }
 }

@@ -14,7 +14,6 @@ import io.github.vaultmaven.plan.Step;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -41,11 +40,15 @@ public final class RevisedPlans {
         this.assistant = assistant;
     }
 
-    /** Whether anything of a model may be revised. Keys that are bytes cannot be made up for a trial. */
-    public static boolean isAsked(VaultModel model) {
-        return model.hash().storage() == HashSettings.Storage.HEX
-                && (model.structures().stream().anyMatch(s -> RevisableStep.instructs(s.origin()))
-                        || model.sources().stream().anyMatch(t -> RevisableStep.instructs(t.origin())));
+    /** Whether queries of a model can be tried. Keys that are bytes cannot be made up for a trial. */
+    public static boolean isTried(VaultModel model) {
+        return model.hash().storage() == HashSettings.Storage.HEX;
+    }
+
+    /** Whether anything of a model is to be revised. */
+    public static boolean isWanted(VaultModel model) {
+        return model.structures().stream().anyMatch(s -> RevisableStep.instructs(s.origin()))
+                || model.sources().stream().anyMatch(t -> RevisableStep.instructs(t.origin()));
     }
 
     /**
@@ -70,36 +73,59 @@ public final class RevisedPlans {
         }
     }
 
-    /** Says of a plan's instructions why no query is revised by them, where none is. */
-    public static void explain(LoadPlan plan, Diagnostics diagnostics) {
-        UnrevisedPlaces.report(plan, diagnostics);
+    /**
+     * Says of a plan's instructions why no query is revised by them, where none is.
+     *
+     * @param schemas whether the target can name tables with a schema in a query that is given
+     */
+    public static void explain(LoadPlan plan, boolean schemas, Diagnostics diagnostics) {
+        var places = new UnrevisedPlaces(plan.model(), diagnostics);
+        places.structures(plan);
+        if (!schemas) {
+            places.schemas(plan);
+        }
+    }
+
+    /**
+     * Says of a model's instructions that no query at all is revised by them.
+     *
+     * @param why why
+     */
+    public static void explain(VaultModel model, String why, Diagnostics diagnostics) {
+        new UnrevisedPlaces(model, diagnostics).all(why);
     }
 
     private static String place(LoadPlan plan, String relation) {
         return plan.model().name() + '\n' + relation;
     }
 
-    /** The plan with what was accepted. */
-    public LoadPlan revised(LoadPlan plan, String engine) {
-        return accepted.isEmpty()
-                ? plan
-                : new LoadPlan(
-                        plan.model(),
-                        plan.steps().stream().map(s -> revised(plan, s, engine)).toList());
+    /**
+     * The plan with what was accepted.
+     *
+     * @param schemas whether the target can name tables with a schema in a query that is given
+     */
+    public LoadPlan revised(LoadPlan plan, String engine, boolean schemas) {
+        if (accepted.isEmpty()) {
+            return plan;
+        }
+        var tables = new TrialTables(plan);
+        return new LoadPlan(
+                plan.model(),
+                plan.steps().stream()
+                        .map(s -> RevisableStep.of(plan.model(), s)
+                                .filter(r -> accepted.containsKey(place(plan, r.relation())))
+                                .map(r -> revised(r, accepted.get(place(plan, r.relation())), engine, schemas, tables))
+                                .orElse(s))
+                        .toList());
     }
 
-    private Step revised(LoadPlan plan, Step step, String engine) {
-        return RevisableStep.of(plan.model(), step)
-                .filter(s -> accepted.containsKey(place(plan, s.relation())))
-                .map(s -> revised(s, accepted.get(place(plan, s.relation())), engine))
-                .orElse(step);
-    }
-
-    private static Step revised(RevisableStep step, String query, String engine) {
-        return engine.equals(ENGINE)
-                ? step.with(Optional.of(query), "; revised by its instructions")
-                : step.with(
-                        Optional.empty(),
-                        "; a revision by its instructions is accepted for " + ENGINE + " alone, where it was tried");
+    private static Step revised(RevisableStep step, String query, String engine, boolean schemas, TrialTables tables) {
+        if (!engine.equals(ENGINE)) {
+            return step.remarked(
+                    "; a revision by its instructions is accepted for " + ENGINE + " alone, where it was tried");
+        }
+        return schemas || !step.namesSchemas()
+                ? step.with(query, tables)
+                : step.remarked("; a revision by its instructions names a table with its schema, as scripts do");
     }
 }

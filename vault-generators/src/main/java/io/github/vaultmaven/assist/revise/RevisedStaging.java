@@ -2,6 +2,7 @@
 package io.github.vaultmaven.assist.revise;
 
 import io.github.vaultmaven.generator.StagingShape;
+import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.plan.Shape;
 import java.util.List;
@@ -11,8 +12,21 @@ import java.util.List;
  *
  * @param rendered the staging as it would be
  * @param query one SELECT that gives the typed rows
+ * @param reads relations of the plan that it names as scripts do
+ * @param tables source tables that it names as scripts do
  */
-public record RevisedStaging(StagingShape rendered, String query) implements Shape {
+public record RevisedStaging(StagingShape rendered, String query, List<String> reads, List<SourceTable> tables)
+        implements Shape {
+
+    public RevisedStaging {
+        reads = List.copyOf(reads);
+        tables = List.copyOf(tables);
+    }
+
+    @Override
+    public boolean isRevised() {
+        return true;
+    }
 
     @Override
     public String template() {

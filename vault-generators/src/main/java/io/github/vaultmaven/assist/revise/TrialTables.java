@@ -13,6 +13,7 @@ import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.plan.Step;
 import io.github.vaultmaven.type.DataType;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -39,23 +40,33 @@ final class TrialTables {
     Map<String, Map<String, DataType>> of(Step step, String queries) {
         var tables = new LinkedHashMap<String, Map<String, DataType>>();
         step.reads().stream().filter(made::containsKey).forEach(name -> tables.put(name, columns(made.get(name))));
-        made.forEach((name, relation) -> {
-            boolean named = Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)")
-                    .matcher(queries)
-                    .find();
-            if (named) {
-                tables.putIfAbsent(name, columns(relation));
-            }
-        });
-        step.statements().stream()
+        named(queries).forEach(name -> tables.putIfAbsent(name, columns(made.get(name))));
+        sources(step).forEach(t -> tables.put(name(t), columns(t)));
+        return tables;
+    }
+
+    /** The relations of the plan that a query names. */
+    List<String> named(String query) {
+        return made.keySet().stream().filter(name -> isNamed(name, query)).toList();
+    }
+
+    private static boolean isNamed(String name, String query) {
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)")
+                .matcher(query)
+                .find();
+    }
+
+    /** The source tables that the staging of a step reads as they are. */
+    static List<SourceTable> sources(Step step) {
+        return step.statements().stream()
                 .map(Statement::shape)
                 .filter(StagingShape.class::isInstance)
                 .flatMap(s -> ((StagingShape) s).parts().stream())
                 .filter(StagePart.Read.class::isInstance)
                 .map(StagePart::table)
                 .filter(t -> t.files().isEmpty())
-                .forEach(t -> tables.put(name(t), columns(t)));
-        return tables;
+                .distinct()
+                .toList();
     }
 
     private static String name(SourceTable table) {

@@ -4,6 +4,7 @@ package io.github.vaultmaven.assist.rule;
 import io.github.vaultmaven.assist.task.rule.Sampled;
 import io.github.vaultmaven.assist.trial.TrialTable;
 import io.github.vaultmaven.model.Attribute;
+import io.github.vaultmaven.model.Feed;
 import io.github.vaultmaven.model.Hub;
 import io.github.vaultmaven.model.KeyPart;
 import io.github.vaultmaven.model.PayloadSatellite;
@@ -12,8 +13,10 @@ import io.github.vaultmaven.model.Treatment;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.model.rule.DeclaredRule;
 import io.github.vaultmaven.model.rule.Rule;
+import io.github.vaultmaven.target.sql.PersonalColumns;
 import io.github.vaultmaven.type.DataType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,14 +30,16 @@ final class Unruled {
     private final Set<String> ruled = new HashSet<>();
     private final List<Sampled> found = new ArrayList<>();
 
+    private final Set<String> personal;
     private final VaultSample sample;
 
-    private Unruled(VaultSample sample) {
+    private Unruled(Collection<String> personal, VaultSample sample) {
+        this.personal = Set.copyOf(personal);
         this.sample = sample;
     }
 
     static List<Sampled> of(VaultModel model, VaultSample sample) {
-        var unruled = new Unruled(sample);
+        var unruled = new Unruled(PersonalColumns.of(model), sample);
         model.rules().forEach(unruled::note);
         model.structures().forEach(unruled::add);
         return List.copyOf(unruled.found);
@@ -69,7 +74,7 @@ final class Unruled {
         if (structure instanceof Hub hub) {
             keys(hub);
         } else if (structure instanceof PayloadSatellite satellite) {
-            attributes(structure, satellite.attributes());
+            attributes(structure, satellite.attributes(), satellite.feeds());
         }
     }
 
@@ -82,12 +87,13 @@ final class Unruled {
                 .toList();
         if (!open.isEmpty()) {
             TrialTable table = table(hub, columns, columns.keySet());
-            open.forEach(part -> found.add(new Sampled(table, part.name(), !part.required(), single, false)));
+            open.forEach(part -> found.add(
+                    new Sampled(table, part.name(), !part.required(), single, isPersonal(part.name(), hub.feeds()))));
         }
     }
 
     /** What a treatment replaced is no longer what a rule would be about. */
-    private void attributes(Structure satellite, List<Attribute> attributes) {
+    private void attributes(Structure satellite, List<Attribute> attributes, List<Feed> feeds) {
         Map<String, DataType> columns = new LinkedHashMap<>();
         attributes.forEach(a -> columns.put(a.name(), a.type()));
         List<Attribute> plain =
@@ -97,9 +103,14 @@ final class Unruled {
         if (!open.isEmpty()) {
             TrialTable table = table(
                     satellite, columns, plain.stream().map(Attribute::name).collect(Collectors.toSet()));
-            open.forEach(a ->
-                    found.add(new Sampled(table, a.name(), true, false, !a.pii().isEmpty())));
+            open.forEach(a -> found.add(
+                    new Sampled(table, a.name(), true, false, !a.pii().isEmpty() || isPersonal(a.name(), feeds))));
         }
+    }
+
+    /** Under its own name, or under that of the column that feeds it. */
+    private boolean isPersonal(String column, List<Feed> feeds) {
+        return personal.contains(column) || feeds.stream().anyMatch(f -> personal.contains(f.column(column)));
     }
 
     private boolean isOpen(Structure structure, String column) {

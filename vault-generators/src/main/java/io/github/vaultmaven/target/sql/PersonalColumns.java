@@ -23,14 +23,14 @@ import java.util.TreeSet;
  * Names of the columns of a model that hold personal data: what the spec says so of, and what is computed from it under another
  * name. Names alone count, so a column of the same name elsewhere is counted in.
  */
-final class PersonalColumns {
+public final class PersonalColumns {
 
     private final Set<String> names = new TreeSet<>();
 
     private PersonalColumns() {}
 
     /** The names, sorted; those of used models included. */
-    static List<String> of(VaultModel model) {
+    public static List<String> of(VaultModel model) {
         var columns = new PersonalColumns();
         columns.addModel(model);
         return List.copyOf(columns.names);

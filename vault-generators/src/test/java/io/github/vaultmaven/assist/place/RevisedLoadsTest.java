@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Revisions of stagings, PITs and bridges: hashes are made of what was revised, keys and grain stay. */
@@ -69,6 +70,26 @@ class RevisedLoadsTest {
                 ---
                 entity: account
                 hub: {business_key: [account_no]}
+                ---
+                source: geo
+                load_timestamp: loaded_at
+                tables:
+                  nation: {columns: {code: varchar, label: varchar, loaded_at: timestamp}}
+                  trip: {columns: {trip_no: varchar, customer_no: varchar, note: varchar, loaded_at: timestamp}}
+                ---
+                reference: nation
+                key: [code]
+                attributes: [label]
+                instructions: The label and the code are kept in capitals
+                source_mappings: {geo: {table: nation}}
+                ---
+                link: trip
+                kind: non_historized
+                members: [customer]
+                dependent_keys: [trip_no]
+                attributes: [note]
+                instructions: The note and the trip_no are kept in capitals
+                source_mappings: {geo: {table: trip, keys: {customer: customer_no}}}
                 ---
                 {snapshots: daily, every: day, from: 2024-01-01}
                 ---
@@ -176,6 +197,22 @@ class RevisedLoadsTest {
             }
             return rows;
         }
+    }
+
+    /** Their attributes; codes and keys stay, whatever is asked for. */
+    @ParameterizedTest
+    @CsvSource({"nation, label, code", "trip, note, trip_no"})
+    void attributesOfReferenceDataAndOfEventsChangeInTheirStagings(String table, String attribute, String key)
+            throws IOException {
+        String staging = "revise query stg_" + table + "_geo on duckdb";
+        String rows = rendered(staging);
+        Answers right = answering(
+                staging, "select * replace (upper(%s) as %s) from (%s) q".formatted(attribute, attribute, rows));
+        assertThat(generated("right", right, "stg_" + table + "_geo")).contains("revised by its instructions");
+        assertThat(right.reasons).isEmpty();
+        Answers wrong = answering(staging, "select * replace (upper(%s) as %s) from (%s) q".formatted(key, key, rows));
+        generated("wrong", wrong);
+        assertThat(wrong.refused).containsExactly(staging);
     }
 
     @ParameterizedTest

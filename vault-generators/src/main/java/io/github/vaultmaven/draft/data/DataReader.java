@@ -85,6 +85,8 @@ public final class DataReader implements InputReader {
                     tables.putAll(made);
                 } catch (SQLException e) {
                     unread.add(skipped(e, group.last()));
+                } catch (IOException e) {
+                    unread.add(new Unread(place, "the file cannot be read: " + e.getMessage()));
                 } catch (CsvForm.Unreadable e) {
                     unread.add(new Unread(place, e.getMessage() + "; the file is skipped"));
                 }
@@ -110,9 +112,7 @@ public final class DataReader implements InputReader {
             throws SQLException, IOException, CsvForm.Unreadable {
         Path file = group.last().location().orElseThrow();
         Place place = new Place(group.last().path(), 0);
-        if (group.last().size() == 0) {
-            throw new CsvForm.Unreadable("the file is empty");
-        }
+        FileBegin.check(file, group.kind());
         String pattern = pattern(file, group);
         return switch (group.kind()) {
             case "csv" -> {

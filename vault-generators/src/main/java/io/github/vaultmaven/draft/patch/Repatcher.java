@@ -25,8 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Makes the patch that a changed source asks for. What the {@link Snapshot} knows and the specs lack was taken out by a person and
@@ -61,61 +59,16 @@ public final class Repatcher {
     public static Optional<Patch> of(Path folder, String source, Draft draft) throws IOException {
         SpecFiles files = SpecFiles.read(folder);
         boolean known = files.named("source", source).isPresent();
-        Draft fitted = fitted(files, source, draft);
-        if (!known && fitted.equals(draft) && !meets(files, draft)) {
+        var neighbours = new Neighbours(files, source);
+        Draft fitted = neighbours.fitted(draft);
+        if (!known && fitted.equals(draft) && !neighbours.meet(draft)) {
             return Optional.empty();
         }
         var repatcher = new Repatcher(source, fitted, Snapshot.read(folder, source), files);
         if (!known) {
-            repatcher.tellOfOthers(draft);
+            repatcher.notes.addAll(neighbours.notes(draft));
         }
         return Optional.of(repatcher.patch());
-    }
-
-    /** What is called otherwise than it would be, because the name is taken. */
-    private void tellOfOthers(Draft unfitted) {
-        for (String name : others(files, source, unfitted)) {
-            notes.add(
-                    "%s: %s is something else than what %s calls so, of another kind or known by another key; that becomes %s_%s"
-                            .formatted(
-                                    Structure.named(files, name)
-                                            .orElseThrow()
-                                            .body()
-                                            .heading(),
-                                    name,
-                                    source,
-                                    source,
-                                    name));
-        }
-    }
-
-    /** The draft with names of its own for what the specs call so, though it is something else. */
-    private static Draft fitted(SpecFiles files, String source, Draft draft) {
-        Draft fitted = draft;
-        var avoided = new TreeSet<String>();
-        while (avoided.addAll(others(files, source, fitted))) {
-            fitted = draft.avoiding(avoided);
-        }
-        return fitted;
-    }
-
-    private static List<String> others(SpecFiles files, String source, Draft draft) {
-        return structures(draft)
-                .filter(s -> Structure.named(files, s.name())
-                        .filter(t -> !Likeness.isSame(s, t, source))
-                        .isPresent())
-                .map(Structure::name)
-                .toList();
-    }
-
-    private static boolean meets(SpecFiles files, Draft draft) {
-        return draft.files().keySet().stream().anyMatch(files.contents()::containsKey)
-                || structures(draft)
-                        .anyMatch(s -> Structure.named(files, s.name()).isPresent());
-    }
-
-    private static Stream<Structure> structures(Draft draft) {
-        return SpecFiles.of(draft.files()).documents().stream().flatMap(d -> Structure.of(d).stream());
     }
 
     private Patch patch() {
@@ -154,24 +107,6 @@ public final class Repatcher {
         SpecFiles.map(document.map(), "tables").orElseThrow().entries().stream()
                 .map(e -> e.key().text())
                 .forEach(newTables::add);
-        tellOfOneTable(document);
-    }
-
-    /** Two systems whose tables have one name stand in schemas of their own, or one of them is not what is read. */
-    private void tellOfOneTable(Document drafted) {
-        for (Document other : files.documents()) {
-            boolean elsewhere = other.text("source").isEmpty()
-                    || other.text("source").filter(source::equals).isPresent();
-            List<String> same = elsewhere ? List.of() : SourceTables.shared(drafted, other);
-            if (!same.isEmpty()) {
-                notes.add(
-                        "%s: the source %s has tables of the same names, %s, in the same schema, as the specs have it: say with `schema` where each stands"
-                                .formatted(
-                                        other.map().heading(),
-                                        other.text("source").orElseThrow(),
-                                        String.join(", ", same)));
-            }
-        }
     }
 
     private void table(TableDecision decision) {

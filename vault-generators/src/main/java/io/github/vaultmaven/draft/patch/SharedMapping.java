@@ -45,7 +45,7 @@ final class SharedMapping {
                         .content();
         files.put(file, content);
         if (entity) {
-            guess(there.now(files), SharedStructure.guess(coded));
+            guess(there.now(files), guess(coded));
             tell(drafted, there, coded);
         }
     }
@@ -154,5 +154,15 @@ final class SharedMapping {
 
     private static String table(YamlMap mapping) {
         return SpecFiles.text(mapping, "table").orElse("");
+    }
+
+    /** What is said of a mapping that a guess brought about. */
+    private static Guess<String> guess(boolean counted) {
+        return counted
+                ? new Guess<>(
+                        "collision code",
+                        0.6,
+                        "a key of the same name and type; a number of the source system, which means another row elsewhere")
+                : new Guess<>("mapping", 0.7, "a key of the same name and type: one thing in two systems");
     }
 }

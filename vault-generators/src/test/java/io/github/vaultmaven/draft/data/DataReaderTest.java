@@ -14,6 +14,7 @@ import io.github.vaultmaven.draft.schema.SourceSchema;
 import io.github.vaultmaven.draft.schema.TextForm;
 import io.github.vaultmaven.draft.schema.Unread;
 import io.github.vaultmaven.engine.Engines;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +23,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -330,6 +333,28 @@ class DataReaderTest {
     }
 
     /** The driver says no more than that its search for a form failed. */
+    @Test
+    void packedFilesAndMarks() throws IOException {
+        var empty = new ByteArrayOutputStream();
+        new GZIPOutputStream(empty).close();
+        var whole = new ByteArrayOutputStream();
+        try (var packed = new GZIPOutputStream(whole)) {
+            packed.write("id,x\n1,a\n2,b\n".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(unread(
+                        file("empty.csv.gz", empty.toByteArray()),
+                        file("plain.csv.gz", "id\n1\n"),
+                        file("cut.jsonl.gz", Arrays.copyOf(whole.toByteArray(), 12)),
+                        file("marked.json", "\uFEFF[{\"id\": 1}, {\"id\": 2}]"),
+                        file("marked.csv", "\uFEFFid,x\n1,a\n2,b\n"),
+                        file("whole.csv.gz", whole.toByteArray())))
+                .containsExactly(
+                        "empty.csv.gz: the file is empty; the file is skipped",
+                        "plain.csv.gz: the file ends in .gz, and is not packed so or is cut off; the file is skipped",
+                        "cut.jsonl.gz: the file ends in .gz, and is not packed so or is cut off; the file is skipped",
+                        "marked.json: the file begins with a byte order mark, which JSON does not have; take it away; the file is skipped");
+    }
+
     @Test
     void aFileOfNoFormSaysWhatToLookFor() throws IOException {
         Path cut = file("cut.csv", "a,b\n1,2\n1\n\"x");

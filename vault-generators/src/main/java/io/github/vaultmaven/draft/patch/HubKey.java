@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The business key of an entity as its document has it.
@@ -50,9 +51,13 @@ record HubKey(List<Part> parts) {
 
         /** The type that holds the values of another part, too, if this one has too few characters for them. */
         Optional<String> widened(Part other) {
+            if (family() != Family.TEXT || length(type) == 0 || other.type().isEmpty()) {
+                return Optional.empty();
+            }
             int needed = other.family() == Family.WHOLE ? DIGITS_OF_NUMBERS : length(other.type());
-            return family() == Family.TEXT && length(type) > 0 && needed > length(type)
-                    ? Optional.of(new DataType.Text(needed).toString())
+            boolean endless = other.family() == Family.TEXT && needed == 0;
+            return endless || needed > length(type)
+                    ? Optional.of((endless ? DataType.TEXT : new DataType.Text(needed)).toString())
                     : Optional.empty();
         }
 
@@ -69,14 +74,31 @@ record HubKey(List<Part> parts) {
         }
     }
 
-    /** The key of an entity. */
+    /** The key of an entity, with the types that are declared. */
     static HubKey of(Structure entity) {
-        Optional<YamlNode> key = SpecFiles.map(entity.body(), "hub")
+        return new HubKey(nodes(entity).stream().map(Part::of).toList());
+    }
+
+    /** The key of an entity: a part without a type has that of the column which feeds it first. */
+    static HubKey of(Structure entity, SpecFiles files) {
+        List<Part> declared = of(entity).parts();
+        List<String> names = declared.stream().map(Part::name).toList();
+        var columns = new KeyColumns(files, entity);
+        return new HubKey(IntStream.range(0, declared.size())
+                .mapToObj(i -> declared.get(i).type().isEmpty()
+                        ? new Part(
+                                names.get(i), columns.type(names, i).orElse("").toLowerCase(Locale.ROOT))
+                        : declared.get(i))
+                .toList());
+    }
+
+    /** The parts as they are written. */
+    static List<YamlNode> nodes(Structure entity) {
+        return SpecFiles.map(entity.body(), "hub")
                 .flatMap(h -> h.find("business_key"))
-                .map(YamlEntry::value);
-        List<YamlNode> parts = key.map(k -> k instanceof YamlList list ? list.items() : List.of(k))
+                .map(YamlEntry::value)
+                .map(k -> k instanceof YamlList list ? list.items() : List.of(k))
                 .orElse(List.of());
-        return new HubKey(parts.stream().map(Part::of).toList());
     }
 
     /**

@@ -19,8 +19,10 @@ final class Likeness {
     /**
      * True if a source may feed the structure that is there with what is drafted of it: it does so already, or the keys are called alike.
      * The codes of two systems stay apart, since their texts differ.
+     *
+     * @param files where the one that is there stands
      */
-    static boolean isSame(Structure drafted, Structure there, String source) {
+    static boolean isSame(Structure drafted, Structure there, String source, SpecFiles files) {
         if (!drafted.kind().equals(there.kind())) {
             return false;
         }
@@ -28,7 +30,7 @@ final class Likeness {
             return true;
         }
         return switch (drafted.kind()) {
-            case "entity" -> HubKey.of(there).from(HubKey.of(drafted)).isPresent();
+            case "entity" -> HubKey.of(there, files).from(HubKey.of(drafted)).isPresent();
             case "link" -> sameLink(drafted, there);
             default -> false;
         };

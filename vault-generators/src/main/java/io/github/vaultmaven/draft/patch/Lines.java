@@ -99,6 +99,16 @@ final class Lines {
         return atEnd ? joined + "\n" : joined;
     }
 
+    /** The content with another text for a value that stands on one line. */
+    static String replaced(String content, SourceRange range, String text) {
+        List<String> lines = of(content);
+        String line = lines.get(range.startLine() - 1);
+        lines.set(
+                range.startLine() - 1,
+                line.substring(0, range.startColumn() - 1) + text + line.substring(range.endColumn() - 1));
+        return String.join("\n", lines);
+    }
+
     /** The content without a line, which is counted from 1. */
     static String removed(String content, int line) {
         List<String> lines = of(content);

@@ -44,17 +44,9 @@ final class Neighbours {
     List<String> notes(Draft draft) {
         var notes = new ArrayList<String>();
         for (String name : others(draft)) {
-            notes.add(
-                    "%s: %s is something else than what %s calls so, of another kind or known by another key; that becomes %s_%s"
-                            .formatted(
-                                    Structure.named(files, name)
-                                            .orElseThrow()
-                                            .body()
-                                            .heading(),
-                                    name,
-                                    source,
-                                    source,
-                                    name));
+            notes.add("%s: what %s calls %s is of another kind than this one, or has another key: it becomes %s_%s"
+                    .formatted(
+                            Structure.named(files, name).orElseThrow().body().heading(), source, name, source, name));
         }
         SpecFiles.of(draft.files()).named("source", source).ifPresent(d -> oneTable(d, notes));
         return notes;
@@ -80,7 +72,7 @@ final class Neighbours {
     private List<String> others(Draft draft) {
         return structures(draft)
                 .filter(s -> Structure.named(files, s.name())
-                        .filter(t -> !Likeness.isSame(s, t, source))
+                        .filter(t -> !Likeness.isSame(s, t, source, files))
                         .isPresent())
                 .map(Structure::name)
                 .toList();

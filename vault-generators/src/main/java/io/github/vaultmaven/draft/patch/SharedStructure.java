@@ -5,6 +5,7 @@ import io.github.vaultmaven.spec.yaml.YamlEntry;
 import io.github.vaultmaven.spec.yaml.YamlList;
 import io.github.vaultmaven.spec.yaml.YamlMap;
 import io.github.vaultmaven.spec.yaml.YamlNode;
+import io.github.vaultmaven.spec.yaml.YamlScalar;
 import io.github.vaultmaven.spec.yaml.edit.EditRefused;
 import io.github.vaultmaven.spec.yaml.edit.YamlPlace;
 import io.github.vaultmaven.spec.yaml.edit.YamlValues;
@@ -129,24 +130,35 @@ final class SharedStructure {
 
     /** A key of text that would cut the keys of the other source gets room for them; a person has to know. */
     private void widen(Structure drafted, Structure there) {
-        HubKey key = HubKey.of(there);
-        HubKey other = HubKey.of(drafted);
+        HubKey key = HubKey.of(there, files);
+        HubKey other = HubKey.of(drafted, fresh);
         List<Integer> order = key.from(other).orElse(List.of());
         for (int i = 0; i < order.size(); i++) {
             HubKey.Part part = key.parts().get(i);
             Optional<String> type = part.widened(other.parts().get(order.get(i)));
             if (type.isPresent()) {
-                String file = there.document().file();
-                YamlPlace at = there.place().key("hub").key("business_key").item(i);
-                files.put(
-                        file,
-                        files.file(file)
-                                .setValue(at, "type", YamlValues.of(type.get()))
-                                .content());
+                declare(there.now(files), i, type.get());
                 notes.add("%s: %s of %s becomes %s, since %s has longer keys; a released vault has to be migrated"
                         .formatted(there.body().heading(), part.name(), there.name(), type.get(), source));
             }
         }
+    }
+
+    private void declare(Structure there, int part, String type) {
+        String file = there.document().file();
+        if (HubKey.nodes(there).get(part) instanceof YamlScalar name) {
+            boolean alone = SpecFiles.map(there.body(), "hub")
+                    .flatMap(h -> h.find("business_key"))
+                    .filter(k -> k.value() == name)
+                    .isPresent();
+            String typed = "{name: " + name.text() + ", type: " + type + "}";
+            files.put(
+                    file, Lines.replaced(files.contents().get(file), name.range(), alone ? "[" + typed + "]" : typed));
+            return;
+        }
+        YamlPlace at = there.place().key("hub").key("business_key").item(part);
+        files.put(
+                file, files.file(file).setValue(at, "type", YamlValues.of(type)).content());
     }
 
     /** The type of a key part without one is that of the first source. */

@@ -84,6 +84,30 @@ public final class SourceTables {
                 : Optional.empty();
     }
 
+    /** The type of a column, as the spec has it. */
+    static Optional<String> type(YamlNode columns, String name) {
+        if (columns instanceof YamlMap map) {
+            return map.entries().stream()
+                    .filter(e -> e.key().text().equalsIgnoreCase(name))
+                    .findFirst()
+                    .flatMap(e -> type(e.value()));
+        }
+        return columns instanceof YamlList list
+                ? list.items().stream()
+                        .filter(i -> listed(i)
+                                .filter(n -> n.text().equalsIgnoreCase(name))
+                                .isPresent())
+                        .findFirst()
+                        .flatMap(i -> i instanceof YamlMap map ? SpecFiles.text(map, "type") : Optional.empty())
+                : Optional.empty();
+    }
+
+    private static Optional<String> type(YamlNode column) {
+        return column instanceof YamlScalar scalar
+                ? Optional.of(scalar.text())
+                : column instanceof YamlMap map ? SpecFiles.text(map, "type") : Optional.empty();
+    }
+
     private static Optional<YamlScalar> listed(YamlNode item) {
         if (item instanceof YamlScalar scalar) {
             return Optional.of(scalar);

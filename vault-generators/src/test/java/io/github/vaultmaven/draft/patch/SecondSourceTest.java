@@ -241,9 +241,9 @@ class SecondSourceTest {
                 .containsOnlyKeys("entities/erp_customer.yaml", "entities/order.yaml", "sources/erp.yaml");
         assertThat(patch.after().get("entities/order.yaml")).contains("- {hub: erp_customer, role: account}");
         assertThat(patch.notes())
-                .anyMatch(n ->
-                        n.startsWith("entities/customer.yaml:2:1: customer is something else than what erp calls so")
-                                && n.endsWith("that becomes erp_customer"));
+                .anyMatch(n -> n.startsWith(
+                                "entities/customer.yaml:2:1: what erp calls customer is of another kind than this one")
+                        && n.endsWith("it becomes erp_customer"));
         apply("erp", other, patch);
         VaultModel model = model();
         try (var vault = new LoadedVault(model, "duckdb")) {
@@ -347,6 +347,55 @@ class SecondSourceTest {
             assertGreen(vault);
         }
         assertThat(again("billing", BILLING).isEmpty()).isTrue();
+    }
+
+    private void clients(String type) throws IOException {
+        Files.writeString(folder.resolve("all.yaml"), """
+                source: crm
+                load_timestamp: run
+                tables:
+                  clients: {columns: {customer_no: %s, city: varchar(40)}}
+                ---
+                entity: customer
+                hub:
+                  business_key:
+                    - customer_no   # on every invoice
+                satellites: [{name: details, attributes: [city]}]
+                source_mappings: {crm: {table: clients}}
+                """.formatted(type));
+    }
+
+    /** A key without a type has that of the column that feeds it, which may be too short for the other source. */
+    @Test
+    void aKeyThatHasItsTypeFromAColumnGetsRoom() throws Exception {
+        clients("varchar(5)");
+        String billing = "CREATE TABLE customers (customer_no text PRIMARY KEY, terms varchar(5));";
+        Patch patch = again("billing", billing);
+        assertThat(patch.after().get("all.yaml"))
+                .contains("    - {name: customer_no, type: varchar}   # on every invoice\n");
+        assertThat(patch.notes())
+                .anyMatch(n -> n.contains("customer_no of customer becomes varchar, since billing has longer keys"));
+        apply("billing", billing, patch);
+        VaultModel model = model();
+        try (var vault = new LoadedVault(model, "duckdb")) {
+            deliver(
+                    vault,
+                    model,
+                    Map.of(
+                            "crm.clients", List.of(List.of("'Ulm'", "'C1'")),
+                            "billing.customers", List.of(List.of("'C1'", "'x'"), List.of("'C-12345678'", "'y'"))));
+            assertThat(keys(vault, "h_customer", "customer_no")).containsExactly("C-12345678", "C1");
+            assertGreen(vault);
+        }
+        assertThat(again("billing", billing).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aKeyThatHasItsTypeFromAColumnMayBeOfAnotherKind() throws Exception {
+        clients("integer");
+        String billing = "CREATE TABLE customers (customer_no text PRIMARY KEY, terms varchar(5));";
+        assertThat(again("billing", billing).after())
+                .containsOnlyKeys("entities/billing_customer.yaml", "sources/billing.yaml");
     }
 
     /** Another schema of a source that is there already. */

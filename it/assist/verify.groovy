@@ -63,6 +63,14 @@ boolean tested = text('locked').contains('-- @test s_customer_details_shop__rule
 assert tested
 assert files('locked') == files('locked-again')
 assert text('locked').contains('How well the customer pays.') && !text('locked').contains('The city.')
+def report = new groovy.json.JsonSlurper().parse(new File(basedir, 'reports/locked/generation-report.json'))
+def described = report.assistance.find { it.task == 'describe' }
+assert described.accepted.contains('satellite s_customer_details_shop column credit_score')
+assert described.proposed.isEmpty() && described.own == 1
+def first = new groovy.json.JsonSlurper().parse(new File(basedir, 'reports/live/generation-report.json')).assistance
+assert first.find { it.task == 'describe' }.proposed.size() == 6
+def ruled = first.find { it.task == 'rule' }
+assert ruled.own == 1 && !ruled.proposed.contains('table s_customer_details_shop column credit_score')
 ['langchain4j', 'vault-assist'].each { silentOf(7, it) }
 
 // 8 to 10: the build is green, the answer is kept, and what the dead model did not say is as without it.

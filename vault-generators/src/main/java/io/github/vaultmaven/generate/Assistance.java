@@ -32,7 +32,7 @@ final class Assistance {
     private final GenerationSettings settings;
     private final ClassLoader loader;
     private final Optional<LiveAssistants> live;
-    private Optional<Assistant> made = Optional.empty();
+    private Optional<AnswerRecord> made = Optional.empty();
 
     /**
      * @param settings say where answers come from
@@ -93,6 +93,11 @@ final class Assistance {
         return live.map(LiveAssistants::trial).orElse(Trial.none("answers were tried before"));
     }
 
+    /** Whose answers were used so far. */
+    List<GenerationReport.Answers> answers() {
+        return made.map(AnswerRecord::answers).orElse(List.of());
+    }
+
     /** Where the vault was loaded, if rows of it are to be looked at. */
     Optional<LoadedVault> vault() {
         return live.flatMap(LiveAssistants::vault);
@@ -105,16 +110,16 @@ final class Assistance {
             LockBook book = file.read(diagnostics);
             files.add(file.name(), file.text());
             if (!diagnostics.hasErrors()) {
-                made = Optional.of(
+                made = Optional.of(new AnswerRecord(
                         live.isPresent()
                                 ? live.get().of(file, book)
                                 : new LockedAssistant(
                                         book,
                                         new LockFindings(
-                                                file.name(), settings.assist().strict(), diagnostics)));
+                                                file.name(), settings.assist().strict(), diagnostics))));
             }
         }
-        return made;
+        return made.map(Assistant.class::cast);
     }
 
     private static VaultModel assisted(VaultModel model, List<ModelAssistance> places, Assistant assistant) {

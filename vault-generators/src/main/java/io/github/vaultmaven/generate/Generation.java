@@ -252,6 +252,7 @@ public final class Generation {
                         .map(m -> Reporter.model(
                                 m.plan(), m.job().dialect(), m.artifacts().size()))
                         .toList(),
+                assistance.answers(),
                 judged.findings().stream().map(this::oneLine).toList(),
                 watch.laps());
         return new GenerationResult(

@@ -10,12 +10,28 @@ import java.util.Map;
  *
  * @param generator name and version that made it
  * @param models one entry per model and dialect
+ * @param assistance whose answers were used, by task; empty where assistance is off
  * @param warnings findings that do not stop a build
  * @param milliseconds time per stage
  */
-@JsonPropertyOrder({"generator", "models", "warnings", "milliseconds"})
+@JsonPropertyOrder({"generator", "models", "assistance", "warnings", "milliseconds"})
 public record GenerationReport(
-        String generator, List<Model> models, List<String> warnings, Map<String, Long> milliseconds) {
+        String generator,
+        List<Model> models,
+        List<Answers> assistance,
+        List<String> warnings,
+        Map<String, Long> milliseconds) {
+
+    /**
+     * Whose answers to a task's questions were used.
+     *
+     * @param task the task
+     * @param accepted what a person's accepted answer is about
+     * @param proposed what a model's answer is about that nobody has accepted yet
+     * @param own how many questions got the task's own answer
+     */
+    @JsonPropertyOrder({"task", "accepted", "proposed", "own"})
+    public record Answers(String task, List<String> accepted, List<String> proposed, int own) {}
 
     /**
      * What was made of one model for one dialect.

@@ -94,6 +94,7 @@ public final class Reporter {
                             .append(CodeSpan.cell(o.spec()))
                             .append(" |\n"));
         }
+        answers(report.assistance(), text);
         if (!report.warnings().isEmpty()) {
             text.append("\n## Warnings\n\n");
             report.warnings()
@@ -104,6 +105,24 @@ public final class Reporter {
                 .forEach((stage, ms) ->
                         text.append("| ").append(stage).append(" | ").append(ms).append(" |\n"));
         return text.toString();
+    }
+
+    private static void answers(List<GenerationReport.Answers> assistance, StringBuilder text) {
+        if (assistance.isEmpty()) {
+            return;
+        }
+        text.append("\n## Assistance\n\n| task | accepted | proposed | its own |\n|---|--:|--:|--:|\n");
+        assistance.forEach(a -> text.append("| %s | %d | %d | %d |\n"
+                .formatted(a.task(), a.accepted().size(), a.proposed().size(), a.own())));
+        text.append('\n');
+        assistance.forEach(a -> {
+            a.accepted().forEach(o -> text.append(answer(a.task(), o, "accepted")));
+            a.proposed().forEach(o -> text.append(answer(a.task(), o, "proposed")));
+        });
+    }
+
+    private static String answer(String task, String object, String whose) {
+        return "- " + whose + ": " + CodeSpan.of(task + " " + object) + "\n";
     }
 
     private static void counts(String of, Map<String, Integer> counts, StringBuilder text) {

@@ -40,6 +40,8 @@ class ReporterTest {
                         List.of(
                                 new Made("stg_customer", "staging", "staging", "customer", "specs/shop.yaml:11:19"),
                                 new Made("h_customer", "hub", "raw", "customer", "specs/shop.yaml:9:6")))),
+                List.of(new GenerationReport.Answers(
+                        "describe", List.of("hub h_customer"), List.of("satellite s_customer column city"), 7)),
                 List.of("specs/shop.yaml:3:1: warning: something [an-id]"),
                 times);
     }
@@ -84,6 +86,18 @@ class ReporterTest {
                       ]
                     }
                   ],
+                  "assistance": [
+                    {
+                      "task": "describe",
+                      "accepted": [
+                        "hub h_customer"
+                      ],
+                      "proposed": [
+                        "satellite s_customer column city"
+                      ],
+                      "own": 7
+                    }
+                  ],
                   "warnings": [
                     "specs/shop.yaml:3:1: warning: something [an-id]"
                   ],
@@ -118,6 +132,15 @@ class ReporterTest {
                 |---|---|---|---|
                 | stg_customer | staging | customer | specs/shop.yaml:11:19 |
                 | h_customer | hub | customer | specs/shop.yaml:9:6 |
+
+                ## Assistance
+
+                | task | accepted | proposed | its own |
+                |---|--:|--:|--:|
+                | describe | 1 | 1 | 7 |
+
+                - accepted: `describe hub h_customer`
+                - proposed: `describe satellite s_customer column city`
 
                 ## Warnings
 
@@ -199,6 +222,7 @@ class ReporterTest {
         assertThat(report.warnings())
                 .containsExactly("state.json:1:1: warning: `dim_old`, a released dimension, is not made any more"
                         + " [released-relation]");
+        assertThat(report.assistance()).isEmpty();
         assertThat(report.milliseconds()).containsOnlyKeys("read and resolve", "plan", "render and write");
     }
 

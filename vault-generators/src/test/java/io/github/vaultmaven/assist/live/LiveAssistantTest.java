@@ -140,6 +140,7 @@ class LiveAssistantTest {
         Outcome<String> outcome = ask(doubtful, says("{\"word\":\"good\"}"));
         assertThat(outcome.value()).isEqualTo("own");
         assertThat(outcome.notes()).containsExactly("the proposal waits for a person to accept it");
+        assertThat(outcome.waiting()).contains("good");
         assertThat(file().read(new Diagnostics()).entries()).hasSize(1);
     }
 

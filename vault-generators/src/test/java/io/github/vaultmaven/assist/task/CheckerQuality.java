@@ -15,6 +15,7 @@ import java.util.List;
 final class CheckerQuality {
 
     private static final double MOST_FALSE_REJECTS = 0.05;
+    private static final int FEWEST_OF_EACH = 25;
 
     private final String task;
     private final List<String> falseAccepts = new ArrayList<>();
@@ -51,6 +52,7 @@ final class CheckerQuality {
                 .contains("| `%s` | %d | %d | %d | %d |"
                         .formatted(task, right, falseRejects.size(), wrong, falseAccepts.size()));
         assertThat(right + wrong).isGreaterThanOrEqualTo(least);
+        assertThat(Math.min(right, wrong)).isGreaterThanOrEqualTo(FEWEST_OF_EACH);
         assertThat(falseRejects).hasSizeLessThanOrEqualTo((int) (right * MOST_FALSE_REJECTS));
     }
 

@@ -3,6 +3,7 @@ package io.github.vaultmaven.assist.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.vaultmaven.assist.AnswerCheck;
 import io.github.vaultmaven.assist.Outcome;
 import io.github.vaultmaven.assist.Verdict;
 import io.github.vaultmaven.assist.task.explain.ExplainTask;
@@ -34,6 +35,20 @@ class ExplainTaskTest {
                 .endsWith(text);
         assertThat(ExplainTask.shown(new Outcome<>("# A page", Outcome.Source.FALLBACK, List.of())))
                 .isEqualTo("# A page");
+    }
+
+    @Test
+    void rightAnswersAreTakenAndWrongOnesRefused() {
+        var quality = new CheckerQuality("explain");
+        for (String line : Table.lines("explain.txt")) {
+            String text = line.substring(2)
+                    .split("   ! ")[0]
+                    .strip()
+                    .replace("\\n", "\n")
+                    .replace("\\t", "\t");
+            quality.note(line, line.startsWith("+"), AnswerCheck.of(task, finding, task.write(text)));
+        }
+        quality.printAndJudge(60);
     }
 
     @ParameterizedTest

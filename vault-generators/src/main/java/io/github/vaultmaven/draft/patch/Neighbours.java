@@ -56,7 +56,7 @@ final class Neighbours {
                                     source,
                                     name));
         }
-        SpecFiles.of(draft.files()).named("source", source).ifPresent(d -> oneTable(d, notes));
+        SpecFiles.of(draft.files()).source(source).ifPresent(d -> oneTable(d, notes));
         return notes;
     }
 

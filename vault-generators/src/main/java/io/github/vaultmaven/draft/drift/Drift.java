@@ -82,7 +82,7 @@ public final class Drift {
     public static Result check(
             Map<String, String> texts, String source, SourceSchema schema, Limits limits, LocalDateTime now) {
         SpecFiles files = SpecFiles.of(texts);
-        Document document = files.named("source", source)
+        Document document = files.source(source)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no spec describes the source " + source + " (vault.draft.source); vault:draft writes one"));
         var drift = new Drift(files, document, source, schema, limits, now);

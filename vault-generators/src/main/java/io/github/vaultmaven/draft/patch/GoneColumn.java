@@ -45,7 +45,7 @@ final class GoneColumn {
             return;
         }
         try {
-            Document document = files.named("source", source).orElseThrow();
+            Document document = files.source(source).orElseThrow();
             YamlPlace columns = YamlPlace.document(document.number())
                     .key("tables")
                     .key(table)

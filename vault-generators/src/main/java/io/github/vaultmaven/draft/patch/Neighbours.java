@@ -48,7 +48,7 @@ final class Neighbours {
                     .formatted(
                             Structure.named(files, name).orElseThrow().body().heading(), source, name, source, name));
         }
-        SpecFiles.of(draft.files()).named("source", source).ifPresent(d -> oneTable(d, notes));
+        SpecFiles.of(draft.files()).source(source).ifPresent(d -> oneTable(d, notes));
         return notes;
     }
 

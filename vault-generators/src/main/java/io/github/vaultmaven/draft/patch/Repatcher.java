@@ -58,7 +58,7 @@ public final class Repatcher {
      */
     public static Optional<Patch> of(Path folder, String source, Draft draft) throws IOException {
         SpecFiles files = SpecFiles.read(folder);
-        boolean known = files.named("source", source).isPresent();
+        boolean known = files.source(source).isPresent();
         var neighbours = new Neighbours(files, source);
         Draft fitted = neighbours.fitted(draft);
         if (!known && fitted.equals(draft) && !neighbours.meet(draft)) {
@@ -72,11 +72,11 @@ public final class Repatcher {
     }
 
     private Patch patch() {
-        if (files.named("source", source).isPresent()) {
+        if (files.source(source).isPresent()) {
             draft.decisions().forEach(this::table);
             vanished();
         } else {
-            add(fresh.named("source", source).orElseThrow());
+            add(fresh.source(source).orElseThrow());
         }
         new NewStructures(source, files, fresh, newTables, newColumns, notes).add();
         var before = new TreeMap<String, String>();
@@ -96,7 +96,7 @@ public final class Repatcher {
     }
 
     private Document document() {
-        return files.named("source", source).orElseThrow();
+        return files.source(source).orElseThrow();
     }
 
     /** A source that the specs do not know yet. */
@@ -111,7 +111,7 @@ public final class Repatcher {
 
     private void table(TableDecision decision) {
         InputTable table = decision.table();
-        Document freshSource = fresh.named("source", source).orElseThrow();
+        Document freshSource = fresh.source(source).orElseThrow();
         YamlEntry drafted =
                 SourceTables.table(freshSource, table.schema(), table.name()).orElseThrow();
         Optional<YamlEntry> there = SourceTables.table(document(), table.schema(), table.name());
@@ -191,7 +191,7 @@ public final class Repatcher {
             return;
         }
         if (Lines.isBlock(map)) {
-            append(fresh.named("source", source).orElseThrow().file(), drafted, map);
+            append(fresh.source(source).orElseThrow().file(), drafted, map);
         } else {
             changed(() -> files.put(
                     document().file(),

@@ -17,15 +17,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Spec files by path, while a patch is made of them. */
 public final class SpecFiles {
 
+    private static final String SOURCE = "source";
+
     private final Map<String, String> contents = new TreeMap<>();
+    private final Map<String, YamlFile> parsed = new HashMap<>();
     private final Map<String, List<Document>> read = new HashMap<>();
+
+    /** The paths at which something of a name may stand; it is asked for so often that looking through all files would take long. */
+    private final Map<String, Set<String>> places = new HashMap<>();
 
     /** A document of a file. */
     public record Document(String file, int number, YamlMap map) {
@@ -39,11 +47,7 @@ public final class SpecFiles {
     /** Takes files as they are; those that are no YAML are left out. */
     public static SpecFiles of(Map<String, String> contents) {
         var files = new SpecFiles();
-        contents.forEach((path, text) -> {
-            if (parsed(path, text).isPresent()) {
-                files.contents.put(path, text);
-            }
-        });
+        contents.forEach((path, text) -> parsed(path, text).ifPresent(f -> files.keep(path, f)));
         return files;
     }
 
@@ -77,14 +81,40 @@ public final class SpecFiles {
     }
 
     YamlFile file(String path) {
-        return YamlFile.of(path, contents.get(path));
+        return parsed.get(path);
     }
 
     /** Puts another content, which must be readable. */
     void put(String path, String content) {
-        YamlFile.of(path, content);
-        contents.put(path, content);
+        keep(path, YamlFile.of(path, content));
+        if (!places.isEmpty()) {
+            place(path);
+        }
+    }
+
+    private void keep(String path, YamlFile file) {
+        contents.put(path, file.content());
+        parsed.put(path, file);
         read.remove(path);
+    }
+
+    private void place(String path) {
+        for (Document document : documents(path)) {
+            document.text(SOURCE).ifPresent(n -> placesOf(n).add(path));
+            Structure.of(document).ifPresent(s -> placesOf(s.name()).add(path));
+        }
+    }
+
+    private Set<String> placesOf(String name) {
+        return places.computeIfAbsent(name, n -> new TreeSet<>());
+    }
+
+    /** The documents of the files in which a source, entity, link or reference of this name may be. */
+    Stream<Document> documentsOf(String name) {
+        if (places.isEmpty()) {
+            contents.keySet().forEach(this::place);
+        }
+        return places.getOrDefault(name, Set.of()).stream().flatMap(p -> documents(p).stream());
     }
 
     /** All documents that are maps. */
@@ -104,10 +134,10 @@ public final class SpecFiles {
                 .toList();
     }
 
-    /** The document that says {@code key: name}. */
-    public Optional<Document> named(String key, String name) {
-        return documents().stream()
-                .filter(d -> d.text(key).filter(name::equals).isPresent())
+    /** The document of a source. */
+    public Optional<Document> source(String name) {
+        return documentsOf(name)
+                .filter(d -> d.text(SOURCE).filter(name::equals).isPresent())
                 .findFirst();
     }
 

@@ -43,7 +43,7 @@ record Structure(Document document, String kind, String name, YamlMap body, Yaml
 
     /** The one of this name in some files. */
     static Optional<Structure> named(SpecFiles files, String name) {
-        return files.documents().stream()
+        return files.documentsOf(name)
                 .flatMap(d -> of(d).stream())
                 .filter(s -> s.name().equals(name))
                 .findFirst();

@@ -1,4 +1,4 @@
-// Drafted, loaded and tested without a word by hand; then a new table came as a patch that kept what was there.
+// Drafted, loaded and tested without a word by hand; then another source and a new table came as patches that kept what was there.
 def log = new File(basedir, 'build.log').text
 def spec = new File(basedir, 'src/main/vault/sources/shop.yaml').text
 assert spec.contains('files: {path: "data/customers.csv", format: csv, delimiter: ";"}')
@@ -13,4 +13,9 @@ assert spec.contains('  returns:')
 assert new File(basedir, 'target/vault/draft.patch').text.contains('+  returns:')
 def drift = new File(basedir, 'target/vault/drift.md').text
 assert drift.contains('| 25 |') && drift.contains('| 30 |') && drift.contains('| 60 |')
+def customer = new File(basedir, 'src/main/vault/entities/customer.yaml').text
+assert customer.contains('  shop:') && customer.contains('  billing:')
+assert customer.contains('sources: [shop]') && customer.contains('sources: [billing]')
+assert new File(basedir, 'src/main/vault/sources/billing.yaml').text.contains('path: "billing/customers.csv"')
+assert log.contains('is customers of billing the same thing as customer of shop?')
 return true

@@ -2,6 +2,7 @@
 package io.github.vaultmaven.dbt;
 
 import io.github.vaultmaven.artifact.Artifact;
+import io.github.vaultmaven.model.FolderConvention;
 import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.Staging;
@@ -14,8 +15,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public final class DbtProject {
     private final RenderSettings settings;
     private final Flavour flavour;
     private final Systems systems;
+    private final ModelPaths paths;
     private final ModelRelations.Places places;
     private final ModelSql sql;
     private final Object common;
@@ -54,6 +56,7 @@ public final class DbtProject {
         this.settings = settings;
         this.flavour = flavour;
         this.systems = new Systems(plan);
+        this.paths = new ModelPaths(plan.model().folders());
         this.places = places(plan, flavour);
         this.sql = new ModelSql(plan, settings, places);
         this.common = common(plan, settings, places);
@@ -62,7 +65,7 @@ public final class DbtProject {
     /** Folder of a model, without a slash at its end. */
     public String folder(DbtModel model) {
         List<String> own = systems.of(model);
-        return ModelPaths.folder(model, own.size() == 1 ? own.get(0) : "");
+        return paths.folder(model, own.size() == 1 ? own.get(0) : "");
     }
 
     /** The source systems that feed a model. */
@@ -104,8 +107,8 @@ public final class DbtProject {
         var folders = new TreeMap<String, List<DbtModel>>();
         models.forEach(
                 m -> folders.computeIfAbsent(folder(m), f -> new ArrayList<>()).add(m));
-        var tests = new TestFiles(plan, sql(), readable(models), common);
-        var semantics = new Semantics(plan.model(), models, settings.options());
+        var tests = new TestFiles(plan, sql(), readable(models), paths, common);
+        var semantics = new Semantics(plan.model(), models, paths, settings.options());
         var schema = new SchemaFile(plan, settings, flavour, tests.generic(), semantics);
         folders.forEach((folder, of) -> artifacts.add(
                 new Artifact(folder + "/schema.yml", () -> schema.text(of), Optional.empty(), Origin.MEMORY)));
@@ -113,7 +116,8 @@ public final class DbtProject {
         GroupsFile.text(models)
                 .ifPresent(text -> artifacts.add(new Artifact("models/groups.yml", text, Origin.MEMORY)));
         ExposuresFile.text(models)
-                .ifPresent(text -> artifacts.add(new Artifact("models/marts/exposures.yml", text, Origin.MEMORY)));
+                .ifPresent(text -> artifacts.add(
+                        new Artifact(paths.file(FolderConvention.MARTS, "exposures.yml"), text, Origin.MEMORY)));
         // What a package makes is the package's to test.
         if (flavour.unpromised().isEmpty()) {
             new UnitTests(plan.model(), sql(), models)
@@ -127,14 +131,8 @@ public final class DbtProject {
         if (!seeds.isEmpty() && settings.dialect().name().equals("duckdb")) {
             artifacts.add(macro(SEEDS));
         }
-        artifacts.addAll(
-                projectFiles(folders.keySet().stream().map(DbtProject::layer).collect(Collectors.toSet())));
+        artifacts.addAll(projectFiles(models.stream().map(DbtModel::layer).collect(Collectors.toSet())));
         return List.copyOf(artifacts);
-    }
-
-    /** The folder below {@code models} that a folder of models belongs to. */
-    private static String layer(String folder) {
-        return Path.of(folder).getName(1).toString();
     }
 
     private List<Artifact> projectFiles(Set<String> layers) {
@@ -144,19 +142,31 @@ public final class DbtProject {
         artifacts.add(new Artifact("profiles.example.yml", file.profiles(), Origin.MEMORY));
         artifacts.add(new Artifact(".sqlfluff", file.lint(resource("sqlfluff.cfg")), Origin.MEMORY));
         artifacts.add(new Artifact(
-                "models/staging/sources.yml", new SourcesFile(plan.model(), settings).text(), Origin.MEMORY));
+                paths.file(FolderConvention.STAGING, "sources.yml"),
+                new SourcesFile(plan.model(), settings).text(),
+                Origin.MEMORY));
         artifacts.add(new Artifact("macros/vault_names.sql", NamesFile.text(sql().text()), Origin.MEMORY));
         UsedModels used = UsedModels.of(plan.model());
         if (!used.isEmpty()) {
-            artifacts.add(new Artifact("models/staging/used_models.yml", used.text(), Origin.MEMORY));
+            artifacts.add(
+                    new Artifact(paths.file(FolderConvention.STAGING, "used_models.yml"), used.text(), Origin.MEMORY));
         }
         for (String macro : flavour.macros()) {
             artifacts.add(macro(macro));
         }
         if (settings.dialect().takeStatistics("batch").isPresent()) {
-            artifacts.add(macro(BATCHES));
+            artifacts.add(new Artifact(BATCHES + ".sql", batches(), Origin.MEMORY));
         }
         return artifacts;
+    }
+
+    /** Stagings are told by their folder. */
+    private String batches() {
+        String staging = plan.model().folders().layer(FolderConvention.STAGING);
+        String parts =
+                Arrays.stream(staging.split("/", -1)).map(Jinja::quoted).collect(Collectors.joining(", ", "[", "]"));
+        return resource(BATCHES + ".sql")
+                .replace("@staging@", "node.fqn[1:" + (staging.split("/", -1).length + 1) + "] == " + parts);
     }
 
     private static Artifact macro(String path) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.dbt;
 
+import io.github.vaultmaven.model.FolderConvention;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.template.RenderSettings;
 import io.github.vaultmaven.yaml.YamlText;
@@ -38,9 +39,9 @@ public final class ProjectFile {
     /**
      * {@code dbt_project.yml}.
      *
-     * @param folders folders of models below {@code models} that there are; dbt warns of settings of others
+     * @param layers layers of the plan that have models; dbt warns of settings of folders without
      */
-    public String project(Set<String> folders) {
+    public String project(Set<String> layers) {
         var document = new LinkedHashMap<String, Object>();
         document.put("name", name(model));
         document.put("version", "1.0.0");
@@ -53,7 +54,7 @@ public final class ProjectFile {
         document.put("clean-targets", List.of("target", "dbt_packages"));
         document.put("on-run-start", onRunStart());
         document.put("vars", variables());
-        document.put("models", Map.of(name(model), layers(folders)));
+        document.put("models", Map.of(name(model), modelSettings(layers)));
         return "# made by " + settings.generator() + "; change the spec, not this file\n" + YamlText.of(document);
     }
 
@@ -75,19 +76,29 @@ public final class ProjectFile {
         return variables;
     }
 
-    private static Map<String, Object> layers(Set<String> folders) {
-        var layers = new LinkedHashMap<String, Object>();
-        layers.put("+incremental_strategy", "append");
-        layers.put("+on_schema_change", "fail");
-        if (folders.contains("integration")) {
+    private Map<String, Object> modelSettings(Set<String> layers) {
+        var ofModels = new LinkedHashMap<String, Object>();
+        ofModels.put("+incremental_strategy", "append");
+        ofModels.put("+on_schema_change", "fail");
+        if (layers.contains("raw")) {
             // History is never rebuilt: what it was made from may be gone.
-            layers.put("integration", Map.of("+full_refresh", false));
+            set(ofModels, FolderConvention.INTEGRATION, "+full_refresh", false);
         }
-        if (folders.contains("marts")) {
+        if (layers.contains("access")) {
             // Marts are for everyone; what stands behind them may change with the next spec.
-            layers.put("marts", Map.of("+access", "public"));
+            set(ofModels, FolderConvention.MARTS, "+access", "public");
         }
-        return layers;
+        return ofModels;
+    }
+
+    /** Sets something of a layer: beneath a key for each part of its folder, of which two layers may have the first. */
+    @SuppressWarnings("unchecked")
+    private void set(Map<String, Object> ofModels, FolderConvention layer, String key, Object value) {
+        Map<String, Object> folder = ofModels;
+        for (String part : model.folders().layer(layer).split("/", -1)) {
+            folder = (Map<String, Object>) folder.computeIfAbsent(part, p -> new LinkedHashMap<String, Object>());
+        }
+        folder.put(key, value);
     }
 
     /** {@code .sqlfluff}, by which the generated SQL passes. */

@@ -3,6 +3,7 @@ package io.github.vaultmaven.dbt;
 
 import io.github.vaultmaven.artifact.Artifact;
 import io.github.vaultmaven.model.Calendar;
+import io.github.vaultmaven.model.FolderConvention;
 import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.yaml.YamlText;
@@ -23,15 +24,17 @@ final class Semantics {
 
     private final List<SemanticModel> models;
     private final Optional<String> calendar;
+    private final ModelPaths paths;
     private final boolean latest;
 
     /**
      * @param model the model
      * @param models the models of the project
+     * @param paths where files are
      * @param options options of the rendering; without one, the syntax of which no version of dbt warns
      * @throws IllegalArgumentException if the option has another value than {@code legacy}, {@code latest} and {@code off}
      */
-    Semantics(VaultModel model, List<DbtModel> models, Map<String, String> options) {
+    Semantics(VaultModel model, List<DbtModel> models, ModelPaths paths, Map<String, String> options) {
         String syntax = options.getOrDefault(OPTION, "latest");
         if (!List.of("legacy", "latest", "off").contains(syntax)) {
             throw new IllegalArgumentException(OPTION + " is legacy, latest or off, not " + syntax);
@@ -39,6 +42,7 @@ final class Semantics {
         var all = new SemanticModels(model, models);
         this.models = syntax.equals("off") ? List.of() : all.all();
         this.calendar = all.calendar().map(Calendar::name);
+        this.paths = paths;
         this.latest = syntax.equals("latest");
     }
 
@@ -70,11 +74,14 @@ final class Semantics {
     List<Artifact> files() {
         var files = new ArrayList<Artifact>();
         if (!models.isEmpty() && !latest) {
-            files.add(new Artifact("models/marts/semantic_models.yml", SemanticFile.text(models), Origin.MEMORY));
+            files.add(new Artifact(
+                    paths.file(FolderConvention.MARTS, "semantic_models.yml"),
+                    SemanticFile.text(models),
+                    Origin.MEMORY));
         }
         if (!models.isEmpty() && calendar.isEmpty()) {
-            files.add(new Artifact("models/marts/" + OWN_SPINE + ".sql", days(), Origin.MEMORY));
-            files.add(new Artifact("models/marts/" + OWN_SPINE + ".yml", spine(), Origin.MEMORY));
+            files.add(new Artifact(paths.file(FolderConvention.MARTS, OWN_SPINE + ".sql"), days(), Origin.MEMORY));
+            files.add(new Artifact(paths.file(FolderConvention.MARTS, OWN_SPINE + ".yml"), spine(), Origin.MEMORY));
         }
         return files;
     }

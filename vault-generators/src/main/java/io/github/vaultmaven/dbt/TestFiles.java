@@ -21,6 +21,7 @@ final class TestFiles {
 
     private final LoadPlan plan;
     private final ModelSql sql;
+    private final ModelPaths paths;
     private final Laws laws;
     private final Set<String> readable;
     private final Object common;
@@ -29,11 +30,13 @@ final class TestFiles {
      * @param plan the plan
      * @param sql prints queries
      * @param readable relations that the project builds or reads; what a test reads besides makes it none of this project
+     * @param paths where files are
      * @param common what every query is printed from besides its shape
      */
-    TestFiles(LoadPlan plan, ModelSql sql, Set<String> readable, Object common) {
+    TestFiles(LoadPlan plan, ModelSql sql, Set<String> readable, ModelPaths paths, Object common) {
         this.plan = plan;
         this.sql = sql;
+        this.paths = paths;
         this.laws = new Laws(sql);
         this.common = common;
         this.readable = Set.copyOf(readable);
@@ -99,7 +102,7 @@ final class TestFiles {
 
     private Artifact file(Step step) {
         Step.TestInfo info = step.test().orElseThrow();
-        String path = "tests/" + ModelPaths.layer(step.layer()) + "/" + info.subject() + "/" + step.object() + ".sql";
+        String path = "tests/" + paths.layer(step.layer()) + "/" + info.subject() + "/" + step.object() + ".sql";
         return new Artifact(path, () -> text(step), Optional.of(List.of(common, step)), step.origin());
     }
 

@@ -82,7 +82,7 @@ public final class Drafting {
         Map<String, String> specs =
                 decisions.isEmpty() ? Map.of() : SpecWriter.write(source, context, schema, decisions);
         String report = DraftReport.of(source, decisions, schema.unread(), reviewed.questions());
-        return new Draft(specs, decisions, schema.unread(), report);
+        return new Draft(specs, decisions, schema.unread(), report, new Draft.Origin(source, context, schema));
     }
 
     /**

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.draft;
 
+import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.draft.schema.Place;
+import io.github.vaultmaven.draft.schema.Unread;
 import io.github.vaultmaven.spec.yaml.YamlEntry;
 import io.github.vaultmaven.spec.yaml.YamlList;
 import io.github.vaultmaven.spec.yaml.YamlMap;
+import io.github.vaultmaven.spec.yaml.YamlNode;
+import io.github.vaultmaven.spec.yaml.YamlReader;
 import io.github.vaultmaven.spec.yaml.YamlScalar;
+import io.github.vaultmaven.spec.yaml.YamlSource;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,6 +18,21 @@ import java.util.stream.Stream;
 public final class YamlNodes {
 
     private YamlNodes() {}
+
+    /** The documents of a file that are maps; what is wrong with its YAML is listed. */
+    public static List<YamlMap> documents(InputFile file, List<Unread> unread) {
+        var diagnostics = new Diagnostics();
+        List<YamlNode> documents =
+                YamlReader.read(YamlSource.of(file.path(), file.text().orElse("")), diagnostics);
+        diagnostics.all().stream()
+                .filter(d -> !d.id().startsWith("suppression"))
+                .forEach(d ->
+                        unread.add(new Unread(new Place(file.path(), d.range().startLine()), d.message())));
+        return documents.stream()
+                .filter(YamlMap.class::isInstance)
+                .map(YamlMap.class::cast)
+                .toList();
+    }
 
     /** The text under a key, or an empty one. */
     public static String text(YamlMap map, String key) {

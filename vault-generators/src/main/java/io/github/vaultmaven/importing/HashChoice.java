@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How a project hashes, from its package, the package's version and its variables; see the manual's page "Hashing". */
 final class HashChoice {
@@ -82,7 +83,37 @@ final class HashChoice {
                             + " otherwise (`profile: datavault4dbt-1`)");
             return "datavault4dbt-2";
         }
-        return major.group(1).equals("1") ? "datavault4dbt-1" : "datavault4dbt-2";
+        boolean older = major.group(1).equals("1");
+        outerSpaces(older);
+        return older ? "datavault4dbt-1" : "datavault4dbt-2";
+    }
+
+    /** Version 1 trims where a hash diff says so, whatever the variable says. */
+    private void outerSpaces(boolean older) {
+        boolean trimmed = older
+                ? diffs().allMatch(diff ->
+                        diff.find("use_trim").filter(Value::isTrue).isPresent())
+                : !project.variable("datavault4dbt.hashdiff_use_trim")
+                        .filter("false"::equalsIgnoreCase)
+                        .isPresent();
+        if (!trimmed) {
+            losses.add(
+                    PROJECT,
+                    1,
+                    "hash diffs are made of values with their outer spaces"
+                            + (older ? " where no `use_trim: true` stands" : "")
+                            + "; here of trimmed ones: keys stay, and a satellite row with such a value is stored once more when"
+                            + " its key is delivered next");
+        }
+    }
+
+    private Stream<Value> diffs() {
+        return project.calls().values().stream()
+                .filter(call -> call.macro().equals("stage"))
+                .flatMap(call -> call.argument("hashed_columns").stream())
+                .flatMap(columns -> columns.entries().values().stream())
+                .filter(column ->
+                        column.find("is_hashdiff").filter(Value::isTrue).isPresent());
     }
 
     private void same(String variable, String usual) {

@@ -25,7 +25,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.ShrinkingMode;
 
 /** A join from a fact to its dimensions loses and multiplies nothing, and finds what a naive look-up finds. */
 class FactLawTest {
@@ -67,7 +66,7 @@ class FactLawTest {
                 .ofMaxSize(20);
     }
 
-    @Property(tries = 30, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 30)
     void everyRowFindsItsMembersOnce(@ForAll("puts") List<Put> puts) throws SQLException {
         try (LoadedVault vault = FactTest.vault("duckdb", FACT)) {
             Map<String, Integer> hub = new TreeMap<>();

@@ -28,7 +28,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.ShrinkingMode;
 
 /** An incremental PIT equals a full rebuild and the reference, after late rows, expiry and builds that die. */
 class PitLawTest {
@@ -55,7 +54,7 @@ class PitLawTest {
         return step.list().ofMinSize(2).ofMaxSize(5);
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 25)
     void incrementalEqualsFullAndReference(@ForAll("steps") List<Step> steps) throws SQLException {
         var policy = PitTest.snapshots(
                 new Keep(Grain.DAY, Optional.of(Period.ofDays(4))), new Keep(Grain.WEEK, Optional.empty()));

@@ -113,6 +113,42 @@ class PitTest {
         }
     }
 
+    /** Only new snapshots, and keys of which something new is known, are built again: the run of their rows tells. */
+    @ParameterizedTest
+    @MethodSource("io.github.vaultmaven.access.HandMade#engines")
+    void rowsThatNothingNewConcernsStayAsTheyAre(String engine) throws SQLException {
+        String runs = "select thing_hk || ' ' || extract(day from snapshot_timestamp) || ' run ' || run_id"
+                + " from pit_thing where thing_hk like 'k%'";
+        try (LoadedVault vault = HandMade.vault(engine, snapshots(), pit())) {
+            HandMade.hub(vault, "k1", 1, 1);
+            HandMade.hub(vault, "k2", 1, 1);
+            HandMade.a(vault, "k1", 1, "A", 1);
+            vault.runAt(HandMade.start(2));
+            assertThat(vault.query(runs)).containsExactly("k1 1 run 1", "k1 2 run 1", "k2 1 run 1", "k2 2 run 1");
+            HandMade.a(vault, "k1", 2, "B", 2);
+            vault.runAt(HandMade.start(3));
+            List<String> second =
+                    List.of("k1 1 run 1", "k1 2 run 2", "k1 3 run 2", "k2 1 run 1", "k2 2 run 1", "k2 3 run 2");
+            assertThat(vault.query(runs)).containsExactlyElementsOf(second);
+            vault.runAt(HandMade.start(3));
+            assertThat(vault.query(runs)).containsExactlyElementsOf(second);
+            HandMade.hub(vault, "k3", 3, 4);
+            vault.runAt(HandMade.start(4));
+            assertThat(vault.query(runs))
+                    .containsExactly(
+                            "k1 1 run 1",
+                            "k1 2 run 2",
+                            "k1 3 run 2",
+                            "k1 4 run 4",
+                            "k2 1 run 1",
+                            "k2 2 run 1",
+                            "k2 3 run 2",
+                            "k2 4 run 4",
+                            "k3 3 run 4",
+                            "k3 4 run 4");
+        }
+    }
+
     /** A build that dies behind any statement is mended by the next, late rows included. */
     @ParameterizedTest
     @MethodSource("io.github.vaultmaven.access.HandMade#engines")

@@ -28,7 +28,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.ShrinkingMode;
 
 /** SCD2 intervals equal those of a naive computation: maximal, gapless, half-open. */
 class Scd2LawTest {
@@ -66,7 +65,7 @@ class Scd2LawTest {
                 .ofMaxSize(20);
     }
 
-    @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 40)
     void intervalsAreThoseOfTheReference(@ForAll("puts") List<Put> puts) throws SQLException {
         try (LoadedVault vault = HandMade.vault("duckdb", DIMENSION)) {
             Map<String, HubRow> hub = new LinkedHashMap<>();

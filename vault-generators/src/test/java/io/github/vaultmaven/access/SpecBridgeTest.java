@@ -211,6 +211,29 @@ class SpecBridgeTest {
         }
     }
 
+    /** Only a path of zero keys alone is none: a partner that is not known is shown as such. */
+    @ParameterizedTest
+    @MethodSource("io.github.vaultmaven.access.HandMade#engines")
+    void aPathWithAnUnknownPartnerStays(String engine) throws SQLException {
+        String specs = SALES.replace("members: [order, product]", "members: [order, {hub: product, null: zero}]");
+        String fact = """
+                fact: sales
+                grain: bridge sales
+                kind: periodic
+                measures: {quantity: {expression: line_details.quantity}}
+                """;
+        try (var vault = new SpecVault(engine, specs + BRIDGE + fact)) {
+            vault.deliver("customers", "1 a X ~")
+                    .deliver("orders", "1 1 a #date'2026-01-01'")
+                    .deliver("lines", "1 1 p #1", "1 1 ~ #4");
+            vault.vault().runAt(HandMade.start(1));
+            assertThat(vault.rows("select c.customer_id, p.product_id, f.quantity from fact_sales f"
+                            + " join h_customer c on c.customer_hk = f.customer_hk"
+                            + " join h_product p on p.product_hk = f.product_hk"))
+                    .containsExactly("a|p|1", "a|~|4");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("io.github.vaultmaven.access.HandMade#engines")
     void aCoarserUnitSumsItsPaths(String engine) throws SQLException {

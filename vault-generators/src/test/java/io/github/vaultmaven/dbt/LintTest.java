@@ -2,6 +2,7 @@
 package io.github.vaultmaven.dbt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.vaultmaven.dbt.env.DbtEnvironment;
 import io.github.vaultmaven.dbt.env.DbtResult;
@@ -16,14 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The generated SQL passes the linter that many teams run on theirs, by the rules that the project carries. All kinds of
- * models: {@code -Dvault.dbt.full=true}.
+ * The generated SQL passes the linter that many teams run on theirs, by the rules that the project carries: in every build one
+ * file of each template, with {@code -Dvault.dbt.full=true} one of each folder and kind of test of all models on both engines.
  */
 class LintTest {
 
@@ -46,31 +49,50 @@ class LintTest {
             "staging",
             "time");
 
-    private static final List<String> FEW =
-            List.of("staging/legacy_facets", "integration/hubs", "integration/satellites");
-
     @TempDir
     private Path work;
 
-    /** Staging, hub and satellite of the health example on DuckDB; with the property, every kind of file on both engines. */
+    /** A model or test of each template, from the projects that print most of them. */
+    @TestFactory
+    Stream<DynamicTest> oneOfEachTemplatePasses() throws Exception {
+        Map<String, List<String>> files = TemplateCover.of(FEATURES, work.resolve("cover"));
+        assertThat(files.values().stream().mapToInt(List::size).sum()).isGreaterThan(30);
+        Path out = work.resolve("out");
+        return files.entrySet().stream()
+                .map(e -> DynamicTest.dynamicTest(
+                        e.getKey(), () -> assertPasses(project(e.getKey(), out), "duckdb", e.getValue())));
+    }
+
+    /** All models are generated at once. */
+    private static GeneratedProject project(String model, Path out) throws IOException {
+        Path folder = out.resolve(model).resolve("duckdb");
+        if (!Files.exists(folder)) {
+            return GeneratedProject.of(FEATURES, model, Map.of(), out);
+        }
+        Files.copy(folder.resolve("profiles.example.yml"), folder.resolve("profiles.yml"));
+        return new GeneratedProject(folder);
+    }
+
+    /** With the property, every kind of file of all models on both engines. */
     static Stream<String> projects() {
         return Boolean.getBoolean("vault.dbt.full")
                 ? Stream.of("duckdb", "postgresql")
                         .flatMap(engine -> MODELS.stream().map(m -> engine + ": " + m))
-                : Stream.of("duckdb: health");
+                : Stream.of("");
     }
 
     @ParameterizedTest
     @MethodSource("projects")
     void passes(String name) throws Exception {
+        assumeThat(name).as("only with -Dvault.dbt.full=true").isNotEmpty();
         String engine = name.split(": ")[0];
         String model = name.split(": ")[1];
         Path specs = model.equals("health") ? HEALTH : ModelSpecs.only(FEATURES, List.of(model), work.resolve("specs"));
         GeneratedProject project = GeneratedProject.of(specs, model, engine, Map.of(), work.resolve("out"));
-        Path models = project.folder().resolve("models");
-        List<Path> files = Boolean.getBoolean("vault.dbt.full")
-                ? firsts(project.folder())
-                : FEW.stream().map(f -> first(models.resolve(f))).toList();
+        assertPasses(project, engine, firsts(project.folder()));
+    }
+
+    private static void assertPasses(GeneratedProject project, String engine, List<String> files) throws SQLException {
         DbtResult result = lint(project, engine, files);
         assertThat(result.output()).contains("All Finished");
         result.passed();
@@ -81,19 +103,20 @@ class LintTest {
         GeneratedProject project = GeneratedProject.of(HEALTH, "health", Map.of(), work);
         Path file = first(project.folder().resolve("models/integration/hubs"));
         Files.writeString(file, Files.readString(file).replaceFirst("\nselect\n", "\nSELECT\n"));
-        assertThat(lint(project, "duckdb", List.of(file)).output()).contains("CP01");
+        String name = project.folder().relativize(file).toString();
+        assertThat(lint(project, "duckdb", List.of(name)).output()).contains("CP01");
     }
 
-    private static DbtResult lint(GeneratedProject project, String engine, List<Path> files) throws SQLException {
+    private static DbtResult lint(GeneratedProject project, String engine, List<String> files) throws SQLException {
         var arguments = new ArrayList<>(List.of("lint"));
-        files.forEach(f -> arguments.add(project.folder().relativize(f).toString()));
+        arguments.addAll(files);
         Map<String, String> variables =
                 engine.equals("duckdb") ? Map.of() : RenderedProject.variables(Engines.postgresqlUrl());
         return DbtEnvironment.dbt111().run("sqlfluff", project.folder(), variables, arguments.toArray(String[]::new));
     }
 
     /** One file of each folder of models, and of each kind of test that is a query of its own. */
-    private static List<Path> firsts(Path project) throws IOException {
+    private static List<String> firsts(Path project) throws IOException {
         var kinds = new TreeMap<String, Path>();
         for (String folder : List.of("models", "tests")) {
             try (Stream<Path> files = Files.walk(project.resolve(folder))) {
@@ -103,7 +126,9 @@ class LintTest {
                         .forEach(f -> kinds.putIfAbsent(folder + kind(folder, f), f));
             }
         }
-        return List.copyOf(kinds.values());
+        return kinds.values().stream()
+                .map(f -> project.relativize(f).toString())
+                .toList();
     }
 
     private static String kind(String folder, Path file) {

@@ -26,8 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RealPackagesTest {
 
-    /** Tests of the examples that are to fail, since their deliveries break a rule. */
-    private static final Map<String, Set<String>> FAILING = Map.of();
+    /** Tests that are to fail, by target and models: they find the late rows that the package has left out. */
+    private static final Map<String, Set<String>> FAILING = Map.of(
+            "dbt-automate-dv tpch",
+            Set.of(
+                    "s_customer_details_erp__staged_rows_stored",
+                    "s_order_details_erp__staged_rows_stored",
+                    "s_supplier_details_procurement__staged_rows_stored"));
 
     /** True to leave out what comes behind the deliveries: most of the time. */
     private static final boolean LOADS_ONLY = Boolean.getBoolean("vault.dbt.loadsOnly");
@@ -86,7 +91,7 @@ class RealPackagesTest {
                 // Seen again, nothing comes.
                 twins.load(List.of(HashedSpecs.day(models, "02"), HashedSpecs.day(models, "01")), List.of());
                 assertThat(twins.differences()).isEmpty();
-                assertThat(twins.failingTests()).isEqualTo(FAILING.getOrDefault(names, Set.of()));
+                assertThat(twins.failingTests()).isEqualTo(FAILING.getOrDefault(target + " " + names, Set.of()));
             }
         }
     }

@@ -101,6 +101,49 @@ class ImportCasesTest {
         assertThat(specs().files().get("vault.yaml")).contains("profile: datavault4dbt-1");
     }
 
+    /** Version 1 trims where a hash diff says so alone, version 2 unless its variable says otherwise. */
+    @Test
+    void outerSpacesInHashDiffsAreALoss() throws IOException {
+        String version1 = packages("1.18.3");
+        String version2 = packages("2.0.0");
+        assertThat(outerSpaces(version1, "{is_hashdiff: true, columns: [x]}", ""))
+                .isOne();
+        assertThat(outerSpaces(version1, "{is_hashdiff: true, use_trim: true, columns: [x]}", ""))
+                .isZero();
+        assertThat(outerSpaces(version1, "[x]", "")).isZero();
+        assertThat(outerSpaces(version2, "{is_hashdiff: true, columns: [x]}", ""))
+                .isZero();
+        assertThat(outerSpaces(
+                        version2,
+                        "{is_hashdiff: true, columns: [x]}",
+                        "vars:\n  shop:\n    datavault4dbt.hashdiff_use_trim: false\n"))
+                .isOne();
+    }
+
+    private static String packages(String version) {
+        return "packages:\n  - package: ScalefreeCOM/datavault4dbt\n    version: " + version + "\n";
+    }
+
+    private long outerSpaces(String packages, String hashed, String variables) throws IOException {
+        write("packages.yml", packages);
+        write("dbt_project.yml", "name: shop\n" + variables);
+        write("models/stg_a.sql", """
+                {%- set yaml_metadata -%}
+                source_model: a
+                ldts: l
+                rsrc: '!X'
+                hashed_columns:
+                  hd: @
+                {%- endset -%}
+
+                {{ datavault4dbt.stage(yaml_metadata=yaml_metadata) }}
+                """.replace("@", hashed));
+        return specs().losses().stream()
+                .filter(loss -> loss.toString()
+                        .startsWith("dbt_project.yml:1: hash diffs are made of values with their outer spaces"))
+                .count();
+    }
+
     @Test
     void linksWithPayloadAndEffectivity() throws IOException {
         stage("'b_hk': 'b_no', 'c_hk': 'c_no', 'b_c_hk': ['b_no', 'c_no'], 'sale_hk': ['b_no', 'c_no', 'sale_no']");

@@ -111,12 +111,15 @@ class PayloadLinkLoadTest {
                     "2 r a=y d=u n=2",
                     "2 r a=z d=u",
                     "2 r a=z d=u n=?");
-            RowText.run(vault, T, "1 r a=x d=u n=9", "4 r a=x d=u n=01", "3 r a=y d=u n=3");
+            // Of the rejected rows those of y contradict each other, which closes day 2 for y and u; those of z close
+            // nothing.
+            RowText.run(vault, T, "1 r a=x d=u n=9", "4 r a=x d=u n=01", "3 r a=y d=u n=3", "2 r a=z d=u n=7");
             assertThat(rows(vault, "l_hk, a_hk, n, d"))
                     .containsExactlyInAnyOrder(
                             String.join("|", hk("x", "u"), hk("x"), "1", "u", "2"),
                             String.join("|", hk("x", "v"), hk("x"), "5", "v", "2"),
-                            String.join("|", hk("y", "u"), hk("y"), "3", "u", "3"));
+                            String.join("|", hk("y", "u"), hk("y"), "3", "u", "3"),
+                            String.join("|", hk("z", "u"), hk("z"), "7", "u", "2"));
             assertThat(rejects(vault, "a, n"))
                     .containsExactlyInAnyOrder(
                             "taken|x|2", "conflict|y|1", "conflict|y|2", "null_child|z|~", "bad_type|z|?", "taken|x|9");

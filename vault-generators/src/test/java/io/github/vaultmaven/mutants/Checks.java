@@ -52,6 +52,8 @@ final class Checks {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selected)
                 .configurationParameter("jqwik.database", "target/jqwik-database-of-mutants")
+                // One failing case is enough, and threads that look for a smaller one outlive its test.
+                .configurationParameter("jqwik.shrinking.default", "OFF")
                 .build();
     }
 

@@ -94,12 +94,42 @@ class DraftMojoTest {
     void leavesWhatIsThere(@InjectMojo(goal = "draft", pom = "pom.xml") DraftMojo goal) throws Exception {
         Path customer = target().resolve("specs/entities/customer.yaml");
         Files.createDirectories(customer.getParent());
-        Files.writeString(customer, "entity: customer\n");
+        Files.writeString(customer, "entity: [\n");
         assertThatThrownBy(() -> run(goal))
                 .isExactlyInstanceOf(MojoFailureException.class)
                 .hasMessageContaining("entities/customer.yaml");
-        assertThat(customer).hasContent("entity: customer\n");
+        assertThat(customer).hasContent("entity: [\n");
         assertThat(target().resolve("specs/sources/shop.yaml")).doesNotExist();
+    }
+
+    /** Another source that knows customers: nothing but a patch, which is applied on demand. */
+    @Test
+    @Basedir("/projects/draft")
+    void draftsASecondSourceAsAPatch(@InjectMojo(goal = "draft", pom = "pom.xml") DraftMojo goal) throws Exception {
+        run(goal);
+        Path customer = target().resolve("specs/entities/customer.yaml");
+        Files.writeString(customer, "# ours\n" + Files.readString(customer));
+        String before = Files.readString(customer);
+        String key = before.lines()
+                .filter(l -> l.contains("- {name: "))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll(".*name: (\\w+), type: (.*)}.*", "$1($2)");
+        MojoExtension.setVariableValueToObject(goal, "from", List.of());
+        MojoExtension.setVariableValueToObject(goal, "source", "billing");
+        MojoExtension.setVariableValueToObject(goal, "tables", "customers:" + key + ",iban(varchar(34))");
+        assertThat(run(goal)).anyMatch(l -> l.contains("-Dvault.draft.apply does it"));
+        assertThat(customer).hasContent(before);
+        assertThat(target().resolve("specs/sources/billing.yaml")).doesNotExist();
+        assertThat(target().resolve("draft.patch")).content().contains("+  billing:\n");
+        assertThat(target().resolve("draft.md"))
+                .content()
+                .contains("is customers of billing the same thing as customer of shop?");
+        MojoExtension.setVariableValueToObject(goal, "apply", true);
+        run(goal);
+        assertThat(customer).content().startsWith("# ours\n").contains("  billing:\n");
+        assertThat(target().resolve("specs/sources/billing.yaml")).exists();
+        assertThat(run(goal)).anyMatch(l -> l.endsWith("nothing of the source asks for a change of the specs"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param name name of the vault
  * @param hash how keys and payloads are hashed
  * @param columns names of the columns that every relation carries
+ * @param folders where models of dbt are
  * @param sources the source tables, by full name
  * @param stagings one per mapping, by name
  * @param structures everything else, in an order in which each stands behind what it refers to
@@ -25,6 +26,7 @@ public record VaultModel(
         String name,
         HashSettings hash,
         TechnicalColumns columns,
+        Folders folders,
         List<SourceTable> sources,
         List<Staging> stagings,
         List<Structure> structures,
@@ -36,6 +38,7 @@ public record VaultModel(
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(hash, "hash");
         Objects.requireNonNull(columns, "columns");
+        Objects.requireNonNull(folders, "folders");
         sources = List.copyOf(sources);
         stagings = List.copyOf(stagings);
         structures = List.copyOf(structures);
@@ -44,7 +47,7 @@ public record VaultModel(
         uses = List.copyOf(uses);
     }
 
-    /** A model that uses no other and keeps everything. */
+    /** A model that uses no other, keeps everything and has the default folders. */
     public VaultModel(
             String name,
             HashSettings hash,
@@ -53,7 +56,7 @@ public record VaultModel(
             List<Staging> stagings,
             List<Structure> structures,
             List<DeclaredRule> rules) {
-        this(name, hash, columns, sources, stagings, structures, rules, List.of(), List.of());
+        this(name, hash, columns, Folders.DEFAULT, sources, stagings, structures, rules, List.of(), List.of());
     }
 
     /** A model without declared rules. */
@@ -69,7 +72,7 @@ public record VaultModel(
 
     /** This model with other declared rules. */
     public VaultModel withRules(List<DeclaredRule> others) {
-        return new VaultModel(name, hash, columns, sources, stagings, structures, others, retentions, uses);
+        return new VaultModel(name, hash, columns, folders, sources, stagings, structures, others, retentions, uses);
     }
 
     /** How long a structure keeps what its load remembers. */
@@ -88,6 +91,7 @@ public record VaultModel(
         Set<Structure> all = new LinkedHashSet<>();
         uses.forEach(model -> all.addAll(model.whole().structures()));
         all.addAll(structures);
-        return new VaultModel(name, hash, columns, sources, stagings, new ArrayList<>(all), rules, retentions, uses);
+        return new VaultModel(
+                name, hash, columns, folders, sources, stagings, new ArrayList<>(all), rules, retentions, uses);
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param name name of the vault
  * @param uses names of other models of the build whose structures this one names
  * @param names naming conventions that are written, by their key
+ * @param folders folders of dbt models that are written, by their key
  * @param hash how keys and payloads are hashed
  * @param columns names of technical columns that are written, by their key
  * @param lateArrivals default of all satellites
@@ -24,6 +25,7 @@ public record VaultSettingsSpec(
         Optional<Located<String>> name,
         List<Located<String>> uses,
         List<NamedText> names,
+        List<NamedText> folders,
         HashSpec hash,
         List<NamedText> columns,
         Optional<Located<LateArrivals>> lateArrivals,
@@ -34,6 +36,7 @@ public record VaultSettingsSpec(
     public VaultSettingsSpec {
         uses = List.copyOf(uses);
         names = List.copyOf(names);
+        folders = List.copyOf(folders);
         columns = List.copyOf(columns);
     }
 
@@ -41,6 +44,7 @@ public record VaultSettingsSpec(
     public static VaultSettingsSpec defaults() {
         return new VaultSettingsSpec(
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 HashSpec.defaults(),
@@ -60,6 +64,7 @@ public record VaultSettingsSpec(
                 name,
                 uses,
                 over(names, outer.names),
+                over(folders, outer.folders),
                 new HashSpec(
                         hash.profile.or(outer.hash::profile),
                         hash.algorithm.or(outer.hash::algorithm),

@@ -18,6 +18,7 @@ final class Floor {
 
     private final Vault vault;
     private final BenchDatabase database;
+    private long written;
 
     Floor(Vault vault) {
         this.vault = vault;
@@ -31,7 +32,11 @@ final class Floor {
         }
     }
 
-    /** The floor of the last run. */
+    /**
+     * The floor of the last run that loaded.
+     *
+     * @throws IllegalStateException if that run stored nothing, beside which everything is slow
+     */
     Parts ofLastRun() throws SQLException {
         Cost hashing = database.cost(this::hash);
         Cost writing = Cost.NONE;
@@ -39,6 +44,9 @@ final class Floor {
             if (!table.startsWith("stg_") && !table.startsWith("vault_")) {
                 writing = writing.plus(write(table));
             }
+        }
+        if (written == 0) {
+            throw new IllegalStateException("Run " + vault.lastLoad() + " stored no rows: nothing to compare it with");
         }
         return new Parts(hashing, writing.plus(database.cost(database::flush)));
     }
@@ -56,15 +64,15 @@ final class Floor {
         }
     }
 
-    /** Writes the rows that the last run stored in a relation once more. */
+    /** Writes the rows that the last run that loaded stored in a relation once more; all of a relation that tells no runs. */
     Cost write(String table) throws SQLException {
         String rows = "create table floor_copy as select * from " + table
-                + (database.columns(table).contains("run_id")
-                        ? " where run_id = (select max(run_id) from vault_run)"
-                        : "");
+                + (database.columns(table).contains("run_id") ? " where run_id = " + vault.lastLoad() : "");
         List<String> statements = new ArrayList<>(List.of(rows));
         statements.addAll(database.indexes(table, "floor_copy"));
         Cost cost = database.cost(() -> database.execute(statements.toArray(String[]::new)));
+        written += Long.parseLong(
+                database.column("select count(*) from floor_copy").get(0));
         database.execute("drop table floor_copy");
         return cost;
     }

@@ -33,6 +33,7 @@ final class Vault {
     private final int threads;
     private final ScriptFolder scripts;
     private final ScriptFolder empty;
+    private String lastLoad = "";
 
     private Vault(BenchDatabase database, Path folder, int threads, ScriptFolder scripts, ScriptFolder empty) {
         this.database = database;
@@ -102,6 +103,11 @@ final class Vault {
         return run(scripts, START, RunListener.SILENT).less(run(empty, START, RunListener.SILENT));
     }
 
+    /** Number of the last run that loaded; the empty plan is a run, too. */
+    String lastLoad() {
+        return lastLoad;
+    }
+
     /** Loads once as if it were that time, and tells what the steps of one kind took. */
     Cost run(String start, String kind) throws SQLException {
         var listener = new StepCosts(database, kind);
@@ -123,10 +129,13 @@ final class Vault {
         });
     }
 
-    private void runWith(ScriptFolder which, String start, int count, RunListener listener) {
+    private void runWith(ScriptFolder which, String start, int count, RunListener listener) throws SQLException {
         Clock clock = Clock.fixed(Instant.parse(start), ZoneOffset.UTC);
         RunOptions options = RunOptions.of(folder, folder.resolve("state")).withThreads(count);
         new VaultRunner(database.database(), null, options, listener, clock).run(which);
+        if (which == scripts) {
+            lastLoad = database.column("select max(run_id) from vault_run").get(0);
+        }
     }
 
     /** Runs all generated tests and tells what that took. */

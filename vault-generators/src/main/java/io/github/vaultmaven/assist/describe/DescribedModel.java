@@ -45,6 +45,7 @@ public final class DescribedModel implements ModelAssistance {
                 model.name(),
                 model.hash(),
                 model.columns(),
+                model.folders(),
                 model.sources(),
                 model.stagings(),
                 structures,

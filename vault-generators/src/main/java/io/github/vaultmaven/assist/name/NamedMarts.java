@@ -50,6 +50,7 @@ public final class NamedMarts implements ModelAssistance {
                 model.name(),
                 model.hash(),
                 model.columns(),
+                model.folders(),
                 model.sources(),
                 model.stagings(),
                 structures,

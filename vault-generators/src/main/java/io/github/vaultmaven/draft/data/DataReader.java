@@ -85,6 +85,8 @@ public final class DataReader implements InputReader {
                     tables.putAll(made);
                 } catch (SQLException e) {
                     unread.add(skipped(e, group.last()));
+                } catch (IOException e) {
+                    unread.add(new Unread(place, "the file cannot be read: " + e.getMessage()));
                 } catch (CsvForm.Unreadable e) {
                     unread.add(new Unread(place, e.getMessage() + "; the file is skipped"));
                 }
@@ -110,10 +112,8 @@ public final class DataReader implements InputReader {
             throws SQLException, IOException, CsvForm.Unreadable {
         Path file = group.last().location().orElseThrow();
         Place place = new Place(group.last().path(), 0);
-        if (group.last().size() == 0) {
-            throw new CsvForm.Unreadable("the file is empty");
-        }
-        String pattern = pattern(file, group.name());
+        FileBegin.check(file, group.kind());
+        String pattern = pattern(file, group);
         return switch (group.kind()) {
             case "csv" -> {
                 FileForm form = new CsvForm(session).of(file, pattern);
@@ -147,11 +147,19 @@ public final class DataReader implements InputReader {
         };
     }
 
-    /** The path as a source names it: below the root where it is, else as a whole. */
-    private String pattern(Path file, String name) {
+    /** The path as a source names it: below the root where it is, else as a whole; {@code *} for what differs between files. */
+    private String pattern(Path file, FileGroup group) {
         Path folder = file.toAbsolutePath().normalize().getParent();
         Path below = folder.startsWith(root) ? root.relativize(folder) : folder;
-        String path = below.toString().replace('\\', '/');
-        return path.isEmpty() ? name : path + "/" + name;
+        var parts = new ArrayList<>(List.of(below.toString().replace('\\', '/').split("/", -1)));
+        List<String> given = group.folderPattern();
+        for (int i = 1; i <= Math.min(parts.size(), given.size()); i++) {
+            String part = given.get(given.size() - i);
+            if (part.contains("*")) {
+                parts.set(parts.size() - i, part);
+            }
+        }
+        String path = String.join("/", parts);
+        return path.isEmpty() ? group.name() : path + "/" + group.name();
     }
 }

@@ -105,4 +105,14 @@ final class DbmlTokens {
             depth += token.is("{") ? 1 : token.is("}") ? -1 : 0;
         } while (depth > 0 && more());
     }
+
+    /** Passes over the rest of a line, or to the end of the block that it begins. */
+    void skipped() {
+        while (more() && !peek().kind().equals("break") && !peek().is("{")) {
+            take();
+        }
+        if (peek().is("{")) {
+            block();
+        }
+    }
 }

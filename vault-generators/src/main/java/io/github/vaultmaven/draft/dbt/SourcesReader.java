@@ -4,9 +4,9 @@ package io.github.vaultmaven.draft.dbt;
 import static io.github.vaultmaven.draft.YamlNodes.maps;
 import static io.github.vaultmaven.draft.YamlNodes.text;
 
-import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.draft.InputFile;
 import io.github.vaultmaven.draft.InputReader;
+import io.github.vaultmaven.draft.YamlNodes;
 import io.github.vaultmaven.draft.schema.ForeignKey;
 import io.github.vaultmaven.draft.schema.InputTable;
 import io.github.vaultmaven.draft.schema.Place;
@@ -17,9 +17,7 @@ import io.github.vaultmaven.spec.yaml.YamlEntry;
 import io.github.vaultmaven.spec.yaml.YamlList;
 import io.github.vaultmaven.spec.yaml.YamlMap;
 import io.github.vaultmaven.spec.yaml.YamlNode;
-import io.github.vaultmaven.spec.yaml.YamlReader;
 import io.github.vaultmaven.spec.yaml.YamlScalar;
-import io.github.vaultmaven.spec.yaml.YamlSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,17 +47,9 @@ public final class SourcesReader implements InputReader {
         var tables = new ArrayList<InputTable>();
         var unread = new ArrayList<Unread>();
         for (InputFile file : files) {
-            var diagnostics = new Diagnostics();
-            List<YamlNode> documents =
-                    YamlReader.read(YamlSource.of(file.path(), file.text().orElse("")), diagnostics);
-            diagnostics.all().stream()
-                    .filter(d -> !d.id().startsWith("suppression"))
-                    .forEach(d -> unread.add(
-                            new Unread(new Place(file.path(), d.range().startLine()), d.message())));
             int before = tables.size();
-            documents.stream()
-                    .filter(YamlMap.class::isInstance)
-                    .flatMap(d -> maps((YamlMap) d, "sources").stream())
+            YamlNodes.documents(file, unread).stream()
+                    .flatMap(d -> maps(d, "sources").stream())
                     .forEach(s -> maps(s, "tables").forEach(t -> table(file.path(), s, t, tables)));
             if (tables.size() == before) {
                 unread.add(

@@ -92,12 +92,17 @@ final class CompositeRelations {
             List<String> columns = key.stream()
                     .flatMap(k -> alike(from, to.column(k), own).stream())
                     .toList();
-            if (!to.equals(from) && columns.size() == key.size() && isApart(from, own, columns)) {
+            if (!to.equals(from) && isWhole(columns, key) && isApart(from, own, columns)) {
                 relation(from, columns, to, NAMED, "has all columns of the key of " + to.name())
                         .ifPresent(found::add);
             }
         });
         return found;
+    }
+
+    /** A column for each part of the key, and no column for two. */
+    private static boolean isWhole(List<String> columns, List<String> key) {
+        return columns.size() == key.size() && Set.copyOf(columns).size() == columns.size();
     }
 
     private Optional<Relation> relation(
@@ -136,7 +141,7 @@ final class CompositeRelations {
                 List<String> columns = key.stream()
                         .flatMap(k -> inRole(from, to.column(k), role).stream())
                         .toList();
-                if (columns.size() == key.size() && isApart(from, own(from), columns)) {
+                if (isWhole(columns, key) && isApart(from, own(from), columns)) {
                     relation(
                                     from,
                                     columns,

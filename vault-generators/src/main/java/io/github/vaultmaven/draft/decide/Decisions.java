@@ -18,6 +18,7 @@ public final class Decisions {
             new KindByKey(),
             new KindByUniqueKey(),
             new KindByName(),
+            new KindByReferences(),
             new KindWithoutKey(),
             new EventKind(),
             new MixtureKind(),
@@ -34,7 +35,7 @@ public final class Decisions {
 
     private Decisions(SourceSchema schema) {
         this.schema = schema;
-        this.facts = schema.tables().stream().map(TableFacts::of).toList();
+        this.facts = TableFacts.of(schema.tables());
     }
 
     /** The decisions about all tables of an input, in its order. */

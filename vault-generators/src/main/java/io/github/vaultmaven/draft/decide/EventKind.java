@@ -36,7 +36,9 @@ final class EventKind implements KindHeuristic {
             return Optional.of(new Guess<>(
                     Kind.NON_HISTORIZED, 0.85, "named as an event, one point in time, nothing that changes"));
         }
-        return table.rowKey().isEmpty() || table.facts().lastNamed(Vocabulary.PERSONS)
+        return table.rowKey().isEmpty()
+                        || table.facts().lastNamed(Vocabulary.PERSONS)
+                        || table.facts().lastNamed(Vocabulary.THINGS)
                 ? Optional.empty()
                 : Optional.of(new Guess<>(
                         Kind.NON_HISTORIZED, 0.6, "one point in time, nothing that changes, no table refers to it"));

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.draft.decide;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,12 @@ public record Guess<T>(T value, double confidence, String reason) {
     /** {@code guess 0.82: reason}. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "guess %.2f: %s", confidence, reason);
+        return "guess " + inHundredths() + ": " + reason;
+    }
+
+    /** The confidence with two digits behind the point. */
+    public String inHundredths() {
+        return BigDecimal.valueOf(confidence).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     /** The surest of several; of equal ones the first. */

@@ -3,9 +3,13 @@ package io.github.vaultmaven.draft.decide;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the row key is made of: of several references a link, of one and more a satellite or the line of a document. */
 final class KindByKey implements KindHeuristic {
+
+    /** Of a document, or of one thing alone. */
+    private static final Set<String> LINES = Set.of("line", "detail");
 
     @Override
     public Optional<Guess<Kind>> judge(TableContext table) {
@@ -20,6 +24,12 @@ final class KindByKey implements KindHeuristic {
         }
         if (inKey.size() > 1) {
             return guess(Kind.LINK, 0.95, "its key is made of references to " + targets(inKey));
+        }
+        if (table.facts().lastNamed(Vocabulary.RELATES) && !table.facts().lastNamed(LINES)) {
+            return guess(Kind.LINK, 0.9, "rows below " + targets(inKey) + ", named as what relates");
+        }
+        if (table.referrers() > 0 && table.payload().size() > 1) {
+            return guess(Kind.HUB, 0.7, "known within " + targets(inKey) + ", used by " + table.users());
         }
         boolean further = table.toThings().stream()
                 .anyMatch(r -> !inKey.contains(r) && !table.inherited().contains(r));

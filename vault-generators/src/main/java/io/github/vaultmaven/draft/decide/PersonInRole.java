@@ -25,8 +25,8 @@ final class PersonInRole implements RelationHeuristic {
 
     @Override
     public Optional<Guess<Integer>> judge(TableFacts from, ColumnFacts column, TableFacts to, ColumnFacts key) {
-        return isRole(column)
-                        && isHouse(to)
+        return isHouse(to)
+                        && isRole(column)
                         && column.column().type().equals(key.column().type())
                         && !column.isTime()
                 ? Optional.of(new Guess<>(0, 0.6, "names what a person does, of the type of the key of " + to.name()))

@@ -65,6 +65,7 @@ final class PiiByName implements PiiHeuristic {
                         "forename",
                         "composer",
                         "nickname",
+                        "nicename",
                         "salutation",
                         "courtesy"));
         words.put(
@@ -167,7 +168,11 @@ final class PiiByName implements PiiHeuristic {
         for (Map.Entry<String, Set<String>> word : WORDS.entrySet()) {
             Optional<String> found =
                     column.words().stream().filter(word.getValue()::contains).findFirst();
-            if (found.isPresent() && !(context.company() && word.getKey().equals("contact") && !context.contact())) {
+            boolean thing = word.getKey().equals("demographic") && !context.person() && column.isKeyLike();
+            if (found.isPresent()
+                    && !thing
+                    && !isOwnId(context, column)
+                    && !(context.company() && word.getKey().equals("contact") && !context.contact())) {
                 return Optional.of(new Guess<>(word.getKey(), 0.85, "named as personal: " + found.get()));
             }
         }

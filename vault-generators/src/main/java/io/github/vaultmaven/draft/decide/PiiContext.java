@@ -38,6 +38,20 @@ record PiiContext(
             "vaccination",
             "disease");
 
+    private static final Set<String> NAMES = Set.of(
+            "first name",
+            "last name",
+            "surname",
+            "given name",
+            "family name",
+            "firstname",
+            "lastname",
+            "fname",
+            "lname",
+            "first",
+            "birth date",
+            "birthdate");
+
     private static final Set<String> TREATED = Set.of("patient", "person", "member", "subject", "encounter", "visit");
 
     static PiiContext of(TableFacts table, List<Relation> relations) {
@@ -54,21 +68,7 @@ record PiiContext(
     }
 
     private static boolean isPersonName(List<String> words) {
-        String name = String.join(" ", words);
-        return Set.of(
-                        "first name",
-                        "last name",
-                        "surname",
-                        "given name",
-                        "family name",
-                        "firstname",
-                        "lastname",
-                        "fname",
-                        "lname",
-                        "first",
-                        "birth date",
-                        "birthdate")
-                .contains(name);
+        return NAMES.contains(String.join(" ", words));
     }
 
     boolean refers(ColumnFacts column) {

@@ -13,9 +13,9 @@ final class PiiInPersons implements PiiHeuristic {
 
     private static Map<String, Set<String>> words() {
         var words = new LinkedHashMap<String, Set<String>>();
-        words.put("contact", Set.of("phone", "extension", "contact", "website", "homepage", "twitter", "skype"));
-        words.put("name", Set.of("name", "first", "last", "middle", "prefix", "suffix", "initials"));
         words.put("biometric", Set.of("photo", "picture", "image", "avatar", "fingerprint", "portrait"));
+        words.put("contact", Set.of("phone", "extension", "contact", "website", "homepage", "twitter", "skype", "url"));
+        words.put("name", Set.of("name", "first", "last", "middle", "prefix", "suffix", "initials"));
         words.put("identifier", Set.of("account", "license", "source"));
         words.put("demographic", Set.of("demographics", "citizenship"));
         words.put("other", Set.of("notes", "bio", "biography", "about", "cv"));

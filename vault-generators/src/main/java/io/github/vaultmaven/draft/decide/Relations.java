@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the references between tables: declared ones, then those that names and types tell. */
 final class Relations {
@@ -27,7 +28,8 @@ final class Relations {
     private final Map<TableFacts, ColumnFacts> plainKeys = new HashMap<>();
     private final Map<TableFacts, List<String>> composite = new LinkedHashMap<>();
     private final List<TableFacts> house = new ArrayList<>();
-    private final Map<String, List<TableFacts>> byWord = new HashMap<>();
+    private final Map<List<String>, List<TableFacts>> byName = new HashMap<>();
+    private final Map<List<String>, List<TableFacts>> byKey = new HashMap<>();
     private final ProfiledRelations values;
     private final CompositeRelations composites;
     private final SameEntity same;
@@ -45,7 +47,7 @@ final class Relations {
         tables.forEach(t -> index(t, rowKeys.get(t.table().fullName())));
     }
 
-    /** A table may be meant by columns that have the last word of its name, or what its key is called after. */
+    /** A table may be meant by columns that end like its name, or like its key. */
     private void index(TableFacts table, Guess<List<String>> key) {
         places.put(table, places.size());
         if (key == null) {
@@ -61,13 +63,8 @@ final class Relations {
         if (PersonInRole.isHouse(table)) {
             house.add(table);
         }
-        var words = new LinkedHashSet<String>();
-        words.add(table.words().isEmpty() ? "" : table.words().get(table.words().size() - 1));
-        words.add(column.words().stream()
-                .filter(w -> !Vocabulary.KEY.contains(w))
-                .reduce((first, second) -> second)
-                .orElse(column.lastWord()));
-        words.forEach(w -> byWord.computeIfAbsent(w, k -> new ArrayList<>()).add(table));
+        byName.computeIfAbsent(table.words(), k -> new ArrayList<>()).add(table);
+        byKey.computeIfAbsent(column.words(), k -> new ArrayList<>()).add(table);
     }
 
     /** The references of a table, in the order of its columns. */
@@ -161,15 +158,7 @@ final class Relations {
     }
 
     private List<Candidate> candidates(TableFacts from, ColumnFacts column) {
-        var meant = new LinkedHashSet<TableFacts>();
-        Words.singular(column.unnumbered()).forEach(w -> meant.addAll(byWord.getOrDefault(w, List.of())));
-        column.words().forEach(w -> meant.addAll(byWord.getOrDefault(w, List.of())));
-        if (plainKeys.containsKey(from)) {
-            meant.add(from);
-        }
-        if (PersonInRole.isRole(column)) {
-            meant.addAll(house);
-        }
+        Set<TableFacts> meant = meant(from, column);
         var candidates = new ArrayList<Candidate>();
         for (TableFacts to : meant) {
             ColumnFacts key = plainKeys.get(to);
@@ -181,6 +170,31 @@ final class Relations {
             }
         }
         return candidates;
+    }
+
+    /** The tables that heuristics can find by the words of a column; looking at all others would take a large part of the time. */
+    private Set<TableFacts> meant(TableFacts from, ColumnFacts column) {
+        var meant = new LinkedHashSet<TableFacts>();
+        List<String> words = column.unnumbered();
+        ending(byKey, words, meant);
+        ending(byName, words.subList(0, Math.max(0, words.size() - 1)), meant);
+        ending(byName, column.thing(), meant);
+        var within = new ArrayList<>(from.words());
+        within.addAll(column.thing());
+        meant.addAll(byName.getOrDefault(within, List.of()));
+        if (plainKeys.containsKey(from)) {
+            meant.add(from);
+        }
+        if (!house.isEmpty() && PersonInRole.isRole(column)) {
+            meant.addAll(house);
+        }
+        return meant;
+    }
+
+    private static void ending(Map<List<String>, List<TableFacts>> index, List<String> words, Set<TableFacts> meant) {
+        for (int i = 0; i < words.size(); i++) {
+            meant.addAll(index.getOrDefault(words.subList(i, words.size()), List.of()));
+        }
     }
 
     private static boolean fits(ColumnFacts column, ColumnFacts key) {

@@ -13,7 +13,7 @@ final class TableNameAlone implements RelationHeuristic {
         if (from.equals(to) || !column.column().type().equals(key.column().type())) {
             return Optional.empty();
         }
-        List<String> words = Words.singular(column.unnumbered());
+        List<String> words = column.thing();
         if (Words.ends(words, to.words())) {
             double confidence = words.equals(to.words()) ? 0.8 : 0.7;
             return Optional.of(new Guess<>(

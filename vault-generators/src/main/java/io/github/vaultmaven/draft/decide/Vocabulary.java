@@ -190,7 +190,8 @@ final class Vocabulary {
             "seller",
             "dealer",
             "partner",
-            "publication");
+            "publication",
+            "card");
 
     /** Words of tables that hold what happens once and is never changed. */
     static final Set<String> EVENTS = Set.of(
@@ -219,7 +220,10 @@ final class Vocabulary {
             "transfer",
             "booking",
             "trade",
-            "call");
+            "call",
+            "trans",
+            "txn",
+            "trx");
 
     /** Words of tables that only relate. */
     static final Set<String> RELATES = Set.of(

@@ -37,6 +37,34 @@ public final class Words {
 
     /** The words of a name in lower case. */
     public static List<String> of(String name) {
+        return isPlain(name) ? parts(name) : signed(name);
+    }
+
+    /** Small letters, digits and {@code _} alone, as most names are. */
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c != '_' && (c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> parts(String name) {
+        var words = new ArrayList<String>();
+        for (int start = 0; start < name.length(); ) {
+            int end = name.indexOf('_', start);
+            int until = end < 0 ? name.length() : end;
+            if (until > start) {
+                words.add(name.substring(start, until));
+            }
+            start = until + 1;
+        }
+        return List.copyOf(words);
+    }
+
+    private static List<String> signed(String name) {
         String lower = parted(name).toLowerCase(Locale.ROOT);
         var words = new ArrayList<String>();
         int start = -1;
@@ -110,8 +138,15 @@ public final class Words {
 
     /** True if the words end with others. */
     static boolean ends(List<String> words, List<String> end) {
-        return !end.isEmpty()
-                && words.size() >= end.size()
-                && words.subList(words.size() - end.size(), words.size()).equals(end);
+        int before = words.size() - end.size();
+        if (end.isEmpty() || before < 0) {
+            return false;
+        }
+        for (int i = end.size() - 1; i >= 0; i--) {
+            if (!words.get(before + i).equals(end.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

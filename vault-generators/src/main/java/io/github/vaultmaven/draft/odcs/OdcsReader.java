@@ -5,9 +5,9 @@ import static io.github.vaultmaven.draft.YamlNodes.list;
 import static io.github.vaultmaven.draft.YamlNodes.maps;
 import static io.github.vaultmaven.draft.YamlNodes.text;
 
-import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.draft.InputFile;
 import io.github.vaultmaven.draft.InputReader;
+import io.github.vaultmaven.draft.YamlNodes;
 import io.github.vaultmaven.draft.schema.ForeignKey;
 import io.github.vaultmaven.draft.schema.InputTable;
 import io.github.vaultmaven.draft.schema.Place;
@@ -16,9 +16,6 @@ import io.github.vaultmaven.draft.schema.TableMaker;
 import io.github.vaultmaven.draft.schema.Unread;
 import io.github.vaultmaven.spec.yaml.YamlEntry;
 import io.github.vaultmaven.spec.yaml.YamlMap;
-import io.github.vaultmaven.spec.yaml.YamlNode;
-import io.github.vaultmaven.spec.yaml.YamlReader;
-import io.github.vaultmaven.spec.yaml.YamlSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,16 +47,9 @@ public final class OdcsReader implements InputReader {
         var tables = new ArrayList<InputTable>();
         var unread = new ArrayList<Unread>();
         for (InputFile file : files) {
-            var diagnostics = new Diagnostics();
-            List<YamlNode> documents =
-                    YamlReader.read(YamlSource.of(file.path(), file.text().orElse("")), diagnostics);
-            diagnostics.all().stream()
-                    .filter(d -> !d.id().startsWith("suppression"))
-                    .forEach(d -> unread.add(
-                            new Unread(new Place(file.path(), d.range().startLine()), d.message())));
             int before = tables.size() + unread.size();
-            documents.forEach(d -> contract(file.path(), d, tables, unread));
-            if (tables.size() + unread.size() == before && diagnostics.all().isEmpty()) {
+            YamlNodes.documents(file, unread).forEach(d -> contract(file.path(), d, tables, unread));
+            if (tables.size() + unread.size() == before) {
                 unread.add(new Unread(
                         new Place(file.path(), 0), "the contract has no object with properties under schema"));
             }
@@ -67,10 +57,7 @@ public final class OdcsReader implements InputReader {
         return new SourceSchema(tables, unread);
     }
 
-    private static void contract(String file, YamlNode document, List<InputTable> tables, List<Unread> unread) {
-        if (!(document instanceof YamlMap map)) {
-            return;
-        }
+    private static void contract(String file, YamlMap map, List<InputTable> tables, List<Unread> unread) {
         String version = text(map, "apiVersion");
         if (!version.matches("v?3\\..*")) {
             unread.add(new Unread(

@@ -3,7 +3,6 @@ package io.github.vaultmaven.draft.patch;
 
 import io.github.vaultmaven.draft.patch.SpecFiles.Document;
 import io.github.vaultmaven.spec.yaml.YamlList;
-import io.github.vaultmaven.spec.yaml.YamlMap;
 import io.github.vaultmaven.spec.yaml.YamlNode;
 import io.github.vaultmaven.spec.yaml.YamlScalar;
 import io.github.vaultmaven.spec.yaml.edit.EditRefused;
@@ -82,14 +81,14 @@ final class GoneColumn {
                         .orElse(false);
     }
 
-    /** Plain attributes on lines of their own, not the only ones of their list. */
+    /** Attributes that no other source brings, plain, on lines of their own, not the only ones of their list. */
     private List<YamlScalar> attributes() {
         return files.documents().stream()
                 .filter(d -> d.text("source").isEmpty() && concerns(d))
-                .flatMap(d -> SpecFiles.list(d.map(), "satellites").stream())
-                .flatMap(l -> l.items().stream())
-                .filter(YamlMap.class::isInstance)
-                .flatMap(s -> SpecFiles.list((YamlMap) s, "attributes").stream())
+                .flatMap(d -> Structure.of(d).stream())
+                .flatMap(s -> s.maps("satellites").stream()
+                        .filter(m -> s.fedBy(m).equals(List.of(source)))
+                        .flatMap(m -> SpecFiles.list(m, "attributes").stream()))
                 .filter(l -> Lines.isBlock(l) && l.items().size() > 1)
                 .flatMap(l -> plain(l).stream())
                 .toList();

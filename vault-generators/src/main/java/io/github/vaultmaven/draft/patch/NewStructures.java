@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
 /** Adds what is drafted from new tables and columns: documents of their own, and attributes of satellites that are there. */
 final class NewStructures {
 
-    private static final List<String> NAMES = List.of("entity", "link", "reference");
-
+    private final String source;
     private final SpecFiles files;
     private final SpecFiles fresh;
     private final Set<String> tables;
@@ -28,11 +27,13 @@ final class NewStructures {
     private final Set<String> placed = new TreeSet<>();
 
     NewStructures(
+            String source,
             SpecFiles files,
             SpecFiles fresh,
             Set<String> tables,
             Map<String, Set<String>> columns,
             List<String> notes) {
+        this.source = source;
         this.files = files;
         this.fresh = fresh;
         this.tables = tables;
@@ -41,24 +42,29 @@ final class NewStructures {
     }
 
     void add() {
-        for (Document document : fresh.documents()) {
-            Optional<String> kind =
-                    NAMES.stream().filter(k -> document.text(k).isPresent()).findFirst();
-            if (kind.isPresent()) {
-                Optional<Document> there =
-                        files.named(kind.get(), document.text(kind.get()).orElseThrow());
-                if (there.isPresent()) {
-                    satellites(document, there.get());
-                } else if (isNew(document)) {
-                    add(document);
-                }
-            }
-        }
+        fresh.documents().forEach(d -> Structure.of(d).ifPresent(this::structure));
         columns.forEach((table, its) -> its.stream()
                 .filter(c -> !placed.contains(table + "." + c))
                 .forEach(
                         c -> notes.add("the new column %s.%s is in the source's document, and no structure takes it yet"
                                 .formatted(table, c))));
+    }
+
+    private void structure(Structure drafted) {
+        Optional<Structure> there = Structure.named(files, drafted.name());
+        if (there.isEmpty()) {
+            if (isNew(drafted.document())) {
+                add(drafted.document());
+            }
+            return;
+        }
+        var shared = new SharedStructure(files, fresh, source, notes);
+        if (there.get().sources().contains(source)) {
+            shared.extend(drafted, there.get(), tables);
+            satellites(drafted, there.get());
+        } else if (isNew(drafted.document())) {
+            shared.join(drafted, there.get());
+        }
     }
 
     /** It speaks of a new table, or of a new column of a table. */
@@ -87,38 +93,24 @@ final class NewStructures {
         files.put(document.file(), there == null ? text : there.stripTrailing() + "\n---\n" + text);
     }
 
-    private void satellites(Document drafted, Document there) {
-        for (YamlMap satellite : satellites(drafted)) {
+    private void satellites(Structure drafted, Structure there) {
+        for (YamlMap satellite : drafted.maps("satellites")) {
             String name = SpecFiles.text(satellite, "name").orElse("");
-            Optional<YamlList> wanted = SpecFiles.list(satellite, "attributes");
-            List<YamlNode> added = wanted.stream()
+            List<YamlNode> added = SpecFiles.list(satellite, "attributes").stream()
                     .flatMap(l -> l.items().stream())
-                    .filter(i -> isNewColumn(drafted, i))
+                    .filter(i -> isNewColumn(drafted.document(), i))
                     .toList();
-            if (!added.isEmpty()) {
-                Optional<YamlList> list = satellites(reread(there)).stream()
-                        .filter(s ->
-                                SpecFiles.text(s, "name").filter(name::equals).isPresent())
-                        .findFirst()
-                        .flatMap(s -> SpecFiles.list(s, "attributes"));
-                list.ifPresent(l -> added.forEach(i -> append(drafted, i, there, name)));
+            for (YamlNode item : added) {
+                attributes(there.now(files), name).ifPresent(l -> append(drafted.document(), item, l));
             }
         }
     }
 
-    private Document reread(Document document) {
-        return files.documents(document.file()).stream()
-                .filter(d -> d.number() == document.number())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<YamlMap> satellites(Document document) {
-        return SpecFiles.list(document.map(), "satellites").stream()
-                .flatMap(l -> l.items().stream())
-                .filter(YamlMap.class::isInstance)
-                .map(YamlMap.class::cast)
-                .toList();
+    /** The attributes of a drafted satellite, which is called after the source where its name meant something else. */
+    private Optional<YamlList> attributes(Structure there, String satellite) {
+        return there.satellite(source + "_" + satellite, source)
+                .or(() -> there.satellite(satellite, source))
+                .flatMap(s -> SpecFiles.list(s, "attributes"));
     }
 
     private boolean isNewColumn(Document document, YamlNode item) {
@@ -142,22 +134,18 @@ final class NewStructures {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    private void append(Document drafted, YamlNode item, Document there, String satellite) {
-        YamlList list = satellites(reread(there)).stream()
-                .filter(s -> SpecFiles.text(s, "name").filter(satellite::equals).isPresent())
-                .findFirst()
-                .flatMap(s -> SpecFiles.list(s, "attributes"))
-                .orElseThrow();
+    private void append(Document drafted, YamlNode item, YamlList list) {
         String line = Lines.of(fresh.contents().get(drafted.file()))
                 .get(item.range().startLine() - 1)
                 .strip();
-        String content = files.contents().get(there.file());
+        String file = list.range().file();
+        String content = files.contents().get(file);
         try {
             if (Lines.isBlock(list)) {
                 String indent = " ".repeat(list.range().startColumn() - 1);
-                files.put(there.file(), Lines.inserted(content, Lines.last(list), List.of(indent + line)));
+                files.put(file, Lines.inserted(content, Lines.last(list), List.of(indent + line)));
             } else {
-                files.put(there.file(), inFlow(content, list, line.substring(2)));
+                files.put(file, Lines.inFlow(content, list, line.substring(2)));
             }
             columns.forEach((table, its) -> {
                 if (its.contains(column(item))) {
@@ -167,19 +155,5 @@ final class NewStructures {
         } catch (EditRefused e) {
             notes.add("%s: the attribute %s could not be added: %s".formatted(list.range(), line, e.getMessage()));
         }
-    }
-
-    /** Behind the last item of a list in brackets. */
-    private static String inFlow(String content, YamlList list, String item) {
-        if (list.items().isEmpty()) {
-            throw new EditRefused("the list is empty");
-        }
-        YamlNode last = list.items().get(list.items().size() - 1);
-        List<String> lines = Lines.of(content);
-        int line = last.range().endLine() - 1;
-        int column = last.range().endColumn() - 1;
-        String text = lines.get(line);
-        lines.set(line, text.substring(0, column) + ", " + item + text.substring(column));
-        return String.join("\n", lines);
     }
 }

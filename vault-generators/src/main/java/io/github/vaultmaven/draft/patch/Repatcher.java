@@ -52,22 +52,33 @@ public final class Repatcher {
     }
 
     /**
-     * The patch of the specs in a folder, or nothing if they do not know the source.
+     * The patch of the specs in a folder, or nothing if they know neither the source nor anything that is drafted from it.
      *
      * @throws IOException if the file system refuses
      */
     public static Optional<Patch> of(Path folder, String source, Draft draft) throws IOException {
         SpecFiles files = SpecFiles.read(folder);
-        if (files.named("source", source).isEmpty()) {
+        boolean known = files.named("source", source).isPresent();
+        var neighbours = new Neighbours(files, source);
+        Draft fitted = neighbours.fitted(draft);
+        if (!known && fitted.equals(draft) && !neighbours.meet(draft)) {
             return Optional.empty();
         }
-        return Optional.of(new Repatcher(source, draft, Snapshot.read(folder, source), files).patch());
+        var repatcher = new Repatcher(source, fitted, Snapshot.read(folder, source), files);
+        if (!known) {
+            repatcher.notes.addAll(neighbours.notes(draft));
+        }
+        return Optional.of(repatcher.patch());
     }
 
     private Patch patch() {
-        draft.decisions().forEach(this::table);
-        vanished();
-        new NewStructures(files, fresh, newTables, newColumns, notes).add();
+        if (files.named("source", source).isPresent()) {
+            draft.decisions().forEach(this::table);
+            vanished();
+        } else {
+            add(fresh.named("source", source).orElseThrow());
+        }
+        new NewStructures(source, files, fresh, newTables, newColumns, notes).add();
         var before = new TreeMap<String, String>();
         var after = new TreeMap<String, String>();
         var diff = new StringBuilder();
@@ -86,6 +97,16 @@ public final class Repatcher {
 
     private Document document() {
         return files.named("source", source).orElseThrow();
+    }
+
+    /** A source that the specs do not know yet. */
+    private void add(Document document) {
+        String there = files.contents().get(document.file());
+        String text = fresh.contents().get(document.file());
+        files.put(document.file(), there == null ? text : there.stripTrailing() + "\n---\n" + text);
+        SpecFiles.map(document.map(), "tables").orElseThrow().entries().stream()
+                .map(e -> e.key().text())
+                .forEach(newTables::add);
     }
 
     private void table(TableDecision decision) {

@@ -7,7 +7,12 @@ import io.github.vaultmaven.spec.yaml.YamlList;
 import io.github.vaultmaven.spec.yaml.YamlMap;
 import io.github.vaultmaven.spec.yaml.YamlNode;
 import io.github.vaultmaven.spec.yaml.YamlScalar;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds tables and columns in the document of a source. */
 public final class SourceTables {
@@ -31,6 +36,26 @@ public final class SourceTables {
         return table.value() instanceof YamlMap map
                 ? SpecFiles.text(map, "table").orElse(table.key().text())
                 : table.key().text();
+    }
+
+    /** Tables of two sources that are one table of the database, as both documents have it; files are each source's own. */
+    static List<String> shared(Document one, Document other) {
+        Set<String> places = tables(other).map(e -> place(other, e)).collect(Collectors.toSet());
+        return tables(one)
+                .filter(e -> places.contains(place(one, e)))
+                .map(SourceTables::physical)
+                .toList();
+    }
+
+    private static Stream<YamlEntry> tables(Document source) {
+        return SpecFiles.map(source.map(), "tables").stream()
+                .flatMap(t -> t.entries().stream())
+                .filter(e ->
+                        !(e.value() instanceof YamlMap map) || map.find("files").isEmpty());
+    }
+
+    private static String place(Document source, YamlEntry table) {
+        return (schema(source, table).orElse("") + "." + physical(table)).toLowerCase(Locale.ROOT);
     }
 
     private static Optional<String> schema(Document source, YamlEntry table) {
@@ -57,6 +82,30 @@ public final class SourceTables {
                         .filter(n -> n.text().equalsIgnoreCase(name))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** The type of a column, as the spec has it. */
+    static Optional<String> type(YamlNode columns, String name) {
+        if (columns instanceof YamlMap map) {
+            return map.entries().stream()
+                    .filter(e -> e.key().text().equalsIgnoreCase(name))
+                    .findFirst()
+                    .flatMap(e -> type(e.value()));
+        }
+        return columns instanceof YamlList list
+                ? list.items().stream()
+                        .filter(i -> listed(i)
+                                .filter(n -> n.text().equalsIgnoreCase(name))
+                                .isPresent())
+                        .findFirst()
+                        .flatMap(i -> i instanceof YamlMap map ? SpecFiles.text(map, "type") : Optional.empty())
+                : Optional.empty();
+    }
+
+    private static Optional<String> type(YamlNode column) {
+        return column instanceof YamlScalar scalar
+                ? Optional.of(scalar.text())
+                : column instanceof YamlMap map ? SpecFiles.text(map, "type") : Optional.empty();
     }
 
     private static Optional<YamlScalar> listed(YamlNode item) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 public final class SpecFiles {
 
     private final Map<String, String> contents = new TreeMap<>();
+    private final Map<String, List<Document>> read = new HashMap<>();
 
     /** A document of a file. */
     public record Document(String file, int number, YamlMap map) {
@@ -82,6 +84,7 @@ public final class SpecFiles {
     void put(String path, String content) {
         YamlFile.of(path, content);
         contents.put(path, content);
+        read.remove(path);
     }
 
     /** All documents that are maps. */
@@ -90,6 +93,10 @@ public final class SpecFiles {
     }
 
     List<Document> documents(String path) {
+        return read.computeIfAbsent(path, this::parsed);
+    }
+
+    private List<Document> parsed(String path) {
         List<YamlNode> all = file(path).documents();
         return IntStream.range(0, all.size())
                 .filter(i -> all.get(i) instanceof YamlMap)

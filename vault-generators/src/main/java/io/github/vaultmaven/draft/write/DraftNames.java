@@ -24,18 +24,28 @@ final class DraftNames {
     private static final int SHORTEST_ROLE = 4;
 
     private final String source;
+    private final Set<String> avoided;
     private final SpecNames taken = new SpecNames();
     private final SpecNames tableNames = new SpecNames();
     private final Map<String, String> entities = new HashMap<>();
     private final Map<String, String> sourceTables = new HashMap<>();
     private final Map<String, Map<String, String>> attributes = new HashMap<>();
 
-    DraftNames(String source, List<TableDecision> decisions) {
+    DraftNames(String source, List<TableDecision> decisions, Set<String> avoided) {
         this.source = source;
-        decisions.forEach(d ->
-                entities.put(d.name(), taken.free(SpecNames.entity(d.table().name()))));
+        this.avoided = Set.copyOf(avoided);
+        decisions.forEach(
+                d -> entities.put(d.name(), free(SpecNames.entity(d.table().name()))));
         decisions.forEach(d -> sourceTables.put(d.name(), sourceTable(d.table())));
         decisions.forEach(d -> attributes.put(d.name(), attributes(d.table())));
+    }
+
+    private String free(String wanted) {
+        String name = taken.free(wanted);
+        while (avoided.contains(name)) {
+            name = taken.free(SpecNames.column(source) + "_" + name);
+        }
+        return name;
     }
 
     private String sourceTable(InputTable table) {
@@ -78,12 +88,12 @@ final class DraftNames {
     /** The entity of a group of a mixture; taken at the first call. */
     String group(TableDecision table, EntityGroup group) {
         return entities.computeIfAbsent(
-                table.name() + "\n" + group.key(), k -> taken.free(SpecNames.plain(Words.singular(group.name()))));
+                table.name() + "\n" + group.key(), k -> free(SpecNames.plain(Words.singular(group.name()))));
     }
 
     /** A name for a link, free from then on. */
     String link(String wanted) {
-        return taken.free(wanted);
+        return free(wanted);
     }
 
     /** A part of a hub's key: the column's name, after the entity where it says nothing. */

@@ -8,7 +8,6 @@ import io.github.vaultmaven.draft.schema.Unread;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** The report of a draft: questions for a person, best first; what was decided; what was skipped. */
 public final class DraftReport {
@@ -118,6 +117,6 @@ public final class DraftReport {
     }
 
     private static String confidence(Guess<?> guess) {
-        return String.format(Locale.ROOT, "%.2f", guess.confidence());
+        return guess.inHundredths();
     }
 }

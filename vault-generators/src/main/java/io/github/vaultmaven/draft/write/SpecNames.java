@@ -18,12 +18,20 @@ final class SpecNames {
 
     /** The words of a name joined as specs spell them, not looking at what is taken. */
     static String plain(List<String> words) {
-        String joined = NO_NAME.matcher(
-                        Normalizer.normalize(String.join("_", words).replace("ß", "ss"), Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        String whole = String.join("_", words);
+        String joined = isPlain(whole) ? whole : spelled(whole);
         String named = joined.isEmpty() ? "unnamed" : joined;
         return Character.isLetter(named.charAt(0)) ? named : "n" + named;
+    }
+
+    private static boolean isPlain(String name) {
+        return name.chars().allMatch(c -> c == '_' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9');
+    }
+
+    private static String spelled(String name) {
+        return NO_NAME.matcher(Normalizer.normalize(name.replace("ß", "ss"), Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** A column's name as specs spell it. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Writes decisions as specs: the source, and a file for each entity, link and reference. */
@@ -21,9 +22,9 @@ public final class SpecWriter {
     private final Map<String, StagedTable> staged = new LinkedHashMap<>();
     private final Map<String, List<StagedTable>> satellites = new LinkedHashMap<>();
 
-    private SpecWriter(String source, List<TableDecision> decisions) {
+    private SpecWriter(String source, List<TableDecision> decisions, Set<String> avoided) {
         this.decisions = decisions;
-        this.names = new DraftNames(source, decisions);
+        this.names = new DraftNames(source, decisions, avoided);
         this.paths = HubPaths.of(decisions);
         decisions.forEach(d -> staged.put(d.name(), new StagedTable(d)));
         decisions.stream()
@@ -44,7 +45,17 @@ public final class SpecWriter {
      */
     public static Map<String, String> write(
             String source, String context, SourceSchema schema, List<TableDecision> decisions) {
-        return new SpecWriter(source, decisions).write(context, schema.tables());
+        return write(source, context, schema, decisions, Set.of());
+    }
+
+    /**
+     * The same where some names of entities, links and references mean something else already.
+     *
+     * @param avoided these names; the source stands before them
+     */
+    public static Map<String, String> write(
+            String source, String context, SourceSchema schema, List<TableDecision> decisions, Set<String> avoided) {
+        return new SpecWriter(source, decisions, avoided).write(context, schema.tables());
     }
 
     private Map<String, String> write(String context, List<InputTable> tables) {

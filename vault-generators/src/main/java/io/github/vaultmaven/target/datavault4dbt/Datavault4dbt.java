@@ -104,6 +104,10 @@ final class Datavault4dbt implements VaultPackage {
         for (StageDiff diff : input.diffs()) {
             var entry = new LinkedHashMap<String, Object>();
             entry.put("is_hashdiff", true);
+            if (isOlder()) {
+                // Not asked for, it is undefined to the package and not missing, and the variable is not looked at.
+                entry.put("use_trim", true);
+            }
             entry.put("columns", diff.columns());
             hashed.put(diff.name(), entry);
         }

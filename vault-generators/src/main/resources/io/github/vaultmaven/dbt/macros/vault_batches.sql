@@ -16,7 +16,7 @@
   {%- if model.resource_type == 'model' -%}
     {%- for id in model.depends_on.nodes if id in graph.nodes -%}
       {%- set node = graph.nodes[id] -%}
-      {%- if node.fqn[1] == 'staging' or node.config.materialized == 'table' -%}
+      {%- if @staging@ or node.config.materialized == 'table' -%}
         {%- set batch = api.Relation.create(database=node.database, schema=node.schema, identifier=node.alias) -%}
         {%- do found.append('exists (select 1 from ' ~ batch ~ ' offset 1000)') -%}
       {%- endif -%}

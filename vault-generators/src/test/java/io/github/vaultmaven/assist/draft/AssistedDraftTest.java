@@ -239,7 +239,7 @@ class AssistedDraftTest {
                         + "\"orders:order_number(bigint),order_date(date),customer_number(varchar(10))\"]}");
         Draft draft = draft(new Scripted(), "notes/shop.txt", text);
         assertThat(draft.unread()).isEmpty();
-        assertThat(draft.files()).containsKeys("entities/customer.yaml", "links/order.yaml", "sources/shop.yaml");
+        assertThat(draft.files()).containsKeys("entities/customer.yaml", "entities/order.yaml", "sources/shop.yaml");
         assertThat(draft.files().get("entities/customer.yaml"))
                 .contains("Read from notes/shop.txt by a language model (fake, m); check names and types.");
         answers.clear();

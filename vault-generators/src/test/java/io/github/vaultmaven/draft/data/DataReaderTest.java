@@ -2,6 +2,7 @@
 package io.github.vaultmaven.draft.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.vaultmaven.draft.InputFile;
 import io.github.vaultmaven.draft.schema.ColumnProfile;
@@ -13,6 +14,7 @@ import io.github.vaultmaven.draft.schema.SourceSchema;
 import io.github.vaultmaven.draft.schema.TextForm;
 import io.github.vaultmaven.draft.schema.Unread;
 import io.github.vaultmaven.engine.Engines;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +23,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,6 +209,47 @@ class DataReaderTest {
         assertThat(none.profile().orElseThrow().keys()).isEmpty();
     }
 
+    /** Two systems deliver files of one name: two tables, of which none is lost. */
+    @Test
+    void filesOfOneNameInSeveralFolders() throws IOException {
+        SourceSchema schema = read(
+                file("in/crm/customers.csv", "customer_no,tier\nC1,a\nC2,b\n"),
+                file("in/erp/customers.csv", "customer_no,terms\nC1,x\nC3,y\n"),
+                file("in/erp/old/orders.csv", "id\n1\n"),
+                file("in/crm/old/orders.csv", "id\n1\n"),
+                file("in/lone.csv", "id\n1\n"));
+        assertThat(schema.unread()).isEmpty();
+        assertThat(schema.tables())
+                .extracting(InputTable::name, t -> t.files().orElseThrow().pattern())
+                .containsExactlyInAnyOrder(
+                        tuple("crm_customers", "in/crm/customers.csv"),
+                        tuple("erp_customers", "in/erp/customers.csv"),
+                        tuple("erp_old_orders", "in/erp/old/orders.csv"),
+                        tuple("crm_old_orders", "in/crm/old/orders.csv"),
+                        tuple("lone", "in/lone.csv"));
+    }
+
+    /** Folders called after days hold deliveries of one table. */
+    @Test
+    void foldersOfDays() throws IOException {
+        SourceSchema schema = read(
+                file("in/2024-01-01/orders.csv", "id\n1\n"),
+                file("in/2024-01-02/orders.csv", "id,qty\n1,2\n"),
+                file("in/year=2024/month=1/stock_1.csv", "no\n1\n"),
+                file("in/year=2024/month=2/stock_2.csv", "no\n1\n"));
+        assertThat(schema.unread()).isEmpty();
+        assertThat(schema.tables())
+                .extracting(InputTable::name, t -> t.files().orElseThrow().pattern())
+                .containsExactlyInAnyOrder(
+                        tuple("orders", "in/*/orders.csv"), tuple("stock", "in/year=2024/month=*/stock_*.csv"));
+        assertThat(schema.tables().stream()
+                        .filter(t -> t.name().equals("orders"))
+                        .findFirst()
+                        .orElseThrow()
+                        .columns())
+                .hasSize(2);
+    }
+
     @Test
     void valuesOfOneFileInAnother() throws IOException {
         SourceSchema schema = read(
@@ -289,6 +334,28 @@ class DataReaderTest {
 
     /** The driver says no more than that its search for a form failed. */
     @Test
+    void packedFilesAndMarks() throws IOException {
+        var empty = new ByteArrayOutputStream();
+        new GZIPOutputStream(empty).close();
+        var whole = new ByteArrayOutputStream();
+        try (var packed = new GZIPOutputStream(whole)) {
+            packed.write("id,x\n1,a\n2,b\n".getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(unread(
+                        file("empty.csv.gz", empty.toByteArray()),
+                        file("plain.csv.gz", "id\n1\n"),
+                        file("cut.jsonl.gz", Arrays.copyOf(whole.toByteArray(), 12)),
+                        file("marked.json", "\uFEFF[{\"id\": 1}, {\"id\": 2}]"),
+                        file("marked.csv", "\uFEFFid,x\n1,a\n2,b\n"),
+                        file("whole.csv.gz", whole.toByteArray())))
+                .containsExactly(
+                        "empty.csv.gz: the file is empty; the file is skipped",
+                        "plain.csv.gz: the file ends in .gz, and is not packed so or is cut off; the file is skipped",
+                        "cut.jsonl.gz: the file ends in .gz, and is not packed so or is cut off; the file is skipped",
+                        "marked.json: the file begins with a byte order mark, which JSON does not have; take it away; the file is skipped");
+    }
+
+    @Test
     void aFileOfNoFormSaysWhatToLookFor() throws IOException {
         Path cut = file("cut.csv", "a,b\n1,2\n1\n\"x");
         assertThat(unread(cut))
@@ -300,8 +367,8 @@ class DataReaderTest {
     @Test
     void twoFilesOfOneNameAndNoDriver() throws IOException {
         Path a = file("a/x.csv", "id\n1\n");
-        Path b = file("b/x.csv", "id\n1\n");
-        assertThat(unread(a, b)).hasSize(1).first().asString().startsWith("b/x.csv: the table x is there twice");
+        Path b = file("a/x.tsv", "id\n1\n");
+        assertThat(unread(a, b)).hasSize(1).first().asString().startsWith("a/x.tsv: the table x is there twice");
         SourceSchema schema = new DataReader(
                         () -> {
                             throw new SQLException("no driver here");

@@ -28,6 +28,8 @@ public record LabelledSchema(String folder, String title, boolean heldOut, Map<S
     /** All schemas, tuned first. */
     public static final List<String> FOLDERS = List.of(
             "employees",
+            "ergast",
+            "financial",
             "flat",
             "gtfs",
             "mimic",
@@ -38,8 +40,10 @@ public record LabelledSchema(String folder, String title, boolean heldOut, Map<S
             "pubs",
             "sakila",
             "stackexchange",
+            "tpcc",
             "tpch",
             "wideworldimporters",
+            "wordpress",
             "adventureworks",
             "chinook",
             "synthea");

@@ -140,7 +140,7 @@ public final class Measure {
         Measure heldOut = of(all.stream().filter(LabelledSchema::heldOut).toList());
         Measure whole = of(all);
         var text = new StringBuilder("""
-                | decision | tuned: precision | recall | held out: precision | recall | all sixteen: precision | recall |
+                | decision | tuned: precision | recall | held out: precision | recall | all twenty: precision | recall |
                 |---|---|---|---|---|---|---|
                 """);
         tuned.scores.forEach((decision, score) -> {

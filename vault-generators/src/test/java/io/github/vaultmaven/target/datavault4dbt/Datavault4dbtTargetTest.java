@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class Datavault4dbtTargetTest {
 
+    private static final String HASHED = "models/staging/shop/stg_customer_shop__hashed.sql";
     private static final String SATELLITE = "models/integration/satellites/s_customer_details_shop.sql";
 
     @TempDir
@@ -55,7 +56,8 @@ class Datavault4dbtTargetTest {
                 """);
         assertThat(project.text("dbt_project.yml"))
                 .contains("  datavault4dbt.hashdiff_input_case_sensitive: true\n")
-                .contains("  datavault4dbt.hash_datatype: VARCHAR(32)\n");
+                .contains("  datavault4dbt.hash_datatype: VARCHAR(32)\n")
+                .contains("  datavault4dbt.hashdiff_use_trim: true\n");
         assertThat(project.text(SATELLITE)).endsWith("""
                 {%- set yaml_metadata -%}
                 parent_hashkey: customer_hk
@@ -91,6 +93,21 @@ class Datavault4dbtTargetTest {
     void aMacroThatLosesRowsIsNotCalled(String model) throws IOException {
         assertThat(project("datavault4dbt-1").text("models/integration/" + model + ".sql"))
                 .contains("-- the project's own query: datavault4dbt is not called here\n");
+    }
+
+    /**
+     * The older line takes a value with its outer spaces into a hash diff unless it is told not to, whatever its variable says;
+     * the newer one heeds the variable.
+     */
+    @Test
+    void hashDiffsAreOfTrimmedValues() throws IOException {
+        assertThat(project("datavault4dbt-1").text(HASHED)).contains("""
+                  details_hashdiff:
+                    is_hashdiff: true
+                    use_trim: true
+                    columns:
+                      - name
+                """);
     }
 
     /** A test of calls: the package is a stand-in that refuses what the real one does not take. */

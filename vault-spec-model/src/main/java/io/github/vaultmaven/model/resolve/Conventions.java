@@ -2,6 +2,7 @@
 package io.github.vaultmaven.model.resolve;
 
 import io.github.vaultmaven.diagnostics.Diagnostics;
+import io.github.vaultmaven.model.Folders;
 import io.github.vaultmaven.model.HashSettings;
 import io.github.vaultmaven.model.TechnicalColumns;
 import io.github.vaultmaven.spec.LateArrivals;
@@ -21,12 +22,14 @@ import java.util.Map;
  *
  * @param names how relations and keys are named
  * @param columns technical columns
+ * @param folders where models of dbt are
  * @param hash how is hashed
  * @param lateArrivals default of all satellites
  */
 record Conventions(
         Map<NameConvention, NamePattern> names,
         TechnicalColumns columns,
+        Folders folders,
         HashSettings hash,
         LateArrivals lateArrivals) {
 
@@ -43,6 +46,7 @@ record Conventions(
         return new Conventions(
                 Collections.unmodifiableMap(names),
                 columns(spec, names, diagnostics),
+                FolderResolver.folders(spec.folders(), diagnostics),
                 spec.hash().settings(),
                 spec.lateArrivals().map(Located::value).orElse(LateArrivals.DEFAULT));
     }

@@ -103,6 +103,7 @@ final class Resolution {
                 name,
                 conventions.hash(),
                 conventions.columns(),
+                conventions.folders(),
                 sources.tables(),
                 both(raw.stagings(), business.orElseThrow().stagings()),
                 structures,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.spec.reader;
 
+import io.github.vaultmaven.model.FolderConvention;
 import io.github.vaultmaven.model.HashSettings;
 import io.github.vaultmaven.spec.LateArrivals;
 import io.github.vaultmaven.spec.Located;
@@ -25,11 +26,12 @@ final class VaultReader {
         fields.map().wholeNumber("version", 1, NEWEST_VERSION);
         fields.inner("findings", "`findings`", FindingSettings::read);
         var conventions = fields.inner("conventions", "`conventions`", VaultReader::conventions)
-                .orElse(new Conventions(List.of(), HashSpec.defaults(), List.of()));
+                .orElse(new Conventions(List.of(), List.of(), HashSpec.defaults(), List.of()));
         return new VaultSettingsSpec(
                 name(ownName, fields),
                 fields.texts("uses").orElse(List.of()),
                 conventions.names,
+                conventions.folders,
                 conventions.hash,
                 conventions.columns,
                 fields.map().oneOf("late_arrivals", LateArrivals.class),
@@ -48,8 +50,12 @@ final class VaultReader {
     private static Conventions conventions(Fields fields) {
         List<String> names =
                 Arrays.stream(NameConvention.values()).map(NameConvention::key).toList();
+        List<String> folders = Arrays.stream(FolderConvention.values())
+                .map(FolderConvention::key)
+                .toList();
         return new Conventions(
                 fields.inner("names", "`names`", f -> texts(f, names)).orElse(List.of()),
+                fields.inner("folders", "`folders`", f -> texts(f, folders)).orElse(List.of()),
                 fields.inner("hash", "`hash`", VaultReader::hash).orElse(HashSpec.defaults()),
                 fields.inner("columns", "`columns`", f -> texts(f, COLUMNS)).orElse(List.of()));
     }
@@ -77,5 +83,6 @@ final class VaultReader {
         return texts;
     }
 
-    private record Conventions(List<NamedText> names, HashSpec hash, List<NamedText> columns) {}
+    private record Conventions(
+            List<NamedText> names, List<NamedText> folders, HashSpec hash, List<NamedText> columns) {}
 }

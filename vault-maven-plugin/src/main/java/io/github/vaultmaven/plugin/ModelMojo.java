@@ -11,6 +11,7 @@ import io.github.vaultmaven.assist.lock.LockFile;
 import io.github.vaultmaven.assist.lock.LockFindings;
 import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.diagnostics.Severity;
+import io.github.vaultmaven.run.RunRefused;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -188,6 +189,8 @@ abstract class ModelMojo extends AbstractMojo {
         } catch (ProviderResolver.Unavailable e) {
             getLog().warn("vault: no model is asked: " + e.getMessage());
             return false;
+        } catch (IllegalArgumentException | RunRefused e) {
+            throw new MojoFailureException("vault: " + e.getMessage());
         }
     }
 

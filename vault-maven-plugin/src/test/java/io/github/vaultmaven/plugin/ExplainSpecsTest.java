@@ -92,6 +92,29 @@ class ExplainSpecsTest {
     }
 
     @Test
+    @Basedir("/projects/wrong")
+    @MojoParameter(name = "explain", value = "findings")
+    @MojoParameter(name = "assistMode", value = "live")
+    @MojoParameter(name = "provider", value = "scripted")
+    @MojoParameter(name = "budgetCalls", value = "0")
+    void withoutABudgetThePageStandsAlone(@InjectMojo(goal = "explain", pom = "pom.xml") ExplainMojo goal)
+            throws Exception {
+        assertThat(run(goal)).contains("Why\n---").doesNotContain(MARK);
+    }
+
+    @Test
+    @Basedir("/projects/wrong")
+    @MojoParameter(name = "explain", value = "findings")
+    @MojoParameter(name = "assistMode", value = "live")
+    @MojoParameter(name = "provider", value = "scripted")
+    @MojoParameter(name = "budgetCalls", value = "-1")
+    void aBudgetThatIsNoneIsRefused(@InjectMojo(goal = "explain", pom = "pom.xml") ExplainMojo goal) {
+        assertThatThrownBy(goal::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("vault: vault.assist.budget.calls is a number, 0 or more");
+    }
+
+    @Test
     @Basedir("/projects/good")
     @MojoParameter(name = "explain", value = "model")
     void tellsWhatAModelHolds(@InjectMojo(goal = "explain", pom = "pom.xml") ExplainMojo goal) throws Exception {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * What asking came to.
  *
- * @param asked questions that were sent
+ * @param asked questions that the lock file did not answer, be they sent or kept back
  * @param locked questions that the lock file answered
  * @param accepted answers that passed their checks
  * @param rejected answers that did not, by reason

@@ -82,6 +82,37 @@ class LockFileTest {
                 """);
     }
 
+    /** An answer by column: whatever a column is called. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "yes",
+                "~",
+                "1",
+                "1e5",
+                "Größe (cm)",
+                "a: b",
+                "# no",
+                "- a",
+                "<<",
+                "?",
+                "'",
+                "\"",
+                "{}",
+                "x\ty",
+                "*a",
+                "!b",
+                "="
+            })
+    void anyNameOfAColumnComesBack(String column) throws IOException {
+        comesBack(entry(
+                "recommend",
+                "satellites of table a",
+                Status.PROPOSED,
+                JsonNodeFactory.instance.objectNode().put(column, "details").put("other", "state")));
+    }
+
     @Property(tries = 300)
     void anyTextComesBack(@ForAll String object, @ForAll String text) {
         String well = wellFormed(text);

@@ -64,6 +64,15 @@ public record PackagedSpecs(Path folder) {
         Files.writeString(specs.resolve("shop.yaml"), SPECS);
         Files.writeString(
                 specs.resolve("vault.yaml"), "vault:\n  name: shop\n  conventions:\n    hash: " + hash + "\n");
+        return generated(target, specs, "shop", work);
+    }
+
+    /** Writes the project of a target for PostgreSQL, of a model of the project with every feature. */
+    public static PackagedSpecs ofFeature(String model, String target, String hash, Path work) throws IOException {
+        return generated(target, HashedSpecs.of(List.of(model), hash, work.resolve("specs")), model, work);
+    }
+
+    private static PackagedSpecs generated(String target, Path specs, String model, Path work) throws IOException {
         var settings = new GenerationSettings(
                 specs,
                 specs,
@@ -79,7 +88,7 @@ public record PackagedSpecs(Path folder) {
         if (result.failed()) {
             throw new IllegalArgumentException(result.findings().toString());
         }
-        Path project = work.resolve("out/shop/postgresql");
+        Path project = work.resolve("out").resolve(model).resolve("postgresql");
         Files.copy(project.resolve("profiles.example.yml"), project.resolve("profiles.yml"));
         return new PackagedSpecs(project);
     }

@@ -56,6 +56,7 @@ class Datavault4dbtTargetTest {
                 .doesNotContain("model: stg_", "model: s_");
         project.installStandIn(Datavault4dbtMacros.V2, true);
         project.compile().passed();
+        project.fusionParse(Datavault4dbtMacros.V2).passed();
     }
 
     @Test

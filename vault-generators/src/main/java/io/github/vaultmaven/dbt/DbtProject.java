@@ -118,12 +118,9 @@ public final class DbtProject {
         ExposuresFile.text(models)
                 .ifPresent(text -> artifacts.add(
                         new Artifact(paths.file(FolderConvention.MARTS, "exposures.yml"), text, Origin.MEMORY)));
-        // What a package makes is the package's to test.
-        if (flavour.unpromised().isEmpty()) {
-            new UnitTests(plan.model(), sql(), models)
-                    .text()
-                    .ifPresent(text -> artifacts.add(new Artifact("models/unit_tests.yml", text, Origin.MEMORY)));
-        }
+        new UnitTests(plan.model(), sql(), models, flavour)
+                .text()
+                .ifPresent(text -> artifacts.add(new Artifact("models/unit_tests.yml", text, Origin.MEMORY)));
         artifacts.addAll(semantics.files());
         artifacts.addAll(tests.files());
         List<Artifact> seeds = sql().seeds().files();

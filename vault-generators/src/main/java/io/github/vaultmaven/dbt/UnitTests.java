@@ -41,6 +41,7 @@ final class UnitTests {
 
     private final VaultModel model;
     private final ModelSql queries;
+    private final Flavour flavour;
     private final SqlText sql;
     private final Fixture fixture;
     private final Map<String, DbtModel> models = new HashMap<>();
@@ -49,8 +50,10 @@ final class UnitTests {
      * @param model the model
      * @param queries spells names
      * @param models the models of the project
+     * @param flavour what tells this kind of project from others
      */
-    UnitTests(VaultModel model, ModelSql queries, List<DbtModel> models) {
+    UnitTests(VaultModel model, ModelSql queries, List<DbtModel> models, Flavour flavour) {
+        this.flavour = flavour;
         this.model = model;
         this.queries = queries;
         this.sql = queries.text();
@@ -63,9 +66,11 @@ final class UnitTests {
         if (!digest("11").equals("'" + plain("11") + "'")) {
             return Optional.empty();
         }
+        // What a package makes is the package's to test.
+        boolean own = flavour.unpromised().isEmpty();
         List<UnitTest> tests = Stream.of(
-                        staging(),
-                        first(Satellite.class, this::satellite),
+                        own ? staging() : Optional.<UnitTest>empty(),
+                        own ? first(Satellite.class, this::satellite) : Optional.<UnitTest>empty(),
                         first(Dimension.class, this::dimension),
                         first(Pit.class, this::pit))
                 .flatMap(Optional::stream)

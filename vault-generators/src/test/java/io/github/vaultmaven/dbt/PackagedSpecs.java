@@ -64,6 +64,15 @@ public record PackagedSpecs(Path folder) {
         Files.writeString(specs.resolve("shop.yaml"), SPECS);
         Files.writeString(
                 specs.resolve("vault.yaml"), "vault:\n  name: shop\n  conventions:\n    hash: " + hash + "\n");
+        return generated(target, specs, "shop", work);
+    }
+
+    /** Writes the project of a target for PostgreSQL, of a model of the project with every feature. */
+    public static PackagedSpecs ofFeature(String model, String target, String hash, Path work) throws IOException {
+        return generated(target, HashedSpecs.of(List.of(model), hash, work.resolve("specs")), model, work);
+    }
+
+    private static PackagedSpecs generated(String target, Path specs, String model, Path work) throws IOException {
         var settings = new GenerationSettings(
                 specs,
                 specs,
@@ -79,7 +88,7 @@ public record PackagedSpecs(Path folder) {
         if (result.failed()) {
             throw new IllegalArgumentException(result.findings().toString());
         }
-        Path project = work.resolve("out/shop/postgresql");
+        Path project = work.resolve("out").resolve(model).resolve("postgresql");
         Files.copy(project.resolve("profiles.example.yml"), project.resolve("profiles.yml"));
         return new PackagedSpecs(project);
     }
@@ -92,6 +101,22 @@ public record PackagedSpecs(Path folder) {
     /** Changes the text of a file of the project. */
     public void replace(String path, String part, String by) throws IOException {
         Files.writeString(folder.resolve(path), text(path).replace(part, by));
+    }
+
+    /** Parses the project with Fusion, to which PostgreSQL is new; it fetches packages itself, so it gets the stand-in's folder. */
+    public DbtResult fusionParse(MacroTable table) throws IOException {
+        Files.move(folder.resolve("dbt_packages/" + table.packageName()), folder.resolve("stand_in"));
+        Files.writeString(folder.resolve("packages.yml"), "packages:\n  - local: stand_in\n");
+        var variables = Map.of(
+                "VAULT_DB_USER",
+                "nobody",
+                "VAULT_DB_PASSWORD",
+                "none",
+                "DBT_ALLOW_EXPERIMENTAL_ADAPTERS",
+                "true",
+                "DBT_ENGINE_NO_WARN_SEMANTIC_MANIFEST_VALIDATION",
+                "true");
+        return DbtEnvironment.fusion().dbt(folder, variables, "--warn-error", "parse");
     }
 
     /** Compiles the project without a database. */

@@ -46,6 +46,19 @@ class Datavault4dbtTargetTest {
                         .find());
     }
 
+    /** What the package makes is the package's to try; what is built upon it is the project's own. */
+    @Test
+    void unitTestsTryWhatIsTheProjectsOwn() throws IOException {
+        PackagedSpecs project = PackagedSpecs.ofFeature(
+                "access", "dbt-datavault4dbt", "{profile: datavault4dbt-2, algorithm: md5, storage: hex}", work);
+        assertThat(project.text("models/unit_tests.yml"))
+                .contains("    model: dim_buyer\n", "    model: pit_ware\n")
+                .doesNotContain("model: stg_", "model: s_");
+        project.installStandIn(Datavault4dbtMacros.V2, true);
+        project.compile().passed();
+        project.fusionParse(Datavault4dbtMacros.V2).passed();
+    }
+
     @Test
     void modelsCallThePackage() throws IOException {
         PackagedSpecs project = project("datavault4dbt-2");

@@ -33,7 +33,7 @@ final class KeyColumns {
     private Optional<String> type(String source, YamlMap mapping, List<String> names, int part) {
         List<String> columns =
                 mapping.find("key_field").map(f -> Structure.texts(f.value())).orElse(names);
-        Optional<YamlEntry> table = files.named("source", source)
+        Optional<YamlEntry> table = files.source(source)
                 .flatMap(d -> SpecFiles.map(d.map(), "tables"))
                 .flatMap(tables -> SpecFiles.text(mapping, "table").flatMap(tables::find));
         return part < columns.size()

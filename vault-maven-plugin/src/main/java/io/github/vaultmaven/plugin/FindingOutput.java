@@ -9,6 +9,7 @@ import io.github.vaultmaven.diagnostics.format.FindingFormat;
 import io.github.vaultmaven.diagnostics.format.FindingFormats;
 import io.github.vaultmaven.diagnostics.format.FindingReport;
 import io.github.vaultmaven.diagnostics.policy.Baseline;
+import io.github.vaultmaven.diagnostics.policy.JudgedFindings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -51,6 +52,14 @@ final class FindingOutput {
     /** True if something goes to a file. */
     boolean writesFiles() {
         return formats().stream().anyMatch(format -> format.file().isPresent());
+    }
+
+    /** True if nothing would be printed or written: people alone are told, and only of what was found. */
+    boolean isSilent(JudgedFindings judged) {
+        return formats.equals(List.of(FindingFormats.CONSOLE))
+                && judged.findings().isEmpty()
+                && judged.silenced().isEmpty()
+                && judged.stale().isEmpty();
     }
 
     void print(FindingReport report, boolean colours, int limit) throws MojoExecutionException {

@@ -228,7 +228,10 @@ abstract class SpecMojo extends AbstractMojo {
         if (Ide.listens(ide, olderIde)) {
             new Ide(ide, folder()).tell(result, List.of(outputs(), reports()));
         }
-        output.print(report(result), colours(), findingsLimit);
+        // A report knows all rules, which a build that has nothing to say need not read.
+        if (!output.isSilent(result.judged())) {
+            output.print(report(result), colours(), findingsLimit);
+        }
         if (result.failed()) {
             throw new MojoFailureException(FailureLine.of(result.judged()));
         }

@@ -60,6 +60,26 @@ class FindingOutputTest {
                         "findings.json", "findings.sarif", "findings.gitlab.json", "TEST-vault-findings.xml");
     }
 
+    /** Only then may a build do without the rules: people read nothing where nothing was found, others read a file or an empty list. */
+    @Test
+    void peopleAloneAreToldNothingOfNothing() throws Exception {
+        assertThat(output("console").isSilent(JudgedFindings.NOTHING)).isTrue();
+        assertThat(output("console").isSilent(FINDINGS)).isFalse();
+        assertThat(output("console", "json").isSilent(JudgedFindings.NOTHING)).isFalse();
+        assertThat(output("github").isSilent(JudgedFindings.NOTHING)).isFalse();
+        var stale = new JudgedFindings(
+                List.of(),
+                List.of(),
+                List.of(new Baseline.Entry("a-b", "f.yaml", "0", "wrong")),
+                Baseline.NONE,
+                FailOn.ERROR);
+        assertThat(output("console").isSilent(stale)).isFalse();
+    }
+
+    private FindingOutput output(String... formats) throws MojoFailureException {
+        return new FindingOutput(List.of(formats), folder, new SystemStreamLog(), System.out);
+    }
+
     @Test
     void aFormatThatIsNone() {
         assertThatThrownBy(() -> printed(FINDINGS, "sariff"))

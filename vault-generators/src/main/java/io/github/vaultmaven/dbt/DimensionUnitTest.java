@@ -42,14 +42,15 @@ final class DimensionUnitTest {
         MartBase hub = dimension.hub();
         MartSatellite satellite = dimension.satellites().get(0);
         Map<String, String> given = rows.empty(rows.built(dimension.name()));
-        given.put(
-                rows.reference(hub.relation()),
-                rows.rows(hub.relation(), List.of(rows.keyed(hub.key(), FIRST, ""))));
+        given.put(rows.reference(hub.relation()), rows.rows(hub.relation(), List.of(rows.keyed(hub.key(), FIRST, ""))));
         given.put(
                 rows.reference(satellite.relation()),
                 rows.rows(
                         satellite.relation(),
-                        List.of(text(satellite, FIRST, "A"), text(satellite, SECOND, "A"), text(satellite, THIRD, "B"))));
+                        List.of(
+                                text(satellite, FIRST, "A"),
+                                text(satellite, SECOND, "A"),
+                                text(satellite, THIRD, "B"))));
         return new UnitTest(
                 dimension.name(),
                 "one row for each interval without a change, the last one open",

@@ -31,7 +31,9 @@ record ExpectedRow(HashSettings hash, Map<String, Object> values) {
 
     /** This row with a digest made of the same byte, where digests can be compared. */
     ExpectedRow digest(String column, String digits) {
-        return comparesDigests(hash) ? value(column, digits.repeat(hash.algorithm().bytes())) : this;
+        return comparesDigests(hash)
+                ? value(column, digits.repeat(hash.algorithm().bytes()))
+                : this;
     }
 
     /** This row with a value, which may be null. */

@@ -7,7 +7,6 @@ import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.type.DataType;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 

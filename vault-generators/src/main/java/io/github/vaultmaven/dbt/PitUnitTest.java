@@ -32,8 +32,7 @@ final class PitUnitTest {
         DbtModel built = rows.built(pit.name());
         Map<String, String> given = rows.empty(built);
         given.put(
-                rows.reference(pit.parent()),
-                rows.rows(pit.parent(), List.of(rows.keyed(pit.hashKey(), FIRST, "1"))));
+                rows.reference(pit.parent()), rows.rows(pit.parent(), List.of(rows.keyed(pit.hashKey(), FIRST, "1"))));
         given.put(
                 rows.reference(slot.satellite()),
                 rows.rows(
@@ -42,8 +41,7 @@ final class PitUnitTest {
         given.put(
                 rows.reference(pit.snapshots()),
                 rows.rows(
-                        pit.snapshots(),
-                        List.of(Map.of(snapshot, rows.at(SECOND)), Map.of(snapshot, rows.at(THIRD)))));
+                        pit.snapshots(), List.of(Map.of(snapshot, rows.at(SECOND)), Map.of(snapshot, rows.at(THIRD)))));
         given.put("this", rows.rows(pit.name(), List.of()));
         return new UnitTest(
                 pit.name(),

@@ -75,9 +75,7 @@ final class UnitTestRows {
     Map<String, String> empty(DbtModel built) {
         var given = new LinkedHashMap<String, String>();
         built.reads().forEach(read -> given.put(reference(read), rows(read, List.of())));
-        built.earlier().stream()
-                .sorted()
-                .forEach(earlier -> given.put(reference(earlier), rows(earlier, List.of())));
+        built.earlier().stream().sorted().forEach(earlier -> given.put(reference(earlier), rows(earlier, List.of())));
         return given;
     }
 

@@ -3,12 +3,12 @@ package io.github.vaultmaven.dbt.packaged;
 
 import io.github.vaultmaven.dbt.DbtModel;
 import io.github.vaultmaven.dbt.DbtModel.Built;
+import io.github.vaultmaven.dbt.PackageModels;
 import io.github.vaultmaven.generator.ClaimLoad;
 import io.github.vaultmaven.generator.FedLoad;
 import io.github.vaultmaven.generator.KeyLoad;
 import io.github.vaultmaven.generator.LoadShape;
 import io.github.vaultmaven.generator.MultiActiveLoad;
-import io.github.vaultmaven.dbt.PackageModels;
 import io.github.vaultmaven.generator.SatelliteLoad;
 import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Shape;

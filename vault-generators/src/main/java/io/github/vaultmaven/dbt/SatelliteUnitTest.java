@@ -32,7 +32,7 @@ final class SatelliteUnitTest {
     private final DbtModel built;
     private final Feed feed;
 
-    /** A column of texts that the satellite has as its staging has it, if there is one. */
+    /** A column of texts that the satellite has as its staging has it: of its attributes, else the record source. */
     private final Optional<String> attribute;
 
     private SatelliteUnitTest(UnitTestRows rows, TechnicalColumns technical, Satellite satellite) {

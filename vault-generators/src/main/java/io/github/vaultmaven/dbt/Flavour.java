@@ -14,9 +14,14 @@ import java.util.Set;
  * @param onRunStart what dbt runs before the models
  * @param variables variables of {@code dbt_project.yml} beyond those that every project has, in order
  * @param unpromised names of models whose columns a package makes in its way, so that they have no contract
+ * @param incremental macros that are true where a model adds to what it has
  */
 public record Flavour(
-        List<String> macros, List<String> onRunStart, Map<String, Object> variables, Set<String> unpromised) {
+        List<String> macros,
+        List<String> onRunStart,
+        Map<String, Object> variables,
+        Set<String> unpromised,
+        List<String> incremental) {
 
     /** A project that uses no package. */
     public static final Flavour PLAIN = new Flavour(
@@ -34,11 +39,13 @@ public record Flavour(
                     "{{ vault_forget_deliveries() }}",
                     "{{ vault_tell_deliveries() }}"),
             Map.of(),
-            Set.of());
+            Set.of(),
+            List.of("is_incremental"));
 
     public Flavour {
         macros = List.copyOf(macros);
         unpromised = Set.copyOf(unpromised);
+        incremental = List.copyOf(incremental);
         onRunStart = List.copyOf(onRunStart);
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
     }

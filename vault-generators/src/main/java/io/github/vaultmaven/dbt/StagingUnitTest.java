@@ -91,13 +91,20 @@ final class StagingUnitTest {
         return table;
     }
 
-    /** The model. */
-    String name() {
-        return staging.name();
+    /** The staging. */
+    Staging staging() {
+        return staging;
     }
 
-    /** The test. */
-    UnitTest test(String source, Fixture fixture, Map<String, Object> macros) {
+    /**
+     * The test.
+     *
+     * @param model the model that types the rows
+     * @param source names what is read
+     * @param fixture spells rows
+     * @param macros what macros return
+     */
+    UnitTest test(String model, String source, Fixture fixture, Map<String, Object> macros) {
         var delivered = new ArrayList<Map<String, String>>(List.of(delivered(Map.of())));
         var rows = new ArrayList<Map<String, Object>>(List.of(row(Map.of())));
         marked.ifPresent(c -> {
@@ -112,7 +119,7 @@ final class StagingUnitTest {
             rows.add(row(kept));
         });
         return new UnitTest(
-                staging.name(),
+                model,
                 "texts become values, marks become null, and what does not fit is kept beside the null that it leaves",
                 Map.of(source, fixture.rows(columns(), quoted(delivered))),
                 macros,

@@ -123,6 +123,25 @@ class DeclaredProjectTest {
         assertThat(failed.output()).contains("FAIL 1 s_buyer_profile_mill::s_buyer_profile_mill__unit");
     }
 
+    /** Digests of any length, stored as bytes or as text: what cannot be compared is left out, and enough is left. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{algorithm: sha256, storage: binary}", "{algorithm: sha1, storage: hex}"})
+    void unitTestsTellRightModelsFromWrongOnesWhateverDigestsAre(String hash) throws Exception {
+        Path specs = HashedSpecs.of(List.of("access"), hash, work.resolve("specs"));
+        GeneratedProject project = GeneratedProject.of(specs, "access", Map.of(), work.resolve("out"));
+        assertThat(project.text("models/unit_tests.yml"))
+                .contains("model: s_buyer_profile_mill\n", "model: dim_buyer\n", "model: pit_ware\n", "model: stg_");
+        project.dbt(DbtEnvironment.dbt111(), "test", "--select", "test_type:unit")
+                .passed();
+        Path satellite = project.folder().resolve("models/integration/satellites/s_buyer_profile_mill.sql");
+        Files.writeString(
+                satellite,
+                Files.readString(satellite).replace("c.profile_hashdiff is distinct from c.previous_hashdiff", "true"));
+        assertThat(project.dbt(DbtEnvironment.dbt111(), "test", "--select", "test_type:unit")
+                        .output())
+                .contains("FAIL 1 s_buyer_profile_mill::s_buyer_profile_mill__unit");
+    }
+
     /** What is parsed, trimmed, null by a mark, derived, and kept as it does not fit; each is missed where the model lacks it. */
     @Test
     void theUnitTestOfAStagingTellsARightOneFromWrongOnes() throws Exception {

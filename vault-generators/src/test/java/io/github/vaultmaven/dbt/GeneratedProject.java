@@ -11,6 +11,7 @@ import io.github.vaultmaven.generate.GenerationSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,13 +67,20 @@ record GeneratedProject(Path folder) {
 
     /** Runs dbt 1.11 with every warning as an error and every YAML file checked against dbt's schema. */
     DbtResult strict(String... arguments) {
+        return strict(Map.of(), arguments);
+    }
+
+    /** The same with environment variables. */
+    DbtResult strict(Map<String, String> variables, String... arguments) {
         DbtEnvironment environment = DbtEnvironment.dbt111();
         String[] warned = warned(arguments);
         var words = new String[warned.length + 1];
         words[0] =
                 Path.of("src", "test", "python", "strict.py").toAbsolutePath().toString();
         System.arraycopy(warned, 0, words, 1, warned.length);
-        return environment.run("python", folder, Map.of("PYTHONDONTWRITEBYTECODE", "1"), words);
+        var all = new HashMap<>(variables);
+        all.put("PYTHONDONTWRITEBYTECODE", "1");
+        return environment.run("python", folder, all, words);
     }
 
     private static String[] warned(String... arguments) {

@@ -24,6 +24,10 @@ import java.util.Set;
  */
 public record PackagedSpecs(Path folder) {
 
+    /** An account on a server that nobody runs. */
+    private static final Map<String, String> NOBODY =
+            Map.of("VAULT_DB_USER", "nobody", "VAULT_DB_PASSWORD", "none", "VAULT_DB_PORT", "1");
+
     private static final String SPECS = """
             source: shop
             load_timestamp: loaded_at
@@ -119,11 +123,23 @@ public record PackagedSpecs(Path folder) {
         return DbtEnvironment.fusion().dbt(folder, variables, "--warn-error", "parse");
     }
 
+    /** Parses the project with dbt 1.11, every YAML file checked against dbt's schema. */
+    public DbtResult strictParse() {
+        return new GeneratedProject(folder).strict(NOBODY, "parse");
+    }
+
     /** Compiles the project without a database. */
     public DbtResult compile() {
-        var variables = Map.of("VAULT_DB_USER", "nobody", "VAULT_DB_PASSWORD", "none", "VAULT_DB_PORT", "1");
         return DbtEnvironment.dbt111()
-                .dbt(folder, variables, "--warn-error", "compile", "--no-introspect", "--no-populate-cache");
+                .dbt(folder, NOBODY, "--warn-error", "compile", "--no-introspect", "--no-populate-cache");
+    }
+
+    /** Gives the project packages as if dbt had fetched them. */
+    public PackagedSpecs withPackages(Map<String, Path> packages) throws IOException {
+        for (Map.Entry<String, Path> one : packages.entrySet()) {
+            Folders.copy(one.getValue(), folder.resolve("dbt_packages").resolve(one.getKey()));
+        }
+        return this;
     }
 
     /**

@@ -41,7 +41,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.duckdb.DuckDBDriver;
 
 /**
@@ -217,23 +216,10 @@ final class TwinVaults implements AutoCloseable {
         for (ScriptFolder script : scripts) {
             Path installed = project(script.manifest()).resolve("dbt_packages");
             for (Map.Entry<String, Path> one : packages.entrySet()) {
-                copy(one.getValue(), installed.resolve(one.getKey()));
+                Folders.copy(one.getValue(), installed.resolve(one.getKey()));
             }
         }
         return this;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
-        }
     }
 
     private Path project(Manifest model) {

@@ -49,7 +49,12 @@ public final class PackagedProject {
                 .filter(p -> p.call().isPresent())
                 .map(p -> p.model().name())
                 .collect(Collectors.toSet());
-        var flavour = new Flavour(Flavour.PLAIN.macros(), Flavour.PLAIN.onRunStart(), vaultPackage.variables(), called);
+        var flavour = new Flavour(
+                Flavour.PLAIN.macros(),
+                Flavour.PLAIN.onRunStart(),
+                vaultPackage.variables(),
+                called,
+                vaultPackage.incremental());
         this.project = new DbtProject(plan, settings, flavour);
         this.file = new ModelFile(settings, project.sql());
     }

@@ -3,12 +3,12 @@ package io.github.vaultmaven.dbt.packaged;
 
 import io.github.vaultmaven.dbt.DbtModel;
 import io.github.vaultmaven.dbt.DbtModel.Built;
+import io.github.vaultmaven.dbt.PackageModels;
 import io.github.vaultmaven.generator.ClaimLoad;
 import io.github.vaultmaven.generator.FedLoad;
 import io.github.vaultmaven.generator.KeyLoad;
 import io.github.vaultmaven.generator.LoadShape;
 import io.github.vaultmaven.generator.MultiActiveLoad;
-import io.github.vaultmaven.generator.Names;
 import io.github.vaultmaven.generator.SatelliteLoad;
 import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Shape;
@@ -45,7 +45,7 @@ final class PreparedRows {
     private static DbtModel prepared(DbtModel model, Shape prepared) {
         Relation of = model.relation();
         var relation = new Relation(
-                Names.work(of.name(), "prepared"),
+                PackageModels.prepared(of.name()),
                 Relation.Kind.WORK,
                 of.columns(),
                 List.of(),

@@ -3,7 +3,7 @@ package io.github.vaultmaven.dbt.packaged;
 
 import io.github.vaultmaven.dbt.DbtModel;
 import io.github.vaultmaven.dbt.DbtModel.Built;
-import io.github.vaultmaven.generator.Names;
+import io.github.vaultmaven.dbt.PackageModels;
 import io.github.vaultmaven.generator.StagingShape;
 import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.plan.Column;
@@ -51,14 +51,14 @@ record StagingModels(DbtModel typed, DbtModel hashed, DbtModel keyed, StageInput
         String table = staging.table().fullName();
         Relation typed = beside(
                 relation,
-                Names.work(staging.name(), "typed"),
+                PackageModels.typed(staging.name()),
                 relation.columns().stream()
                         .filter(c -> !(c.type() instanceof ColumnType.Digest))
                         .toList(),
                 "Rows of " + table + " in this run, typed");
         Relation hashed = beside(
                 relation,
-                Names.work(staging.name(), "hashed"),
+                PackageModels.hashed(staging.name()),
                 relation.columns(),
                 "Rows of " + table + " in this run, hashed by the package");
         var input = new StageInput(typed.name(), staging.keys(), staging.diffs());

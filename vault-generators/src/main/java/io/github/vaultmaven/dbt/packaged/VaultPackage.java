@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.dbt.packaged;
 
+import io.github.vaultmaven.dbt.Flavour;
 import io.github.vaultmaven.dbt.call.MacroCall;
 import io.github.vaultmaven.model.Reference;
 import io.github.vaultmaven.model.Structure;
@@ -41,6 +42,11 @@ public interface VaultPackage {
 
     /** Variables of {@code dbt_project.yml} that it reads, in order. */
     Map<String, Object> variables();
+
+    /** Macros that are true where a model adds to what it has, dbt's own among them. */
+    default List<String> incremental() {
+        return Flavour.PLAIN.incremental();
+    }
 
     /** The call that hashes a typed staging. */
     MacroCall stage(StageInput input);

@@ -86,6 +86,12 @@ final class AutomateDv implements VaultPackage {
         return variables;
     }
 
+    /** Its own asks the database before it asks dbt. */
+    @Override
+    public List<String> incremental() {
+        return List.of("is_incremental", name() + ".is_any_incremental");
+    }
+
     @Override
     public String written(MacroCall call) {
         return call.byKeywords();

@@ -4,14 +4,19 @@ package io.github.vaultmaven.target.automatedv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vaultmaven.dbt.PackagedSpecs;
+import io.github.vaultmaven.dbt.PackagedUnitTests;
 import io.github.vaultmaven.dbt.Signatures;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 class AutomateDvTargetTest {
@@ -36,6 +41,38 @@ class AutomateDvTargetTest {
                         : Pattern.compile("check_required_parameters\\([^)]*\\b" + parameter + "=")
                                 .matcher(file)
                                 .find());
+    }
+
+    private PackagedSpecs access() throws IOException {
+        return PackagedSpecs.ofFeature(
+                "access", "dbt-automate-dv", "{profile: automate_dv, algorithm: md5, storage: binary}", work);
+    }
+
+    @Test
+    void unitTestsAreReadByEveryVersion() throws IOException {
+        PackagedSpecs project = access();
+        project.installStandIn(AutomateDvMacros.TABLE, false);
+        project.strictParse().passed();
+        project.compile().passed();
+        project.fusionParse(AutomateDvMacros.TABLE).passed();
+    }
+
+    /** Keys are bytes here. */
+    @Test
+    void unitTestsTellRightModelsFromWrongOnes() throws IOException, SQLException {
+        PackagedSpecs project = access();
+        project.installStandIn(AutomateDvMacros.TABLE, false);
+        PackagedUnitTests.tellRightFromWrong(project, Set.of(PackagedUnitTests.SATELLITE));
+    }
+
+    /** With the package at {@code -Dautomate_dv.path} and what it needs at {@code -Ddbt_utils.path}. */
+    @Test
+    @EnabledIfSystemProperty(named = "automate_dv.path", matches = ".+")
+    void unitTestsPassWithThePackage() throws IOException, SQLException {
+        var packages = Map.of(
+                "automate_dv", Path.of(System.getProperty("automate_dv.path")),
+                "dbt_utils", Path.of(System.getProperty("dbt_utils.path")));
+        PackagedUnitTests.tellRightFromWrong(access().withPackages(packages), Set.of());
     }
 
     @Test

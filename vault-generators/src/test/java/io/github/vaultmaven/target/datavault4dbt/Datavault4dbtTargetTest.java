@@ -4,15 +4,20 @@ package io.github.vaultmaven.target.datavault4dbt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vaultmaven.dbt.PackagedSpecs;
+import io.github.vaultmaven.dbt.PackagedUnitTests;
 import io.github.vaultmaven.dbt.Signatures;
 import io.github.vaultmaven.dbt.call.MacroTable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,17 +51,33 @@ class Datavault4dbtTargetTest {
                         .find());
     }
 
-    /** What the package makes is the package's to try; what is built upon it is the project's own. */
-    @Test
-    void unitTestsTryWhatIsTheProjectsOwn() throws IOException {
-        PackagedSpecs project = PackagedSpecs.ofFeature(
+    private PackagedSpecs access() throws IOException {
+        return PackagedSpecs.ofFeature(
                 "access", "dbt-datavault4dbt", "{profile: datavault4dbt-2, algorithm: md5, storage: hex}", work);
-        assertThat(project.text("models/unit_tests.yml"))
-                .contains("    model: dim_buyer\n", "    model: pit_ware\n")
-                .doesNotContain("model: stg_", "model: s_");
+    }
+
+    @Test
+    void unitTestsAreReadByEveryVersion() throws IOException {
+        PackagedSpecs project = access();
         project.installStandIn(Datavault4dbtMacros.V2, true);
+        project.strictParse().passed();
         project.compile().passed();
         project.fusionParse(Datavault4dbtMacros.V2).passed();
+    }
+
+    @Test
+    void unitTestsTellRightModelsFromWrongOnes() throws IOException, SQLException {
+        PackagedSpecs project = access();
+        project.installStandIn(Datavault4dbtMacros.V2, true);
+        PackagedUnitTests.tellRightFromWrong(project, Set.of(PackagedUnitTests.SATELLITE));
+    }
+
+    /** With the package at {@code -Ddatavault4dbt.path}. */
+    @Test
+    @EnabledIfSystemProperty(named = "datavault4dbt.path", matches = ".+")
+    void unitTestsPassWithThePackage() throws IOException, SQLException {
+        var packages = Map.of("datavault4dbt", Path.of(System.getProperty("datavault4dbt.path")));
+        PackagedUnitTests.tellRightFromWrong(access().withPackages(packages), Set.of());
     }
 
     @Test

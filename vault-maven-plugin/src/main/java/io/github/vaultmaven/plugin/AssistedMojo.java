@@ -28,7 +28,7 @@ abstract class AssistedMojo extends SpecMojo {
 
     /** The address of the server, if not the provider's usual one. */
     @Parameter(property = "vault.assist.url")
-    private String url;
+    private String modelUrl;
 
     /**
      * The server in <code>settings.xml</code> whose password is the key. Without it, the environment variable
@@ -58,7 +58,7 @@ abstract class AssistedMojo extends SpecMojo {
      * are tried on its rows. It is only read.
      */
     @Parameter(property = "vault.assist.data")
-    private String data;
+    private String assistData;
 
     /**
      * The server in <code>settings.xml</code> whose user name and password are used. Without it, the environment
@@ -120,8 +120,8 @@ abstract class AssistedMojo extends SpecMojo {
         try {
             run = new ModelAccess(repositories, decrypter, session(), project().getRemotePluginRepositories())
                     .open(choice(), version(), new ModelAccess.Records(folderOfRecords(), record), getLog()::info);
-            if (data != null && !data.isBlank()) {
-                run.looksAt(vault(data.strip()));
+            if (assistData != null && !assistData.isBlank()) {
+                run.looksAt(vault(assistData.strip()));
             }
             return Optional.of(run);
         } catch (ProviderResolver.Unavailable e) {
@@ -148,6 +148,6 @@ abstract class AssistedMojo extends SpecMojo {
         Budget.Limits limits = new BudgetParameters(budgetCalls, budgetTokens, budgetMoney, budgetSeconds)
                 .limits(inputPrice, outputPrice);
         return new ModelChoice(
-                provider, model, url, assistServerId, timeout, parallel, attempts, samples, redact, limits);
+                provider, model, modelUrl, assistServerId, timeout, parallel, attempts, samples, redact, limits);
     }
 }

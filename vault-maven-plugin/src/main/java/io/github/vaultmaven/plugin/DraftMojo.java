@@ -44,7 +44,7 @@ public final class DraftMojo extends ModelMojo {
 
     /** The JDBC address of a database whose tables are drafted. It is only read. Passwords belong in the settings. */
     @Parameter(property = "vault.draft.url")
-    private String url;
+    private String sourceUrl;
 
     /** The schemas of the database to read, all but its own by default. */
     @Parameter(property = "vault.draft.schemas")
@@ -56,7 +56,7 @@ public final class DraftMojo extends ModelMojo {
 
     /** How many rows of each table of the database are looked at, to find keys and references; none by default. */
     @Parameter(property = "vault.draft.sample", defaultValue = "0")
-    private int sample;
+    private int draftSample;
 
     /**
      * The server in <code>settings.xml</code> whose user name and password are used. Without it, the environment
@@ -109,7 +109,7 @@ public final class DraftMojo extends ModelMojo {
 
     /** Where specs are written. */
     @Parameter(property = "vault.draft.directory", defaultValue = "${basedir}/src/main/vault", required = true)
-    private File directory;
+    private File draftDirectory;
 
     /**
      * Where specs of the source are there already: changes them as the patch says. Without it, the patch is only written, beside the
@@ -139,7 +139,7 @@ public final class DraftMojo extends ModelMojo {
             if (draft.files().isEmpty()) {
                 throw new MojoFailureException("vault: no table was found; see " + questions);
             }
-            Path folder = directory.toPath().toAbsolutePath().normalize();
+            Path folder = draftDirectory.toPath().toAbsolutePath().normalize();
             var patches = new DraftPatches(folder, questions, getLog());
             if (!patches.patch(source, draft, apply)) {
                 List<String> written = new DraftFolder(folder).write(draft.files());
@@ -158,9 +158,9 @@ public final class DraftMojo extends ModelMojo {
     }
 
     private Draft draft() throws IOException, MojoFailureException {
-        var inputs = new SourceInputs(from, tables, url, new Scope(schemas, only, sample));
+        var inputs = new SourceInputs(from, tables, sourceUrl, new Scope(schemas, only, draftSample));
         List<InputFile> files = inputs.files();
-        if (files.isEmpty() && url == null) {
+        if (files.isEmpty() && sourceUrl == null) {
             throw new IllegalArgumentException(
                     "there is nothing to draft from: say vault.draft.from, vault.draft.url or" + " vault.draft.tables");
         }
@@ -178,7 +178,7 @@ public final class DraftMojo extends ModelMojo {
                         session().getSettings(),
                         decrypter(),
                         session().getSystemProperties()));
-        File answers = lockFile == null ? new File(directory, source + ".drafted.lock") : lockFile;
+        File answers = lockFile == null ? new File(draftDirectory, source + ".drafted.lock") : lockFile;
         Assistant assistant = assistant(answers, BuildFolder.of(report).resolveSibling("assist"));
         Draft draft = inputs.drafting(drivers, data.toPath(), assistant, asked())
                 .draft(source, context == null ? "" : context, files, databases);

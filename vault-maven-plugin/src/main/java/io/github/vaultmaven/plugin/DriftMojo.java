@@ -52,7 +52,7 @@ public final class DriftMojo extends SpecMojo {
 
     /** The JDBC address of the source, if it is a database. It is only read. Passwords belong in the settings. */
     @Parameter(property = "vault.draft.url")
-    private String url;
+    private String sourceUrl;
 
     /** The schemas of the database to read, all but its own by default. */
     @Parameter(property = "vault.draft.schemas")
@@ -64,7 +64,7 @@ public final class DriftMojo extends SpecMojo {
 
     /** How many rows of each table of the database are looked at; of files all are. */
     @Parameter(property = "vault.drift.sample", defaultValue = "100000")
-    private int sample;
+    private int driftSample;
 
     /** The name of the source system. */
     @Parameter(property = "vault.draft.source", defaultValue = "source")
@@ -166,9 +166,9 @@ public final class DriftMojo extends SpecMojo {
     }
 
     private SourceSchema schema() throws IOException {
-        var inputs = new SourceInputs(from, null, url, new Scope(schemas, only, sample));
+        var inputs = new SourceInputs(from, null, sourceUrl, new Scope(schemas, only, driftSample));
         List<InputFile> files = inputs.files();
-        if (files.isEmpty() && url == null) {
+        if (files.isEmpty() && sourceUrl == null) {
             throw new IllegalArgumentException(
                     "there is nothing to compare with: say vault.draft.from or vault.draft.url");
         }

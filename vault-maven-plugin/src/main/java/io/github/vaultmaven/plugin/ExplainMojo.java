@@ -60,7 +60,7 @@ public final class ExplainMojo extends ModelMojo {
             property = "vault.explain.directory",
             defaultValue = "${project.build.directory}/vault/explain",
             required = true)
-    private File directory;
+    private File explainDirectory;
 
     @Override
     public void execute() throws MojoFailureException {
@@ -92,7 +92,9 @@ public final class ExplainMojo extends ModelMojo {
     private void tell(List<Explained> things) throws MojoFailureException {
         boolean something = things.stream().anyMatch(thing -> !thing.name().equals(SpecThings.NOTHING));
         Assistant assistant = mode() == AssistMode.LIVE && something
-                ? assistant(BuildFolder.of(directory).resolve("answers.lock").toFile(), BuildFolder.of(directory))
+                ? assistant(
+                        BuildFolder.of(explainDirectory).resolve("answers.lock").toFile(),
+                        BuildFolder.of(explainDirectory))
                 : new OffAssistant();
         List<Outcome<String>> words = assistant.askAll(new ExplainTask(), things);
         for (int i = 0; i < things.size(); i++) {
@@ -125,7 +127,7 @@ public final class ExplainMojo extends ModelMojo {
         var settings = new GenerationSettings(
                         root,
                         base,
-                        BuildFolder.of(directory),
+                        BuildFolder.of(explainDirectory),
                         Optional.empty(),
                         project().getArtifactId(),
                         "sql",

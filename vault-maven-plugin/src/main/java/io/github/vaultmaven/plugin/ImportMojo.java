@@ -31,7 +31,7 @@ public final class ImportMojo extends AbstractMojo {
 
     /** The folder that specs go to. */
     @Parameter(property = "vault.import.directory", defaultValue = "${basedir}/src/main/vault", required = true)
-    private File directory;
+    private File importDirectory;
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
@@ -41,8 +41,8 @@ public final class ImportMojo extends AbstractMojo {
         }
         try {
             ImportedSpecs specs = DbtImport.read(dbtProject.toPath());
-            specs.write(directory.toPath());
-            Path report = directory.toPath().resolve("import.md");
+            specs.write(importDirectory.toPath());
+            Path report = importDirectory.toPath().resolve("import.md");
             AtomicFile.write(report, specs.report());
             tell(specs, report);
         } catch (ImportRefused e) {
@@ -55,6 +55,6 @@ public final class ImportMojo extends AbstractMojo {
     private void tell(ImportedSpecs specs, Path report) {
         specs.losses().forEach(loss -> getLog().warn(loss.toString()));
         getLog().info("vault: %d files written to %s, %d things not carried over, listed in %s"
-                .formatted(specs.files().size(), directory, specs.losses().size(), report));
+                .formatted(specs.files().size(), importDirectory, specs.losses().size(), report));
     }
 }

@@ -29,7 +29,7 @@ public final class InitMojo extends AbstractMojo {
 
     /** The folder of the project. */
     @Parameter(property = "vault.init.directory", defaultValue = "${basedir}", required = true)
-    private File directory;
+    private File initDirectory;
 
     /** The name of the vault; by default that of the folder. */
     @Parameter(property = "vault.init.name")
@@ -37,11 +37,11 @@ public final class InitMojo extends AbstractMojo {
 
     /** The name of the first source system; by default <code>shop</code>. */
     @Parameter(property = "vault.init.source")
-    private String source;
+    private String initSource;
 
     /** The engines to generate for, by default <code>duckdb</code>. */
     @Parameter(property = "vault.init.dialects")
-    private String dialects;
+    private String initDialects;
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
@@ -56,7 +56,7 @@ public final class InitMojo extends AbstractMojo {
             getLog().info("Skipped (vault.skip).");
             return;
         }
-        Path folder = directory.toPath().toAbsolutePath().normalize();
+        Path folder = initDirectory.toPath().toAbsolutePath().normalize();
         try {
             NewProject project = new NewProject(answers(folder, questions()));
             report(project, project.write(folder), folder);
@@ -72,8 +72,8 @@ public final class InitMojo extends AbstractMojo {
         String ownName = ProjectAnswers.nameOf(String.valueOf(folder.getFileName()));
         return new ProjectAnswers(
                 questions.ask(name, "Name of the vault", ownName),
-                questions.ask(source, "Name of the first source system", "shop"),
-                list(questions.ask(dialects, "Engines to generate for (duckdb, postgresql)", "duckdb")),
+                questions.ask(initSource, "Name of the first source system", "shop"),
+                list(questions.ask(initDialects, "Engines to generate for (duckdb, postgresql)", "duckdb")),
                 version);
     }
 

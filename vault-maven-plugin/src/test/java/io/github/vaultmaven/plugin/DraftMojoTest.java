@@ -182,8 +182,8 @@ class DraftMojoTest {
             statement.execute("create table clients (client_no integer primary key, city varchar)");
             statement.execute("insert into clients values (1, 'Ulm'), (2, 'Bonn')");
         }
-        MojoExtension.setVariableValueToObject(goal, "url", "jdbc:duckdb:" + file);
-        MojoExtension.setVariableValueToObject(goal, "sample", 100);
+        MojoExtension.setVariableValueToObject(goal, "sourceUrl", "jdbc:duckdb:" + file);
+        MojoExtension.setVariableValueToObject(goal, "draftSample", 100);
         run(goal);
         assertThat(target().resolve("specs/entities/client.yaml"))
                 .content()
@@ -193,7 +193,7 @@ class DraftMojoTest {
 
     @Test
     @Basedir("/projects/draft")
-    @MojoParameter(name = "url", value = "jdbc:unheard:of")
+    @MojoParameter(name = "sourceUrl", value = "jdbc:unheard:of")
     void needsADriver(@InjectMojo(goal = "draft", pom = "pom.xml") DraftMojo goal) {
         assertThatThrownBy(() -> run(goal))
                 .isExactlyInstanceOf(MojoFailureException.class)

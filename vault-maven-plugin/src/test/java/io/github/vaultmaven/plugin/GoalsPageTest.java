@@ -56,6 +56,24 @@ class GoalsPageTest {
                 .toList();
     }
 
+    /** What a POM configures for all goals, such as the url of the vault, must not be taken for something else by one of them. */
+    @Test
+    void aParameterMeansTheSameInEveryGoal() throws Exception {
+        var properties = new TreeMap<String, TreeSet<String>>();
+        for (Element goal : goals()) {
+            Element configuration = elements(goal, "configuration").get(0);
+            for (Element parameter : elements(goal, "parameter")) {
+                if (text(parameter, "editable").equals("true")) {
+                    String name = text(parameter, "name");
+                    properties.computeIfAbsent(name, n -> new TreeSet<>()).add(text(configuration, name));
+                }
+            }
+        }
+        assertThat(properties)
+                .containsKeys("url", "modelUrl")
+                .allSatisfy((name, of) -> assertThat(of).as(name).hasSize(1));
+    }
+
     @Test
     void everyGoalIsThereWithItsPhase() throws Exception {
         var expected = new TreeSet<String>();

@@ -437,7 +437,7 @@ class GoalsTest {
     @Test
     @Basedir("/projects/good")
     @MojoParameter(name = "dbtProject", value = "target/dbt")
-    @MojoParameter(name = "directory", value = "target/specs")
+    @MojoParameter(name = "importDirectory", value = "target/specs")
     void imports(@InjectMojo(goal = "import", pom = "pom.xml") ImportMojo goal) throws Exception {
         Path models = Files.createDirectories(target().resolve("dbt/models"));
         Files.writeString(target().resolve("dbt/dbt_project.yml"), "name: shop\n");

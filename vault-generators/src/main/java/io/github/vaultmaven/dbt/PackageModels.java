@@ -3,7 +3,7 @@ package io.github.vaultmaven.dbt;
 
 import io.github.vaultmaven.generator.Names;
 
-/** Names of the models of a project's own that stand beside what a package makes. */
+/** Names of the models that only projects with a package have, beside those of stagings and structures. */
 public final class PackageModels {
 
     private PackageModels() {}

@@ -5,6 +5,7 @@ import io.github.vaultmaven.artifact.AtomicFile;
 import io.github.vaultmaven.artifact.ForeignFileException;
 import io.github.vaultmaven.artifact.WriteResult;
 import io.github.vaultmaven.assist.AssistMode;
+import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.generate.Generation;
 import io.github.vaultmaven.generate.GenerationReport;
 import io.github.vaultmaven.generate.GenerationResult;
@@ -110,7 +111,8 @@ public final class GenerateMojo extends AssistedMojo {
     private GenerationResult nothingToDo(Stamp last) {
         String findings = last.findings() == 0
                 ? ""
-                : "; the last generation had %d findings, see %s".formatted(last.findings(), report(MARKDOWN));
+                : "; the last generation had %s, see %s"
+                        .formatted(Wording.count(last.findings(), "finding"), report(MARKDOWN));
         getLog().info("vault: up to date, %d files%s".formatted(last.outputs().size(), findings));
         return GenerationResult.NOTHING_TO_DO;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.draft.patch;
 
+import io.github.vaultmaven.spec.yaml.ScalarText;
 import io.github.vaultmaven.spec.yaml.YamlEntry;
 import io.github.vaultmaven.spec.yaml.YamlList;
 import io.github.vaultmaven.spec.yaml.YamlMap;
@@ -151,7 +152,7 @@ final class SharedStructure {
                     .flatMap(h -> h.find("business_key"))
                     .filter(k -> k.value() == name)
                     .isPresent();
-            String typed = "{name: " + name.text() + ", type: " + type + "}";
+            String typed = "{name: " + ScalarText.of(name.text()) + ", type: " + type + "}";
             files.put(
                     file, Lines.replaced(files.contents().get(file), name.range(), alone ? "[" + typed + "]" : typed));
             return;

@@ -3,7 +3,6 @@ package io.github.vaultmaven.spec.yaml;
 
 import io.github.vaultmaven.diagnostics.SourceRange;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import java.util.Optional;
 public record YamlMap(Map<String, YamlEntry> byKey, SourceRange range, boolean whole) implements YamlNode {
 
     public YamlMap {
-        byKey = Collections.unmodifiableMap(new LinkedHashMap<>(byKey));
+        byKey = EntryMap.copyOf(byKey);
         Objects.requireNonNull(range, "range");
     }
 

@@ -5,7 +5,9 @@ import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +31,32 @@ final class EntryMap extends AbstractMap<String, YamlEntry> {
     /** A map of entries whose keys differ. */
     static EntryMap of(List<YamlEntry> entries) {
         return new EntryMap(List.copyOf(entries));
+    }
+
+    /** A map of entries; of several with the same key the first counts. */
+    static EntryMap ofFirst(List<YamlEntry> entries) {
+        if (areDifferent(entries)) {
+            return of(entries);
+        }
+        var first = new LinkedHashMap<String, YamlEntry>();
+        entries.forEach(entry -> first.putIfAbsent(entry.key().text(), entry));
+        return copyOf(first);
+    }
+
+    /** True where no two entries have the same key. */
+    static boolean areDifferent(List<YamlEntry> entries) {
+        if (entries.size() > FEW) {
+            var seen = new HashSet<String>();
+            return entries.stream().allMatch(entry -> seen.add(entry.key().text()));
+        }
+        for (int i = 1; i < entries.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (entries.get(i).key().text().equals(entries.get(j).key().text())) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** The same entries by the text of their key, whatever they were looked up by. */

@@ -3,7 +3,6 @@ package io.github.vaultmaven.spec.yaml;
 
 import io.github.vaultmaven.diagnostics.SourceRange;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,9 +25,6 @@ final class PlainReader {
 
     /** So that a larger file, which may have too many values, is never read here: each value has two characters. */
     private static final int LONGEST_TEXT = TreeBuilder.MAX_NODES;
-
-    /** Up to so many keys are compared with each other. */
-    private static final int FEW = 8;
 
     private final PlainCursor cursor;
 
@@ -94,7 +90,7 @@ final class PlainReader {
     }
 
     private YamlMap map(List<YamlEntry> entries, SourceRange range) {
-        cursor.require(areDifferent(entries));
+        cursor.require(EntryMap.areDifferent(entries));
         return new YamlMap(EntryMap.of(entries), range);
     }
 
@@ -102,21 +98,6 @@ final class PlainReader {
         String text = key.text();
         cursor.require(!text.isEmpty() && text.length() < LONGEST_KEY && !text.equals("<<"));
         entries.add(new YamlEntry(key, value));
-    }
-
-    private static boolean areDifferent(List<YamlEntry> entries) {
-        if (entries.size() > FEW) {
-            var seen = new HashSet<String>();
-            return entries.stream().allMatch(entry -> seen.add(entry.key().text()));
-        }
-        for (int i = 1; i < entries.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (entries.get(i).key().text().equals(entries.get(j).key().text())) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 
     /** What stands behind a key of a block in that column, or below it. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,7 +23,9 @@ public record Relation(
         Objects.requireNonNull(kind, "kind");
         columns = List.copyOf(columns);
         key = List.copyOf(key);
-        indexes = indexes.stream().map(List::copyOf).toList();
+        indexes = indexes.isEmpty()
+                ? List.of()
+                : indexes.stream().map(List::copyOf).toList();
         Objects.requireNonNull(comment, "comment");
     }
 
@@ -38,7 +41,11 @@ public record Relation(
 
     /** Names of its columns, in order. */
     public List<String> columnNames() {
-        return columns.stream().map(Column::name).toList();
+        var names = new ArrayList<String>(columns.size());
+        for (Column column : columns) {
+            names.add(column.name());
+        }
+        return List.copyOf(names);
     }
 
     /** What a relation is for. */

@@ -98,11 +98,13 @@ final class HubResolver {
      * no mapping of, or whose mappings differ, has the code of the mapping itself.
      */
     String code(Mapping mapping) {
+        if (key.entity().mappings().all().contains(mapping)) {
+            return mapping.spec().collisionCode();
+        }
         List<Mapping> ofSource = key.entity().mappings().all().stream()
                 .filter(own -> own.sourceName().equals(mapping.sourceName()))
                 .toList();
-        List<String> codes = (ofSource.contains(mapping) ? List.of(mapping) : sameTable(ofSource, mapping))
-                .stream().map(own -> own.spec().collisionCode()).distinct().toList();
+        List<String> codes = sameTable(ofSource, mapping).stream().map(own -> own.spec().collisionCode()).distinct().toList();
         return codes.size() == 1 ? codes.get(0) : mapping.spec().collisionCode();
     }
 

@@ -121,6 +121,9 @@ final class LinkResolver {
 
     /** Names of the dependent keys that are no part of the identity. */
     private List<String> carried() {
+        if (dependentKeys.isEmpty()) {
+            return List.of();
+        }
         Set<String> written = draft.spec().dependentKeys().stream()
                 .filter(k -> !k.identifying())
                 .map(k -> k.name().value())

@@ -228,10 +228,12 @@ final class RawVault {
                 .flatMap(all -> all);
     }
 
-    /** What is written with structures of how long their rejects and tracking are kept, by relation. */
+    /** What is written with structures of how long their rejects and tracking are kept, by relation; others are left out. */
     Map<String, RetentionSpec> retentions() {
         var written = new TreeMap<String, RetentionSpec>();
-        allDrafts().forEach(draft -> written.put(draft.name(), draft.retention()));
+        allDrafts()
+                .filter(draft -> !draft.retention().equals(RetentionSpec.NOTHING))
+                .forEach(draft -> written.put(draft.name(), draft.retention()));
         return written;
     }
 

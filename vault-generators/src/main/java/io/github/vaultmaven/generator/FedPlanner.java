@@ -131,11 +131,17 @@ final class FedPlanner {
                 feed.stage().table().fullName(),
                 feed.stage().name(),
                 columns,
-                feed.skipWhenNull().stream()
-                        .map(name -> given(feed.stage().column(name)))
-                        .toList(),
+                given(feed),
                 changes,
                 changes ? operations : List.of());
+    }
+
+    private static List<Fed.Given> given(Feed feed) {
+        return feed.skipWhenNull().isEmpty()
+                ? List.of()
+                : feed.skipWhenNull().stream()
+                        .map(name -> given(feed.stage().column(name)))
+                        .toList();
     }
 
     private static Fed.Given given(StageColumn column) {

@@ -23,10 +23,16 @@ public record Relation(
         Objects.requireNonNull(kind, "kind");
         columns = List.copyOf(columns);
         key = List.copyOf(key);
-        indexes = indexes.isEmpty()
-                ? List.of()
-                : indexes.stream().map(List::copyOf).toList();
+        indexes = copies(indexes);
         Objects.requireNonNull(comment, "comment");
+    }
+
+    private static List<List<String>> copies(List<List<String>> indexes) {
+        var copies = new ArrayList<List<String>>(indexes.size());
+        for (List<String> index : indexes) {
+            copies.add(List.copyOf(index));
+        }
+        return List.copyOf(copies);
     }
 
     /** A relation that lives for one step and whose columns its query decides. */

@@ -40,6 +40,7 @@ final class LinkResolver {
     private final List<FeedDraft> feeds = new ArrayList<>();
     private List<TypedKey> dependentKeys = List.of();
     private Optional<Link.Transaction> transaction = Optional.empty();
+    private StructureDraft structure;
 
     LinkResolver(
             LinkDraft draft,
@@ -262,6 +263,13 @@ final class LinkResolver {
 
     /** The link as a relation among others. */
     StructureDraft structure() {
+        if (structure == null) {
+            structure = drafted();
+        }
+        return structure;
+    }
+
+    private StructureDraft drafted() {
         var columns = new ArrayList<>(List.of(hashKey));
         members.forEach(m -> columns.add(m.hashKey()));
         dependentKeys.forEach(k -> columns.add(k.name()));

@@ -186,7 +186,7 @@ final class RawVault {
             }
         });
         resolvedLinks.stream()
-                .filter(link -> !isUsed(link.draft().name()))
+                .filter(link -> used.isEmpty() || !isUsed(link.draft().name()))
                 .forEach(link -> names.loaded(link.structure()));
         drafts.forEach(names::loaded);
         customs.forEach(c -> names.relation(c.name().value(), c.name().range()));

@@ -53,9 +53,12 @@ final class SatelliteParts {
 
     /** True where attributes, or columns that they are made of, may not be kept as they are; else all stay together. */
     private static boolean isTreated(SatelliteSpec spec, Mapping mapping) {
-        return mapping.table().saysOfData()
-                || spec.attributes().stream()
-                        .anyMatch(attribute -> attribute.treatment().isPresent());
+        for (AttributeSpec attribute : spec.attributes()) {
+            if (attribute.treatment().isPresent()) {
+                return true;
+            }
+        }
+        return mapping.table().saysOfData();
     }
 
     private boolean isDropped(AttributeSpec attribute) {

@@ -105,7 +105,10 @@ final class HubResolver {
         List<Mapping> ofSource = key.entity().mappings().all().stream()
                 .filter(own -> own.sourceName().equals(mapping.sourceName()))
                 .toList();
-        List<String> codes = sameTable(ofSource, mapping).stream().map(own -> own.spec().collisionCode()).distinct().toList();
+        List<String> codes = sameTable(ofSource, mapping).stream()
+                .map(own -> own.spec().collisionCode())
+                .distinct()
+                .toList();
         return codes.size() == 1 ? codes.get(0) : mapping.spec().collisionCode();
     }
 

@@ -28,8 +28,8 @@ final class RelationNames {
 
     RelationNames(TechnicalColumns technical, Diagnostics diagnostics) {
         this.technical = technical;
-        this.everywhere = List.of(
-                folded(technical.loadTimestamp()), folded(technical.recordSource()), folded(technical.runId()));
+        this.everywhere =
+                List.of(folded(technical.loadTimestamp()), folded(technical.recordSource()), folded(technical.runId()));
         this.diagnostics = diagnostics;
     }
 

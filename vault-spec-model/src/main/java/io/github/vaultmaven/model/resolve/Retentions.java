@@ -41,7 +41,8 @@ final class Retentions {
     }
 
     private void add(SourceSpec source, SourceTableSpec table) {
-        RetentionSpec written = table.settings().retention().over(source.settings().retention());
+        RetentionSpec written =
+                table.settings().retention().over(source.settings().retention());
         if (!written.equals(RetentionSpec.NOTHING)) {
             tables.putIfAbsent(source.name().value() + "." + table.name().value(), written);
         }

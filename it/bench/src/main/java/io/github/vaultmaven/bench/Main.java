@@ -33,7 +33,8 @@ public final class Main {
                         folder,
                         Integer.parseInt(args[3]),
                         threads(),
-                        Boolean.getBoolean("bench.profile"));
+                        Boolean.getBoolean("bench.profile"),
+                        Part.of(System.getProperty("bench.parts", "")));
                 List<Measure> measures = bench.all();
                 table.append(Report.of(database.version(), scale, measures));
             }

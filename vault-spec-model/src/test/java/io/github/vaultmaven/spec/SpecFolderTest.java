@@ -109,6 +109,7 @@ class SpecFolderTest {
                 .containsExactly(
                         "b.yml:1:1: error: this cannot be read: reading it breaks off with an error of the disk"
                                 + " or the file system [unreadable-file]");
+        Files.delete(folder.resolve("b.yml"));
     }
 
     /** Permissions do not bind the superuser, so that the fault itself is told here. */

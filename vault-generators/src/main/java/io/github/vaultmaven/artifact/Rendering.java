@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -15,16 +14,20 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.IntStream;
 
 /** Renders artifacts, by several threads, and stages those whose files are not as they are to be. */
 final class Rendering {
+
+    /** Artifacts that one thread renders together, and whose common parts are digested once. */
+    private static final int SLICE = 64;
 
     private final Path root;
     private final Set<String> owned;
     private final Map<String, FileMark> known;
     private final StagedFiles staged;
     private final Map<String, FileMark> there;
-    private final ContentDigest digest = new ContentDigest();
+    private final RecordKinds kinds = new RecordKinds();
     private final Map<String, String> madeFrom = new ConcurrentHashMap<>();
     private final NavigableMap<String, Exception> failures = new ConcurrentSkipListMap<>();
     private final Set<String> foreign = new ConcurrentSkipListSet<>();
@@ -37,10 +40,17 @@ final class Rendering {
         this.there = FolderFiles.of(root);
     }
 
-    /** Renders and stages all, or leaves the folder as it was. */
-    void render(Collection<Artifact> artifacts) throws IOException {
+    /**
+     * Renders and stages all, or leaves the folder as it was.
+     *
+     * @param artifacts those that are made from the same stand near each other
+     */
+    void render(List<Artifact> artifacts) throws IOException {
         boolean wasThere = Files.isDirectory(root);
-        artifacts.parallelStream().forEach(this::tryToStage);
+        IntStream.range(0, (artifacts.size() + SLICE - 1) / SLICE)
+                .mapToObj(i -> artifacts.subList(i * SLICE, Math.min((i + 1) * SLICE, artifacts.size())))
+                .parallel()
+                .forEach(this::stageAll);
         if (!failures.isEmpty() || !foreign.isEmpty()) {
             staged.discard();
             if (!wasThere) {
@@ -63,11 +73,16 @@ final class Rendering {
         throw (RuntimeException) first;
     }
 
+    private void stageAll(List<Artifact> slice) {
+        var digest = new ContentDigest(kinds);
+        slice.forEach(artifact -> tryToStage(artifact, digest));
+    }
+
     /** No thread may stop while others go on, since what they stage would stay. */
-    private void tryToStage(Artifact artifact) {
+    private void tryToStage(Artifact artifact, ContentDigest digest) {
         try {
             if (failures.isEmpty()) {
-                stage(artifact);
+                stage(artifact, digest);
             }
         } catch (IOException | RuntimeException e) {
             failures.put(artifact.path(), e);
@@ -78,7 +93,7 @@ final class Rendering {
         return madeFrom;
     }
 
-    private void stage(Artifact artifact) throws IOException {
+    private void stage(Artifact artifact, ContentDigest digest) throws IOException {
         Optional<String> made = artifact.madeFrom().flatMap(digest::of);
         made.ifPresent(text -> madeFrom.put(artifact.path(), text));
         if (made.isPresent() && isAsKnown(artifact.path(), made.get())) {

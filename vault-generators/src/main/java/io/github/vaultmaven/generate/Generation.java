@@ -23,10 +23,10 @@ import io.github.vaultmaven.state.VaultState;
 import io.github.vaultmaven.target.sql.SqlQueries;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** From specs to files: read, resolve, plan, render, write. Nothing is touched until everything is rendered. */
@@ -242,7 +242,7 @@ public final class Generation {
                 .map(job -> make(job, checked, revisions))
                 .toList();
         watch.lap("plan");
-        var artifacts = new TreeMap<String, Artifact>();
+        var artifacts = new LinkedHashMap<String, Artifact>();
         made.forEach(m -> m.artifacts().forEach(a -> artifacts.put(a.path(), a)));
         Written written = new ArtifactWriter(settings.output()).write(artifacts.values(), known);
         watch.lap("render and write");

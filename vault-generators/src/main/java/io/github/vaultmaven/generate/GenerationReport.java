@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.generate;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +13,6 @@ import java.util.Map;
  * @param warnings findings that do not stop a build
  * @param milliseconds time per stage
  */
-@JsonPropertyOrder({"generator", "models", "assistance", "warnings", "milliseconds"})
 public record GenerationReport(
         String generator,
         List<Model> models,
@@ -30,7 +28,6 @@ public record GenerationReport(
      * @param proposed what a model's answer is about that nobody has accepted yet
      * @param own how many questions got the task's own answer
      */
-    @JsonPropertyOrder({"task", "accepted", "proposed", "own"})
     public record Answers(String task, List<String> accepted, List<String> proposed, int own) {}
 
     /**
@@ -44,7 +41,6 @@ public record GenerationReport(
      * @param files number of files
      * @param objects every structure with the place in the spec that it came from
      */
-    @JsonPropertyOrder({"name", "dialect", "conventions", "layers", "entities", "files", "objects"})
     public record Model(
             String name,
             String dialect,
@@ -63,6 +59,5 @@ public record GenerationReport(
      * @param entity what it belongs to
      * @param spec where it was declared
      */
-    @JsonPropertyOrder({"object", "kind", "layer", "entity", "spec"})
     public record Made(String object, String kind, String layer, String entity, String spec) {}
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.generate;
 
-import io.github.vaultmaven.manifest.StableJson;
+import io.github.vaultmaven.manifest.JsonText;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Step;
@@ -59,7 +59,41 @@ public final class Reporter {
 
     /** The report as JSON. */
     public static String json(GenerationReport report) {
-        return StableJson.text(StableJson.builder().build(), report);
+        var json = new JsonText().object().text("generator", report.generator());
+        json.array("models");
+        report.models().forEach(model -> write(model, json));
+        json.endArray().array("assistance");
+        for (GenerationReport.Answers answers : report.assistance()) {
+            json.object()
+                    .text("task", answers.task())
+                    .texts("accepted", answers.accepted())
+                    .texts("proposed", answers.proposed())
+                    .number("own", answers.own())
+                    .endObject();
+        }
+        json.endArray().texts("warnings", report.warnings()).numbers("milliseconds", report.milliseconds());
+        return json.endObject().toString();
+    }
+
+    private static void write(GenerationReport.Model model, JsonText json) {
+        json.object()
+                .text("name", model.name())
+                .text("dialect", model.dialect())
+                .texts("conventions", model.conventions())
+                .numbers("layers", model.layers())
+                .numbers("entities", model.entities())
+                .number("files", model.files())
+                .array("objects");
+        for (GenerationReport.Made made : model.objects()) {
+            json.object()
+                    .text("object", made.object())
+                    .text("kind", made.kind())
+                    .text("layer", made.layer())
+                    .text("entity", made.entity())
+                    .text("spec", made.spec())
+                    .endObject();
+        }
+        json.endArray().endObject();
     }
 
     /** The report as Markdown. */

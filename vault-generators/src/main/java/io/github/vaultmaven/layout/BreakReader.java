@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.layout;
 
-import io.github.vaultmaven.layout.LineBreaks.Break;
-import io.github.vaultmaven.layout.LineBreaks.Group;
 import io.github.vaultmaven.layout.LineBreaks.Kind;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Reads a line of SQL once for the places where it can be broken. */
@@ -28,49 +25,42 @@ final class BreakReader {
         }
     }
 
-    private final String text;
-    private final List<Break> breaks = new ArrayList<>();
-    private final List<Group> groups = new ArrayList<>();
+    private static final int ASCII = 128;
 
-    /** The line itself, and the brackets that are open. */
-    private final List<Level> levels = new ArrayList<>();
+    private final String text;
+    private final LineBreaks found = new LineBreaks();
+
+    /** The brackets that are open around the innermost ones; the first is the line itself. */
+    private final List<Level> outer = new ArrayList<>();
+
+    private Level level = new Level(0, false);
 
     private BreakReader(String text) {
         this.text = text;
-        levels.add(new Level(0, false));
     }
 
-    static BreakReader read(String text) {
+    /** @param text a line, which may begin with what closes a bracket of a line before and end with one that stays open */
+    static LineBreaks read(String text) {
         var reader = new BreakReader(text);
         int at = 0;
         while (at < text.length()) {
             at = reader.next(at);
         }
-        // What begins with two words is found at the second.
-        reader.breaks.sort(Comparator.comparingInt(Break::at));
-        return reader;
-    }
-
-    List<Break> breaks() {
-        return breaks;
-    }
-
-    List<Group> groups() {
-        return groups;
+        return reader.found;
     }
 
     /** Reads what begins at a place and says where the next begins. */
     private int next(int at) {
         char c = text.charAt(at);
-        if (c == '\'' || c == '"') {
-            int end = text.indexOf(c, at + 1);
-            return end < 0 ? text.length() : end + 1;
-        }
         if (beginsWord(c)) {
             return word(at);
         }
         switch (c) {
-            case '(' -> levels.add(new Level(at + 1, false));
+            case '\'', '"' -> {
+                int end = text.indexOf(c, at + 1);
+                return end < 0 ? text.length() : end + 1;
+            }
+            case '(' -> open(at + 1, false);
             case ')' -> closeBracket(at);
             case ',' -> add(Kind.COMMA, at + 1);
             case '|' -> {
@@ -83,12 +73,16 @@ final class BreakReader {
     }
 
     private static boolean beginsWord(char c) {
-        return c >= 'a' && c <= 'z' || c == '_' || c > ' ' && Character.isLetter(c);
+        return c < ASCII ? c >= 'a' && c <= 'z' || c == '_' || c >= 'A' && c <= 'Z' : Character.isLetter(c);
+    }
+
+    private static boolean isInWord(char c) {
+        return beginsWord(c) || (c < ASCII ? c >= '0' && c <= '9' : Character.isDigit(c));
     }
 
     private int word(int at) {
         int end = at + 1;
-        while (end < text.length() && (beginsWord(text.charAt(end)) || Character.isDigit(text.charAt(end)))) {
+        while (end < text.length() && isInWord(text.charAt(end))) {
             end++;
         }
         boolean alone = at == 0 || text.charAt(at - 1) != '.';
@@ -100,23 +94,24 @@ final class BreakReader {
 
     private void aloneWord(int at, int end) {
         Keyword word = Keyword.of(text, at, end);
-        switch (word) {
-            case CASE -> levels.add(new Level(end, true));
-            case END -> closeCase(at);
-            default -> keyword(word, at);
+        if (word == Keyword.CASE) {
+            open(end, true);
+        } else if (word != Keyword.END) {
+            keyword(word, at);
+        } else if (level.isCase) {
+            close(at);
         }
     }
 
     private void keyword(Keyword word, int at) {
-        Level level = top();
         if (word == Keyword.BETWEEN) {
             level.between = true;
         } else if (level.between && word == Keyword.AND) {
             level.between = false;
         } else if (word.continues(level.word)) {
             add(Kind.CLAUSE, level.wordAt - 1);
-        } else {
-            word.bond().ifPresent(kind -> add(kind, at - 1));
+        } else if (word.bond() != Kind.NONE) {
+            add(word.bond(), at - 1);
         }
         level.wordAt = at;
         level.word = word;
@@ -124,33 +119,29 @@ final class BreakReader {
 
     private void add(Kind kind, int at) {
         if (at > 0 && at < text.length() && text.charAt(at) == ' ') {
-            breaks.add(new Break(kind, at, levels.size() - 1));
+            found.add(kind, at, outer.size());
         }
     }
 
+    private void open(int inner, boolean isCase) {
+        outer.add(level);
+        level = new Level(inner, isCase);
+    }
+
     private void closeBracket(int at) {
-        while (top().isCase) {
-            levels.remove(levels.size() - 1);
+        while (level.isCase) {
+            level = outer.remove(outer.size() - 1);
         }
         close(at);
     }
 
-    private void closeCase(int at) {
-        if (top().isCase) {
-            close(at);
-        }
-    }
-
     private void close(int at) {
-        if (levels.size() > 1) {
-            Level closed = levels.remove(levels.size() - 1);
-            if (at > closed.inner) {
-                groups.add(new Group(closed.inner, at, levels.size() - 1));
+        if (!outer.isEmpty()) {
+            int inner = level.inner;
+            level = outer.remove(outer.size() - 1);
+            if (at > inner) {
+                found.addGroup(inner, at, outer.size());
             }
         }
-    }
-
-    private Level top() {
-        return levels.get(levels.size() - 1);
     }
 }

@@ -2,12 +2,6 @@
 package io.github.vaultmaven.layout;
 
 import io.github.vaultmaven.layout.LineBreaks.Kind;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The words of SQL that tell where a line can be broken. */
 enum Keyword {
@@ -33,21 +27,38 @@ enum Keyword {
     /** Any other word. */
     OTHER;
 
-    private static final Map<String, Keyword> BY_WORD = Arrays.stream(values())
-            .filter(word -> word != OTHER)
-            .collect(Collectors.toUnmodifiableMap(word -> word.name().toLowerCase(Locale.ROOT), Function.identity()));
+    /** Letters of either case differ in it. */
+    private static final int CASE_BIT = 0x20;
 
     private static final int SHORTEST = 2;
     private static final int LONGEST = 7;
 
-    private final Optional<Kind> bond;
+    /** More than twice as many as there are words, so that most are found at the first look; a power of two. */
+    private static final int PLACES = 64;
+
+    private static final long[] CODES = new long[PLACES];
+    private static final Keyword[] WORDS = new Keyword[PLACES];
+
+    static {
+        for (Keyword word : values()) {
+            long code = code(word.name(), 0, word.name().length());
+            int place = place(code);
+            while (WORDS[place] != null) {
+                place = next(place);
+            }
+            CODES[place] = code;
+            WORDS[place] = word;
+        }
+    }
+
+    private final Kind bond;
 
     Keyword() {
-        this.bond = Optional.empty();
+        this(Kind.NONE);
     }
 
     Keyword(Kind bond) {
-        this.bond = Optional.of(bond);
+        this.bond = bond;
     }
 
     /** The word between two places of a text, in letters of either case. */
@@ -56,11 +67,35 @@ enum Keyword {
         if (length < SHORTEST || length > LONGEST) {
             return OTHER;
         }
-        return BY_WORD.getOrDefault(text.substring(begin, end).toLowerCase(Locale.ROOT), OTHER);
+        long code = code(text, begin, end);
+        for (int place = place(code); WORDS[place] != null; place = next(place)) {
+            if (CODES[place] == code) {
+                return WORDS[place];
+            }
+        }
+        return OTHER;
     }
 
-    /** How what it begins hangs together with what is before it; nothing where it begins nothing by itself. */
-    Optional<Kind> bond() {
+    /** The letters of a short word as one number; a word with other characters has the number of no keyword. */
+    private static long code(String text, int begin, int end) {
+        long code = 0;
+        for (int i = begin; i < end; i++) {
+            char c = text.charAt(i);
+            code = code << Byte.SIZE | (c < Byte.MAX_VALUE ? c | CASE_BIT : Byte.MAX_VALUE);
+        }
+        return code;
+    }
+
+    private static int place(long code) {
+        return (int) (code * 0x9E3779B97F4A7C15L >>> Long.SIZE - Integer.numberOfTrailingZeros(PLACES));
+    }
+
+    private static int next(int place) {
+        return (place + 1) % PLACES;
+    }
+
+    /** How what it begins hangs together with what is before it; none where it begins nothing by itself. */
+    Kind bond() {
         return bond;
     }
 

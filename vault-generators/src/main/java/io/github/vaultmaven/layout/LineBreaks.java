@@ -2,12 +2,14 @@
 package io.github.vaultmaven.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Where a line of SQL can be broken: the blanks before operators and keywords, and the brackets. The line is read once; what is
- * asked is answered for parts of it that stand within the same brackets.
+ * Where a line of SQL can be broken: the blanks before operators and keywords, and the brackets. What is asked is answered for parts
+ * of the line that stand within the same brackets.
+ *
+ * <p>Generated code has many long lines, and a long line many places, so they stand in arrays and not in objects.
  */
 final class LineBreaks {
 
@@ -19,7 +21,10 @@ final class LineBreaks {
         THEN,
         OR,
         AND,
-        CONCATENATION;
+        CONCATENATION,
+
+        /** There is no place. */
+        NONE;
 
         /** Whether as many pieces as there is room for share a line. */
         boolean fills() {
@@ -59,100 +64,127 @@ final class LineBreaks {
         }
     }
 
+    /** No brackets. */
+    static final int NOWHERE = -1;
+
+    private static final int ROOM = 32;
+
+    /** Breaks in the order of their places: the blank, how many brackets are open around it, what is behind it. */
+    private int[] at = new int[ROOM];
+
+    private int[] depth = new int[ROOM];
+    private Kind[] kind = new Kind[ROOM];
+    private int breaks;
+
+    /** Groups, brackets or {@code case} and {@code end}, in the order of their ends: what is within, and how deep they stand. */
+    private int[] inner = new int[ROOM];
+
+    private int[] end = new int[ROOM];
+    private int[] outside = new int[ROOM];
+    private int groups;
+
     /**
-     * A blank where the line can be broken.
+     * Adds a break.
      *
-     * @param at its index
-     * @param depth how many brackets are open around it
+     * @param behind what is behind it
+     * @param blank index of the blank where the line can be broken
+     * @param open how many brackets are open around it
      */
-    record Break(Kind kind, int at, int depth) {
-
-        /** A bracket that closes at the beginning of a part is not left alone there. */
-        boolean isIn(Part part) {
-            return depth == part.depth() && at > part.begin() + 1 && at < part.end() - 1;
+    void add(Kind behind, int blank, int open) {
+        if (breaks == at.length) {
+            at = Arrays.copyOf(at, 2 * breaks);
+            depth = Arrays.copyOf(depth, 2 * breaks);
+            kind = Arrays.copyOf(kind, 2 * breaks);
         }
+        int place = breaks++;
+        // What begins with two words is found at the second.
+        for (; place > 0 && at[place - 1] > blank; place--) {
+            at[place] = at[place - 1];
+            depth[place] = depth[place - 1];
+            kind[place] = kind[place - 1];
+        }
+        at[place] = blank;
+        depth[place] = open;
+        kind[place] = behind;
     }
 
     /**
-     * Brackets, or {@code case} and {@code end}.
+     * Adds a group.
      *
-     * @param inner index behind the opening
-     * @param end index of the closing
-     * @param depth how many brackets are open around them
+     * @param begins index behind what opens it
+     * @param ends index of what closes it
+     * @param open how many brackets are open around it
      */
-    record Group(int inner, int end, int depth) {
-
-        int length() {
-            return end - inner;
+    void addGroup(int begins, int ends, int open) {
+        if (groups == inner.length) {
+            inner = Arrays.copyOf(inner, 2 * groups);
+            end = Arrays.copyOf(end, 2 * groups);
+            outside = Arrays.copyOf(outside, 2 * groups);
         }
-
-        boolean isIn(Part part) {
-            return depth == part.depth() && inner > part.begin() && end < part.end();
-        }
+        inner[groups] = begins;
+        end[groups] = ends;
+        outside[groups] = open;
+        groups++;
     }
 
-    /** Both in the order of their places. */
-    private final List<Break> breaks;
-
-    private final List<Group> groups;
-
-    private LineBreaks(BreakReader read) {
-        this.breaks = read.breaks();
-        this.groups = read.groups();
-    }
-
-    /** @param text a line, which may begin with what closes a bracket of a line before and end with one that stays open */
-    static LineBreaks of(String text) {
-        return new LineBreaks(BreakReader.read(text));
-    }
-
-    Optional<Kind> weakest(Part part) {
-        Kind weakest = null;
-        for (int i = firstBehind(part.begin());
-                i < breaks.size() && breaks.get(i).at() < part.end();
-                i++) {
-            Break place = breaks.get(i);
-            if (place.isIn(part) && (weakest == null || place.kind().compareTo(weakest) < 0)) {
-                weakest = place.kind();
+    Kind weakest(Part part) {
+        Kind weakest = Kind.NONE;
+        for (int i = firstBehind(at, breaks, part.begin()); i < breaks && at[i] < part.end(); i++) {
+            if (kind[i].ordinal() < weakest.ordinal() && isIn(part, i)) {
+                weakest = kind[i];
             }
         }
-        return Optional.ofNullable(weakest);
+        return weakest;
     }
 
     /** The pieces between the breaks of a kind, without their blanks. */
-    List<Part> pieces(Part part, Kind kind) {
+    List<Part> pieces(Part part, Kind wanted) {
         var pieces = new ArrayList<Part>();
         Part rest = part;
-        for (int i = firstBehind(part.begin());
-                i < breaks.size() && breaks.get(i).at() < part.end();
-                i++) {
-            Break place = breaks.get(i);
-            if (place.kind() == kind && place.isIn(part)) {
-                pieces.add(rest.to(place.at()));
-                rest = rest.from(place.at() + 1);
+        for (int i = firstBehind(at, breaks, part.begin()); i < breaks && at[i] < part.end(); i++) {
+            if (kind[i] == wanted && isIn(part, i)) {
+                pieces.add(rest.to(at[i]));
+                rest = rest.from(at[i] + 1);
             }
         }
         pieces.add(rest);
         return pieces;
     }
 
-    /** The longest brackets, the first of several. */
-    Optional<Group> longest(Part part) {
-        Group longest = null;
-        for (Group group : groups) {
-            if (group.isIn(part) && (longest == null || group.length() > longest.length())) {
-                longest = group;
-            }
-        }
-        return Optional.ofNullable(longest);
+    /** A bracket that closes at the beginning of a part is not left alone there. */
+    private boolean isIn(Part part, int place) {
+        return depth[place] == part.depth() && at[place] > part.begin() + 1 && at[place] < part.end() - 1;
     }
 
-    private int firstBehind(int index) {
+    /** The longest brackets, the first of several; {@link #NOWHERE} where there are none. */
+    int longest(Part part) {
+        int longest = NOWHERE;
+        for (int i = firstBehind(end, groups, part.begin()); i < groups && end[i] < part.end(); i++) {
+            if (outside[i] == part.depth()
+                    && inner[i] > part.begin()
+                    && (longest == NOWHERE || end[i] - inner[i] > length(longest))) {
+                longest = i;
+            }
+        }
+        return longest;
+    }
+
+    private int length(int group) {
+        return end[group] - inner[group];
+    }
+
+    /** What stands within brackets of a part. */
+    Part within(Part part, int group) {
+        return new Part(inner[group], end[group], part.depth() + 1);
+    }
+
+    /** Of places in their order the first one behind an index. */
+    private static int firstBehind(int[] places, int count, int index) {
         int low = 0;
-        int high = breaks.size();
+        int high = count;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (breaks.get(middle).at() <= index) {
+            if (places[middle] <= index) {
                 low = middle + 1;
             } else {
                 high = middle;

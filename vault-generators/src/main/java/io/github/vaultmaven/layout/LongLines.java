@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.layout;
 
-import io.github.vaultmaven.layout.LineBreaks.Group;
 import io.github.vaultmaven.layout.LineBreaks.Kind;
 import io.github.vaultmaven.layout.LineBreaks.Part;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Breaks lines that nobody would want to read: before operators and keywords, and within brackets, a level deeper each time.
@@ -26,7 +24,7 @@ public final class LongLines {
     private LongLines(StringBuilder out, String text) {
         this.out = out;
         this.text = text;
-        this.breaks = LineBreaks.of(text);
+        this.breaks = BreakReader.read(text);
     }
 
     /**
@@ -37,19 +35,36 @@ public final class LongLines {
      */
     public static String wrapped(String statement) {
         var out = new StringBuilder(statement.length() + statement.length() / 8);
+        append(statement, out);
+        return out.toString();
+    }
+
+    /**
+     * Adds a statement, its long lines broken.
+     *
+     * @param statement lines ending in LF
+     * @param out where to
+     */
+    public static void append(String statement, StringBuilder out) {
         var quoted = new QuotedText(statement);
+        int written = 0;
         int begin = 0;
         while (begin < statement.length()) {
-            int end = statement.indexOf('\n', begin);
-            end = end < 0 ? statement.length() : end;
-            if (end - begin <= WIDTH || !quoted.isCode(begin, end)) {
-                out.append(statement, begin, end).append('\n');
-            } else {
+            int feed = statement.indexOf('\n', begin);
+            int end = feed < 0 ? statement.length() : feed;
+            if (end - begin > WIDTH && quoted.isCode(begin, end)) {
+                out.append(statement, written, begin);
                 wrap(statement, begin, end, out);
+                written = end + 1;
             }
             begin = end + 1;
         }
-        return out.toString();
+        if (written < statement.length()) {
+            out.append(statement, written, statement.length());
+            if (!statement.endsWith("\n")) {
+                out.append('\n');
+            }
+        }
     }
 
     private static void wrap(String statement, int begin, int end, StringBuilder out) {
@@ -70,27 +85,26 @@ public final class LongLines {
             line(indent, part);
             return;
         }
-        Optional<Kind> weakest = breaks.weakest(part);
-        Optional<Group> longest = breaks.longest(part);
-        if (longest.isPresent() && (weakest.isEmpty() || outweighs(longest.get(), weakest.get(), part))) {
-            open(indent, part, longest.get());
-        } else if (weakest.isPresent()) {
-            Kind kind = weakest.get();
-            split(indent, breaks.pieces(part, kind), kind.hangs() ? hang : 0, kind.fills());
+        Kind weakest = breaks.weakest(part);
+        int longest = breaks.longest(part);
+        if (longest != LineBreaks.NOWHERE && outweighs(breaks.within(part, longest), weakest, part)) {
+            open(indent, part, breaks.within(part, longest));
+        } else if (weakest != Kind.NONE) {
+            split(indent, breaks.pieces(part, weakest), weakest.hangs() ? hang : 0, weakest.fills());
         } else {
             line(indent, part);
         }
     }
 
     /** A short condition beside long brackets stays beside them. */
-    private static boolean outweighs(Group longest, Kind weakest, Part part) {
-        return weakest.yields() && 2 * longest.length() > part.length();
+    private static boolean outweighs(Part longest, Kind weakest, Part part) {
+        return weakest == Kind.NONE || weakest.yields() && 2 * longest.length() > part.length();
     }
 
-    private void open(int indent, Part part, Group group) {
-        write(indent, part.to(group.inner()), INDENT);
-        write(indent + INDENT, stripped(new Part(group.inner(), group.end(), part.depth() + 1)), 0);
-        write(indent, part.from(group.end()), INDENT);
+    private void open(int indent, Part part, Part inner) {
+        write(indent, part.to(inner.begin()), INDENT);
+        write(indent + INDENT, stripped(inner), 0);
+        write(indent, part.from(inner.end()), INDENT);
     }
 
     private Part stripped(Part part) {
@@ -124,6 +138,9 @@ public final class LongLines {
     }
 
     private void line(int indent, Part part) {
-        out.append(" ".repeat(indent)).append(text, part.begin(), part.end()).append('\n');
+        for (int i = 0; i < indent; i++) {
+            out.append(' ');
+        }
+        out.append(text, part.begin(), part.end()).append('\n');
     }
 }

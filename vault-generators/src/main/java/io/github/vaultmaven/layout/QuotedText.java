@@ -13,6 +13,11 @@ final class QuotedText {
     /** Dollar quotes: what is behind one is left alone. */
     private static final char REST = '$';
 
+    /** None of what opens something is above it. */
+    private static final char LAST_OPENING = '/';
+
+    private static final int UNKNOWN = -1;
+
     private final String statement;
     private int at;
 
@@ -21,6 +26,9 @@ final class QuotedText {
 
     private boolean escapes;
     private boolean commented;
+
+    /** Where the next quote stands behind a backslash, at the end where none does. */
+    private int escaped = UNKNOWN;
 
     QuotedText(String statement) {
         this.statement = statement;
@@ -32,15 +40,20 @@ final class QuotedText {
         boolean before = open == NOTHING;
         commented = false;
         readTo(end);
-        boolean plain = statement.indexOf("\\'", begin) < 0 || statement.indexOf("\\'", begin) >= end;
-        return before && open == NOTHING && !commented && plain;
+        if (escaped < begin) {
+            int found = statement.indexOf("\\'", begin);
+            escaped = found < 0 ? statement.length() : found;
+        }
+        return before && open == NOTHING && !commented && escaped >= end;
     }
 
     private void readTo(int end) {
         while (at < end) {
             char c = statement.charAt(at);
             if (open == NOTHING) {
-                begin(c);
+                if (c <= LAST_OPENING) {
+                    begin(c);
+                }
             } else if (escapes && c == '\\') {
                 at++;
             } else if (open == COMMENT ? statement.startsWith("*/", at) : c == open && open != REST) {

@@ -15,17 +15,9 @@ import java.nio.file.Path;
 /** Writes and reads {@code manifest.json}; equal manifests give equal bytes on every machine. */
 public final class ManifestJson {
 
-    /** The manifest, its steps, a step, its parts. */
-    private static final int STEP_PARTS = 4;
-
-    private final JsonMapper mapper = StableJson.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .addMixIn(Severity.class, SeverityNames.class)
-            .build();
-
     /** The text of the file: what is deeper than a part of a step stays on its line; nulls left out. */
     public String write(Manifest manifest) {
-        return StableJson.text(mapper, manifest, STEP_PARTS);
+        return ManifestText.of(manifest);
     }
 
     /**
@@ -37,6 +29,7 @@ public final class ManifestJson {
      */
     public Manifest read(String text, String name) {
         try {
+            JsonMapper mapper = mapper();
             JsonNode tree = mapper.readTree(text);
             checkFormat(tree, name);
             return mapper.treeToValue(tree, Manifest.class);
@@ -60,6 +53,13 @@ public final class ManifestJson {
         } catch (IOException e) {
             throw new ManifestException("cannot read " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    private static JsonMapper mapper() {
+        return StableJson.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .addMixIn(Severity.class, SeverityNames.class)
+                .build();
     }
 
     private static void checkFormat(JsonNode tree, String name) {

@@ -3,6 +3,9 @@ package io.github.vaultmaven.manifest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** JSON whose bytes depend on the values alone: fixed order, fixed indentation, {@code \n}. */
@@ -17,17 +20,23 @@ public final class StableJson {
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
     }
 
-    /** The value as text, with a line end at its end. */
+    /** The value as text, every part on a line of its own, with a line end at its end. */
     public static String text(JsonMapper mapper, Object value) {
-        return text(mapper, value, Integer.MAX_VALUE);
-    }
-
-    /** The same where what is deeper than some levels does not begin lines. */
-    static String text(JsonMapper mapper, Object value, int levels) {
         try {
-            return mapper.writer(new LevelPrinter(levels)).writeValueAsString(value) + "\n";
+            return mapper.writer(printer()).writeValueAsString(value) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), e);
         }
+    }
+
+    private static DefaultPrettyPrinter printer() {
+        var lines = new DefaultIndenter("  ", "\n");
+        var printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withArrayEmptySeparator("")
+                .withObjectEmptySeparator(""));
+        printer.indentObjectsWith(lines);
+        printer.indentArraysWith(lines);
+        return printer;
     }
 }

@@ -25,9 +25,6 @@ public final class StateFile {
 
     private final Path file;
     private final String name;
-    private final JsonMapper mapper = StableJson.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     /**
      * A file, which need not be there.
@@ -40,9 +37,16 @@ public final class StateFile {
         this.name = name;
     }
 
+    /** Made where there is a state: most builds have none, and need not load what reads one. */
+    private static JsonMapper mapper() {
+        return StableJson.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
     /** The text of a state. */
     String text(VaultState state) {
-        return StableJson.text(mapper, state);
+        return StableJson.text(mapper(), state);
     }
 
     /**
@@ -83,7 +87,7 @@ public final class StateFile {
     /** The state in a text; nothing after a finding where it is none. */
     Optional<VaultState> parse(String text, Diagnostics diagnostics) {
         try {
-            JsonNode tree = mapper.readTree(text);
+            JsonNode tree = mapper().readTree(text);
             int format = tree.path("format").asInt();
             if (format != VaultState.FORMAT) {
                 report(
@@ -92,7 +96,7 @@ public final class StateFile {
                         diagnostics);
                 return Optional.empty();
             }
-            return Optional.of(mapper.treeToValue(tree, VaultState.class));
+            return Optional.of(mapper().treeToValue(tree, VaultState.class));
         } catch (JsonProcessingException | NullPointerException e) {
             report("this is no released state", diagnostics);
             return Optional.empty();

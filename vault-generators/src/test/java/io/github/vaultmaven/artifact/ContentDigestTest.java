@@ -26,7 +26,7 @@ class ContentDigestTest {
     private static final Leaf LEAF = new Leaf("a", 1, TimeUnit.DAYS);
 
     private static String digest(Object value) {
-        return new ContentDigest().of(value).orElseThrow();
+        return new ContentDigest(new RecordKinds()).of(value).orElseThrow();
     }
 
     private static Tree tree() {
@@ -88,7 +88,7 @@ class ContentDigestTest {
 
     @Test
     void whatIsNotKnownByItsPartsHasNone() {
-        var digest = new ContentDigest();
+        var digest = new ContentDigest(new RecordKinds());
         assertThat(digest.of(new Object())).isEmpty();
         assertThat(digest.of(List.of("a", new StringBuilder()))).isEmpty();
         assertThat(digest.of(Set.of("a", new StringBuilder()))).isEmpty();

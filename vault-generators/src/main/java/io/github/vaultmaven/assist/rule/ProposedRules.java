@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  */
 public final class ProposedRules implements ModelAssistance {
 
-    private final RuleTask task;
+    private final Trial trial;
     private final Function<VaultModel, VaultSample> samples;
     private final Diagnostics diagnostics;
 
@@ -46,7 +46,7 @@ public final class ProposedRules implements ModelAssistance {
      * @param diagnostics takes notes on rules that rows break
      */
     public ProposedRules(Trial trial, Function<VaultModel, VaultSample> samples, Diagnostics diagnostics) {
-        this.task = new RuleTask(trial);
+        this.trial = trial;
         this.samples = samples;
         this.diagnostics = diagnostics;
     }
@@ -57,6 +57,7 @@ public final class ProposedRules implements ModelAssistance {
         if (questions.isEmpty()) {
             return model;
         }
+        var task = new RuleTask(trial);
         List<Outcome<Optional<ProposedRule>>> outcomes = assistant.askAll(task, questions);
         Map<String, Structure> structures =
                 model.structures().stream().collect(Collectors.toMap(Structure::name, Function.identity()));
@@ -69,7 +70,7 @@ public final class ProposedRules implements ModelAssistance {
                     .ifPresent(rule -> rules.add(new AcceptedRule(structure, question.column(), rule).declared()));
             accepted(outcome)
                     .or(() -> outcome.waiting().flatMap(Function.identity()))
-                    .ifPresent(rule -> report(structure, question, rule));
+                    .ifPresent(rule -> report(task, structure, question, rule));
         }
         return rules.size() == model.rules().size() ? model : model.withRules(rules);
     }
@@ -78,7 +79,7 @@ public final class ProposedRules implements ModelAssistance {
         return outcome.source() == Outcome.Source.LOCKED ? outcome.value() : Optional.empty();
     }
 
-    private void report(Structure structure, Sampled question, ProposedRule rule) {
+    private void report(RuleTask task, Structure structure, Sampled question, ProposedRule rule) {
         task.finding(question, rule)
                 .ifPresent(found -> diagnostics.add(new Diagnostic(
                         "rule-broken",

@@ -5,7 +5,7 @@ import io.github.vaultmaven.artifact.Artifact;
 import io.github.vaultmaven.diagnostics.Severity;
 import io.github.vaultmaven.manifest.FileSource;
 import io.github.vaultmaven.manifest.Manifest;
-import io.github.vaultmaven.manifest.ManifestJson;
+import io.github.vaultmaven.manifest.ManifestText;
 import io.github.vaultmaven.manifest.Phase;
 import io.github.vaultmaven.manifest.SpecPlace;
 import io.github.vaultmaven.manifest.StepTest;
@@ -18,7 +18,6 @@ import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.plan.Step;
 import io.github.vaultmaven.template.RenderSettings;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,46 +43,43 @@ final class SqlManifest {
     }
 
     private String text() {
-        return new ManifestJson()
-                .write(new Manifest(
-                        Manifest.FORMAT,
-                        plan.model().name(),
-                        settings.dialect().name(),
-                        settings.generator(),
-                        uses(),
-                        steps(),
-                        files(),
-                        PersonalColumns.of(plan.model())));
-    }
-
-    private List<String> uses() {
-        return plan.model().uses().stream().map(VaultModel::name).sorted().toList();
-    }
-
-    private List<io.github.vaultmaven.manifest.Step> steps() {
-        Map<String, String> writers = new HashMap<>();
-        plan.steps().stream()
-                .filter(step -> step.phase() == Step.Phase.LOAD)
-                .forEach(step ->
-                        writes(step).forEach(relation -> writers.put(relation, SqlPaths.id(SqlPaths.run(step)))));
-        var steps = new ArrayList<io.github.vaultmaven.manifest.Step>();
+        List<String> uses =
+                plan.model().uses().stream().map(VaultModel::name).sorted().toList();
+        var text = new ManifestText(plan.model().name(), settings.dialect().name(), settings.generator(), uses);
+        Map<String, String> writers = writers();
         for (Step step : plan.steps()) {
-            if (!step.creates().isEmpty()) {
-                List<String> made = step.creates().stream().map(Relation::name).toList();
-                steps.add(entry(step, SqlPaths.create(step), Phase.CREATE, List.of(), List.of(), made));
-            }
-            if (!step.statements().isEmpty() && step.phase() != Step.Phase.TEST) {
-                steps.add(entry(
-                        step,
-                        SqlPaths.run(step),
-                        Phase.valueOf(step.phase().name()),
-                        step.phase() == Step.Phase.LOAD ? after(step, writers) : List.of(),
-                        step.reads(),
-                        List.copyOf(writes(step))));
+            write(step, writers, text);
+        }
+        TestScript.of(plan).forEach(script -> text.step(entry(script)));
+        return text.end(files(), PersonalColumns.of(plan.model()));
+    }
+
+    /** Which script writes a relation. */
+    private Map<String, String> writers() {
+        Map<String, String> writers = new HashMap<>();
+        for (Step step : plan.steps()) {
+            if (step.phase() == Step.Phase.LOAD) {
+                String id = SqlPaths.id(SqlPaths.run(step));
+                writes(step).forEach(relation -> writers.put(relation, id));
             }
         }
-        TestScript.of(plan).forEach(script -> steps.add(entry(script)));
-        return steps;
+        return writers;
+    }
+
+    private void write(Step step, Map<String, String> writers, ManifestText text) {
+        if (!step.creates().isEmpty()) {
+            List<String> made = step.creates().stream().map(Relation::name).toList();
+            text.step(entry(step, SqlPaths.create(step), Phase.CREATE, List.of(), List.of(), made));
+        }
+        if (!step.statements().isEmpty() && step.phase() != Step.Phase.TEST) {
+            text.step(entry(
+                    step,
+                    SqlPaths.run(step),
+                    Phase.valueOf(step.phase().name()),
+                    step.phase() == Step.Phase.LOAD ? after(step, writers) : List.of(),
+                    step.reads(),
+                    List.copyOf(writes(step))));
+        }
     }
 
     /** The steps that write what a step reads. */

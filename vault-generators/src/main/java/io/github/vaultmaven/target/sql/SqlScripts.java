@@ -11,12 +11,9 @@ import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.plan.Statement.Action;
 import io.github.vaultmaven.template.RenderSettings;
 import io.github.vaultmaven.template.SqlText;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Prints the scripts of steps. */
@@ -27,6 +24,12 @@ final class SqlScripts {
 
     /** The kind of the step that comes before all others. */
     private static final String CONTROL = "control";
+
+    /** What names of terms begin with among what is said of an origin. */
+    private static final String TERM = "term.";
+
+    /** Characters that few scripts exceed. */
+    private static final int USUAL_LENGTH = 8192;
 
     private final RenderSettings settings;
     private final SqlText sql;
@@ -47,107 +50,153 @@ final class SqlScripts {
 
     /** The script that makes a step's relations and seeds them. */
     String create(Script script) {
-        var parts = new ArrayList<String>();
-        parts.add(header(script));
+        var out = begin(script);
         if (script.kind().equals(CONTROL)) {
-            prerequisites.forEach(made -> parts.add("-- the digest needs it\n" + terminated(made)));
+            prerequisites.forEach(made -> terminated(made, next(out).append("-- the digest needs it\n")));
         }
-        script.creates().forEach(relation -> parts.add(create(relation, script.origin())));
-        script.statements().forEach(seed -> parts.add(statement(seed)));
-        return String.join("\n", parts);
+        script.creates().forEach(relation -> create(relation, script.origin(), next(out)));
+        script.statements().forEach(seed -> statement(seed, next(out)));
+        return out.toString();
     }
 
     /** The script that loads or maintains. */
     String run(Script script) {
-        var parts = new ArrayList<String>();
-        parts.add(header(script));
+        var out = begin(script);
         for (Statement statement : script.statements()) {
-            parts.add(statement(statement));
+            statement(statement, next(out));
             if (statement.action() == Action.VIEW && settings.dialect().can(Capability.COMMENTS)) {
-                parts.add("-- what the catalogue says of it\n" + comments(statement.target(), script.origin()));
+                next(out).append("-- what the catalogue says of it\n");
+                comments(statement.target(), script.origin(), out);
             }
         }
-        return String.join("\n", parts);
+        return out.toString();
     }
 
     /** The tests of a structure, each behind a marker with its name. */
     String tests(TestScript script) {
-        var parts = new ArrayList<String>();
-        parts.add(header("tests of ", script.kind(), script.subject(), script.entity(), script.origin()));
+        var out = new StringBuilder(USUAL_LENGTH);
+        header("tests of ", script.kind(), script.subject(), script.entity(), script.origin(), out);
         for (TestScript.Test test : script.tests()) {
-            String head = "-- @test " + test.name() + " (" + test.info().severity() + ")\n-- "
-                    + sql.oneLine(test.info().description()) + "\n"
-                    + test.declared().map(place -> "-- spec: " + place + "\n").orElse("");
-            test.queries().forEach(query -> parts.add(head + terminated(query(query))));
+            for (Shape query : test.queries()) {
+                head(test, next(out));
+                terminated(query(query), out);
+            }
         }
-        return String.join("\n", parts);
+        return out.toString();
     }
 
-    private String header(Script script) {
-        return header("", script.kind(), script.object(), script.entity(), script.origin());
+    /** A blank line between parts. */
+    private static StringBuilder next(StringBuilder out) {
+        return out.append('\n');
     }
 
-    private String header(String what, String kindName, String object, String entity, Origin origin) {
-        var lines = new ArrayList<String>();
+    private void head(TestScript.Test test, StringBuilder out) {
+        line("@test ", test.name() + " (" + test.info().severity() + ")", out);
+        line("", sql.oneLine(test.info().description()), out);
+        if (test.declared().isPresent()) {
+            line("spec: ", test.declared().get().toString(), out);
+        }
+    }
+
+    private StringBuilder begin(Script script) {
+        var out = new StringBuilder(USUAL_LENGTH);
+        header("", script.kind(), script.object(), script.entity(), script.origin(), out);
+        return out;
+    }
+
+    private void header(String what, String kindName, String object, String entity, Origin origin, StringBuilder out) {
         String kind = kindName.replace('_', ' ');
-        lines.add(what
-                + (kind.equals(object) ? kind : kind + " " + object)
-                + (entity.isEmpty() || entity.equals(object) ? "" : " of " + entity));
+        String name = kind.equals(object) ? kind : kind + " " + object;
+        line(what, entity.isEmpty() || entity.equals(object) ? name : name + " of " + entity, out);
         if (!origin.description().isEmpty()) {
-            lines.add(sql.oneLine(origin.description()));
+            line("", sql.oneLine(origin.description()), out);
         }
-        Optional.ofNullable(origin.governance().get(Origin.CARDINALITY))
-                .ifPresent(words -> lines.add(sql.oneLine(Origin.CARDINALITY + ": " + words)));
+        String cardinality = origin.governance().get(Origin.CARDINALITY);
+        if (cardinality != null) {
+            line("", sql.oneLine(Origin.CARDINALITY + ": " + cardinality), out);
+        }
         if (origin.range().isKnown()) {
-            lines.add("spec: " + origin.range());
+            line("spec: ", origin.range().toString(), out);
         }
-        lines.add("made by " + settings.generator() + "; change the spec, not this file");
-        return lines.stream().map(l -> "-- " + l + "\n").reduce("", String::concat);
+        line("made by ", settings.generator() + "; change the spec, not this file", out);
     }
 
-    private String create(Relation relation, Origin origin) {
+    /** A comment of one line. */
+    private static void line(String what, String words, StringBuilder out) {
+        out.append("-- ").append(what).append(words).append('\n');
+    }
+
+    private void create(Relation relation, Origin origin, StringBuilder out) {
         var context = context(relation);
-        String text = "-- " + sql.oneLine(relation.comment()) + "\n"
-                + terminated(settings.templates().render("sql/create", context));
+        line("", sql.oneLine(relation.comment()), out);
+        terminated(settings.templates().render("sql/create", context), out);
         if (settings.dialect().can(Capability.INDEXES)) {
-            text += settings.templates().render("sql/indexes", context).stripTrailing() + "\n";
+            lines(settings.templates().render("sql/indexes", context), out);
         }
         if (settings.dialect().can(Capability.COMMENTS) && COMMENTED.contains(relation.kind())) {
-            text += comments(relation, origin);
+            comments(relation, origin, out);
         }
-        return text.stripTrailing() + "\n";
+        endLine(out);
     }
 
-    private String comments(Relation relation, Origin origin) {
+    private void comments(Relation relation, Origin origin, StringBuilder out) {
         var context = context(relation);
         context.put("words", words(relation, origin));
         context.put("kind", relation.kind() == Relation.Kind.VIEW ? "view" : "table");
-        return settings.templates().render("sql/comments", context).stripTrailing() + "\n";
+        lines(settings.templates().render("sql/comments", context), out);
+    }
+
+    /** What a template prints, its lines as they are. */
+    private static void lines(String rendered, StringBuilder out) {
+        out.append(rendered.stripTrailing()).append('\n');
+    }
+
+    /** Ends what is written with one line end. */
+    private static void endLine(StringBuilder out) {
+        int end = out.length();
+        while (end > 0 && Character.isWhitespace(out.charAt(end - 1))) {
+            end--;
+        }
+        out.setLength(end);
+        out.append('\n');
     }
 
     /** What the catalogue of the database says of a relation. */
     private String words(Relation relation, Origin origin) {
-        var words = new ArrayList<>(List.of(relation.comment()));
+        var words = new StringBuilder(relation.comment());
         origin.governance().forEach((key, text) -> {
             if (!key.equals("instructions")) {
-                words.add(key.replaceFirst("^term\\.", "") + ": " + text);
+                words.append("; ")
+                        .append(key.startsWith(TERM) ? key.substring(TERM.length()) : key)
+                        .append(": ")
+                        .append(text);
             }
         });
-        return sql.oneLine(String.join("; ", words));
+        return sql.oneLine(words.toString());
     }
 
-    private String statement(Statement statement) {
+    private void statement(Statement statement, StringBuilder out) {
         String query = query(statement.shape());
-        String comment = "-- " + sql.oneLine(statement.comment()) + "\n";
+        line("", sql.oneLine(statement.comment()), out);
         if (statement.action() == Action.DELETE || statement.action() == Action.PLAIN) {
-            return comment + marker(statement) + terminated(query);
+            terminated(query, out.append(marker(statement)));
+            return;
         }
         var context = context(statement.target());
         context.put("query", query.stripTrailing());
         // Of several statements the last one writes, so the template puts the marker there.
         context.put("marker", marker(statement));
-        String wrapper = "sql/" + statement.action().name().toLowerCase(Locale.ROOT);
-        return comment + terminated(settings.templates().render(wrapper, context));
+        terminated(settings.templates().render(wrapper(statement.action()), context), out);
+    }
+
+    private static String wrapper(Action action) {
+        return switch (action) {
+            case WORK -> "sql/work";
+            case APPEND -> "sql/append";
+            case REPLACE -> "sql/replace";
+            case VIEW -> "sql/view";
+            default -> throw new IllegalArgumentException("nothing stands around it: " + action);
+        };
     }
 
     /** A query as its template prints it. */
@@ -183,7 +232,7 @@ final class SqlScripts {
         };
     }
 
-    private static String terminated(String statement) {
-        return LongLines.wrapped(statement.stripTrailing() + ";\n");
+    private static void terminated(String statement, StringBuilder out) {
+        LongLines.append(statement.stripTrailing() + ";\n", out);
     }
 }

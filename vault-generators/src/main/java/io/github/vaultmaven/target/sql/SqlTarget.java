@@ -9,9 +9,12 @@ import io.github.vaultmaven.plan.Step;
 import io.github.vaultmaven.target.Target;
 import io.github.vaultmaven.template.RenderSettings;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Plain SQL: scripts that create, load and test, and a manifest that says in which order. */
 public final class SqlTarget implements Target {
@@ -36,6 +39,8 @@ public final class SqlTarget implements Target {
         var scripts = new SqlScripts(plan, settings);
         Object common = common(plan.model(), settings);
         var artifacts = new ArrayList<Artifact>();
+        Map<String, List<TestScript>> tests = TestScript.of(plan).stream()
+                .collect(Collectors.groupingBy(TestScript::subject, LinkedHashMap::new, Collectors.toList()));
         for (Step step : plan.steps()) {
             if (!step.creates().isEmpty()) {
                 Script create = Script.create(step);
@@ -46,12 +51,17 @@ public final class SqlTarget implements Target {
                 Script run = Script.run(step);
                 artifacts.add(script(SqlPaths.run(step), () -> scripts.run(run), common, run, step.origin()));
             }
+            if (step.phase() == Step.Phase.LOAD && tests.containsKey(step.object())) {
+                tests.remove(step.object()).forEach(script -> artifacts.add(test(script, scripts, common)));
+            }
         }
-        for (TestScript tests : TestScript.of(plan)) {
-            artifacts.add(script(tests.path(), () -> scripts.tests(tests), common, tests, tests.origin()));
-        }
+        tests.values().forEach(scriptsOfOne -> scriptsOfOne.forEach(t -> artifacts.add(test(t, scripts, common))));
         artifacts.add(new SqlManifest(plan, settings).artifact());
         return List.copyOf(artifacts);
+    }
+
+    private static Artifact test(TestScript tests, SqlScripts scripts, Object common) {
+        return script(tests.path(), () -> scripts.tests(tests), common, tests, tests.origin());
     }
 
     /** What the texts of all scripts are made with, but for templates and code. */

@@ -14,7 +14,6 @@ import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.model.resolve.Models;
 import io.github.vaultmaven.plan.LoadPlan;
-import io.github.vaultmaven.plan.Step;
 import io.github.vaultmaven.spec.FilesBeside;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.ModelFolders;
@@ -24,7 +23,6 @@ import io.github.vaultmaven.spec.SpecSet;
 import io.github.vaultmaven.spec.reader.SpecReader;
 import io.github.vaultmaven.target.Target;
 import io.github.vaultmaven.validation.DialectFacts;
-import io.github.vaultmaven.validation.PlannedRelation;
 import io.github.vaultmaven.validation.RuleContext;
 import io.github.vaultmaven.validation.Validation;
 import java.util.IdentityHashMap;
@@ -41,10 +39,18 @@ final class CheckedModels {
     private final Validation validation;
     private final List<DialectFacts> dialects;
     private final Target target;
+    private final boolean forGeneration;
     private final IdentityHashMap<VaultModel, PlannedLoads> planned = new IdentityHashMap<>();
 
+    /** Models that are looked at. */
     CheckedModels(GenerationSettings settings, ClassLoader loader) {
+        this(settings, loader, false);
+    }
+
+    /** @param forGeneration true where {@link #plan} will be asked, so that what rules look at is kept for it */
+    CheckedModels(GenerationSettings settings, ClassLoader loader, boolean forGeneration) {
         this.settings = settings;
+        this.forGeneration = forGeneration;
         this.planner = Planner.of(loader);
         this.validation = Validation.of(loader);
         this.dialects = settings.dialects().stream().map(Dialects::facts).toList();
@@ -124,27 +130,38 @@ final class CheckedModels {
     @SuppressWarnings("ReferenceEquality") // models are told apart as they stand in the list
     private List<Diagnostic> askRules(RuleContext.Other one, List<RuleContext.Other> all) {
         var diagnostics = new Diagnostics();
-        PlannedLoads loads = loads(one.model(), settings.dialects().get(0));
-        planned.put(one.model(), loads);
-        List<Step> steps = loads.steps();
-        LoadCycles.check(steps, diagnostics);
-        List<PlannedRelation> relations =
-                steps.stream().flatMap(PlannedRelations::of).toList();
+        PlannedRelations planned = relations(one.model());
+        LoadCycles.check(planned.loads(), diagnostics);
         List<RuleContext.Other> others =
                 all.stream().filter(other -> other != one).toList();
-        validation.check(new RuleContext(one.specs(), one.model(), dialects, relations, others), diagnostics);
+        validation.check(new RuleContext(one.specs(), one.model(), dialects, planned.relations(), others), diagnostics);
         return diagnostics.all();
+    }
+
+    private PlannedRelations relations(VaultModel model) {
+        var relations = new PlannedRelations();
+        String dialect = settings.dialects().get(0);
+        if (forGeneration) {
+            PlannedLoads loads = planner.loads(context(model, dialect));
+            planned.put(model, loads);
+            loads.steps().forEach(relations::add);
+        } else {
+            planner.eachLoad(context(model, dialect), relations::add);
+        }
+        return relations;
     }
 
     /** The plan of a model that was checked, for an engine; rules looked at the loads of the first one already. */
     LoadPlan plan(VaultModel model, String dialect) {
         PlannedLoads known = dialect.equals(settings.dialects().get(0)) ? planned.get(model) : null;
-        return (known == null ? loads(model, dialect) : known).plan();
+        return (known == null ? planner.loads(context(model, dialect)) : known).plan();
     }
 
-    private PlannedLoads loads(VaultModel model, String dialect) {
-        var hash = HashProfiles.byName(model.hash().profile());
-        return planner.loads(new PlanContext(model, Dialects.byName(dialect), hash));
+    private static PlanContext context(VaultModel model, String dialect) {
+        return new PlanContext(
+                model,
+                Dialects.byName(dialect),
+                HashProfiles.byName(model.hash().profile()));
     }
 
     private static void noGenerator(Structure structure, Diagnostics diagnostics) {

@@ -228,7 +228,7 @@ public final class Generation {
         var diagnostics = new Diagnostics();
         var watch = new StopWatch();
         var files = new SpecFiles(settings, diagnostics);
-        var checked = new CheckedModels(settings, loader);
+        var checked = new CheckedModels(settings, loader, true);
         Assistance assistance = new Assistance(settings, loader, live);
         List<VaultModel> models = assisted(checked, Optional.of(assistance), files, diagnostics);
         Revisions revisions = revisions(models, checked, assistance, files, diagnostics);

@@ -10,8 +10,10 @@ import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Sends a model through the generators. */
@@ -38,7 +40,7 @@ public final class Planner {
     /** Structures that no generator handles, such as those of a kind whose generator is not on the class path. */
     public List<Structure> unhandled(VaultModel model) {
         return model.structures().stream()
-                .filter(structure -> generators.stream().noneMatch(g -> g.handles(structure)))
+                .filter(structure -> find(structure).isEmpty())
                 .toList();
     }
 
@@ -57,43 +59,67 @@ public final class Planner {
      * @throws IllegalStateException if no generator handles a structure
      */
     public PlannedLoads loads(PlanContext ownContext) {
-        VaultModel own = ownContext.model();
-        var context = new PlanContext(own.whole(), ownContext.dialect(), ownContext.hash());
-        List<Step> before = before(context);
-        Set<String> computed = context.model().stagings().stream()
-                .filter(staging -> ComputedStagingGenerator.isOfVault(staging))
-                .map(Staging::name)
-                .collect(Collectors.toSet());
+        PlanContext context = whole(ownContext);
+        var before = new ArrayList<Step>();
+        before(context, before::add);
         var structures = new ArrayList<PlannedLoads.OfStructure>();
+        structures(ownContext.model(), context, structures::add);
+        return new PlannedLoads(ownContext.model(), context, before, structures);
+    }
+
+    /**
+     * Plans the loads of a model alone one by one and keeps none of them, for who only looks at what they make.
+     *
+     * @param taker takes each load step, in no order
+     * @throws IllegalStateException if no generator handles a structure
+     */
+    public void eachLoad(PlanContext ownContext, Consumer<Step> taker) {
+        PlanContext context = whole(ownContext);
+        before(context, taker);
+        structures(ownContext.model(), context, of -> of.steps().forEach(taker));
+    }
+
+    private static PlanContext whole(PlanContext own) {
+        return new PlanContext(own.model().whole(), own.dialect(), own.hash());
+    }
+
+    private void structures(VaultModel own, PlanContext context, Consumer<PlannedLoads.OfStructure> taker) {
+        Set<String> computed = computed(context.model());
         for (Structure structure : own.structures()) {
             Retention retention = context.model().retention(structure.name());
-            List<Step> planned = generatorOf(structure).plan(structure, context).stream()
-                    .map(step -> declared(inLayer(step, computed), retention))
-                    .toList();
-            structures.add(new PlannedLoads.OfStructure(structure, planned));
+            var planned = new ArrayList<Step>();
+            for (Step step : generatorOf(structure).plan(structure, context)) {
+                planned.add(declared(inLayer(step, computed), retention));
+            }
+            taker.accept(new PlannedLoads.OfStructure(structure, List.copyOf(planned)));
         }
-        return new PlannedLoads(own, context, before, structures);
+    }
+
+    /** Names of stagings that are computed of the vault. */
+    private static Set<String> computed(VaultModel model) {
+        return model.stagings().stream()
+                .filter(ComputedStagingGenerator::isOfVault)
+                .map(Staging::name)
+                .collect(Collectors.toSet());
     }
 
     /** Control, landings and stagings. */
-    private static List<Step> before(PlanContext context) {
-        var steps = new ArrayList<Step>();
-        steps.add(ControlGenerator.plan());
+    private static void before(PlanContext context, Consumer<Step> taker) {
+        taker.accept(ControlGenerator.plan());
         for (SourceTable table : context.model().sources()) {
-            StagingGenerator.landing(table).ifPresent(steps::add);
+            StagingGenerator.landing(table).ifPresent(taker);
         }
         for (Staging staging : context.model().stagings()) {
-            steps.add(
+            taker.accept(
                     staging.computed().isPresent()
                             ? ComputedStagingGenerator.plan(staging, context)
                             : StagingGenerator.plan(staging, context));
         }
-        return steps;
     }
 
     /** What a computed staging feeds belongs to the business vault. */
     private static Step inLayer(Step step, Set<String> computed) {
-        boolean fed = step.reads().stream().anyMatch(computed::contains);
+        boolean fed = !computed.isEmpty() && step.reads().stream().anyMatch(computed::contains);
         return fed ? step.inLayer(ComputedStagingGenerator.LAYER) : step;
     }
 
@@ -106,10 +132,17 @@ public final class Planner {
     }
 
     private StructureGenerator generatorOf(Structure structure) {
-        return generators.stream()
-                .filter(g -> g.handles(structure))
-                .findFirst()
+        return find(structure)
                 .orElseThrow(() -> new IllegalStateException("No generator handles `" + structure.name() + "` ("
                         + structure.getClass().getSimpleName() + ")."));
+    }
+
+    private Optional<StructureGenerator> find(Structure structure) {
+        for (StructureGenerator generator : generators) {
+            if (generator.handles(structure)) {
+                return Optional.of(generator);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -31,6 +31,21 @@ class CreateAgainTest {
         }
     }
 
+    /** However a vault lost one of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void aZeroKeyThatIsGoneComesBack(String engine) throws SQLException {
+        try (var vault = new LoadedVault(TestedVault.model(), engine)) {
+            for (String gone : List.of(UNKNOWN, ERROR)) {
+                vault.execute("delete from h_thing where thing_hk = '" + gone + "'");
+                vault.execute("delete from l_tree where tree_hk = '" + gone + "'");
+                vault.create();
+                assertThat(keys(vault, "h_thing", "thing_hk")).containsExactlyInAnyOrder(UNKNOWN, ERROR);
+                assertThat(keys(vault, "l_tree", "tree_hk")).containsExactlyInAnyOrder(UNKNOWN, ERROR);
+            }
+        }
+    }
+
     private static List<String> keys(LoadedVault vault, String relation, String column) throws SQLException {
         return vault.query("select " + column + " from " + relation + " where run_id = 0");
     }

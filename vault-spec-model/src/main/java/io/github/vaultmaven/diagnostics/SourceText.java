@@ -14,7 +14,9 @@ public final class SourceText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String text;
-    private final int[] starts;
+
+    /** Found when first asked for, which most texts never are. Two threads that find them at once find the same. */
+    private int[] starts;
 
     /**
      * Splits a text into lines.
@@ -23,7 +25,6 @@ public final class SourceText {
      */
     public SourceText(String content) {
         this.text = !content.isEmpty() && content.charAt(0) == BYTE_ORDER_MARK ? content.substring(1) : content;
-        this.starts = lineStarts(text);
     }
 
     /** The text, without byte order mark. */
@@ -33,17 +34,17 @@ public final class SourceText {
 
     /** The number of lines, at least 1; a line break at the end opens one more, empty line. */
     public int lineCount() {
-        return starts.length;
+        return starts().length;
     }
 
     /** Offset of the first character of a line that is counted from 1; a number out of range means the nearest line. */
     public int lineStart(int line) {
-        return starts[Math.min(Math.max(line, 1), starts.length) - 1];
+        return starts()[Math.min(Math.max(line, 1), starts().length) - 1];
     }
 
     /** Offset behind the last character of a line, not counting its line break. */
     public int lineEnd(int line) {
-        if (line >= starts.length) {
+        if (line >= starts().length) {
             return text.length();
         }
         int end = lineStart(line + 1) - 1;
@@ -58,8 +59,17 @@ public final class SourceText {
 
     /** The line, counted from 1, that an offset into the text lies on. */
     public int lineAt(int offset) {
-        int found = Arrays.binarySearch(starts, offset);
+        int found = Arrays.binarySearch(starts(), offset);
         return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    private int[] starts() {
+        int[] found = starts;
+        if (found == null) {
+            found = lineStarts(text);
+            starts = found;
+        }
+        return found;
     }
 
     private static int[] lineStarts(String text) {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** Reads the spelling of column types, with the synonyms that source systems use. */
 public final class DataTypes {
 
-    private static final Pattern SPELLING =
-            Pattern.compile("([a-z][a-z0-9_ ]*?)\\s*(?:\\(\\s*(\\d{1,5})\\s*(?:,\\s*(\\d{1,3})\\s*)?\\))?");
+    private static final Pattern NUMBERS = Pattern.compile("\\(\\s*(\\d{1,5})\\s*(?:,\\s*(\\d{1,3})\\s*)?\\)");
+    private static final String SPACE = " \t\n\u000B\f\r";
     private static final int MAX_PRECISION = 38;
 
     private DataTypes() {}
@@ -22,13 +22,31 @@ public final class DataTypes {
      * @return the type, or nothing if the text names none or its numbers are out of range
      */
     public static Optional<DataType> parse(String text) {
-        Matcher m = SPELLING.matcher(text.strip().toLowerCase(Locale.ROOT));
-        if (!m.matches()) {
+        String spelling = text.strip().toLowerCase(Locale.ROOT);
+        int open = spelling.indexOf('(');
+        if (open < 0) {
+            return ofWord(spelling, -1, -1);
+        }
+        Matcher numbers = NUMBERS.matcher(spelling).region(open, spelling.length());
+        if (!numbers.matches()) {
             return Optional.empty();
         }
-        int first = m.group(2) == null ? -1 : Integer.parseInt(m.group(2));
-        int second = m.group(3) == null ? -1 : Integer.parseInt(m.group(3));
-        return switch (m.group(1)) {
+        int second = numbers.group(2) == null ? -1 : Integer.parseInt(numbers.group(2));
+        return ofWord(word(spelling, open), Integer.parseInt(numbers.group(1)), second);
+    }
+
+    /** The word before the bracket, without the space between them. */
+    private static String word(String spelling, int open) {
+        int end = open;
+        while (end > 0 && SPACE.indexOf(spelling.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return spelling.substring(0, end);
+    }
+
+    /** The type of a word and its numbers, -1 for those that are not written. */
+    private static Optional<DataType> ofWord(String word, int first, int second) {
+        return switch (word) {
             case "varchar", "char", "character", "character varying", "nvarchar", "nchar" ->
                 second >= 0 || first == 0 ? Optional.empty() : Optional.of(new DataType.Text(Math.max(first, 0)));
             case "text", "string" -> plain(first, DataType.TEXT);

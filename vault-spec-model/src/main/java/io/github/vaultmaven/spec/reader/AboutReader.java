@@ -3,15 +3,23 @@ package io.github.vaultmaven.spec.reader;
 
 import io.github.vaultmaven.spec.About;
 import io.github.vaultmaven.spec.Located;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads the keys that every object may have. */
 final class AboutReader {
 
+    private static final List<String> KEYS =
+            List.of("description", "owner", "steward", "domain", "tags", "instructions", "terms");
+
     private AboutReader() {}
 
     static About read(Fields fields) {
+        return fields.map().hasAny(KEYS) ? written(fields) : About.NOTHING;
+    }
+
+    private static About written(Fields fields) {
         return new About(
                 fields.words("description"),
                 fields.words("owner"),

@@ -23,6 +23,8 @@ final class ColumnReader {
     static final String DUPLICATE_COLUMN = "duplicate-column";
 
     private static final String OPEN = "*";
+    private static final List<String> PARSING =
+            List.of("text", "trim", "null", "format", "decimal_sign", "group_sign", "strip");
 
     private final Fields table;
     private final boolean files;
@@ -125,6 +127,9 @@ final class ColumnReader {
     }
 
     private static ParsingSpec parsing(Fields fields) {
+        if (!fields.map().hasAny(PARSING)) {
+            return ParsingSpec.NOTHING;
+        }
         return new ParsingSpec(
                 fields.flag("text", false),
                 fields.flag("trim", false),

@@ -11,7 +11,6 @@ import io.github.vaultmaven.spec.yaml.YamlMap;
 import io.github.vaultmaven.spec.yaml.YamlNode;
 import io.github.vaultmaven.spec.yaml.YamlScalar;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,15 +27,15 @@ record Document(DocumentKind kind, Located<String> name, YamlMap body) {
 
     static Document of(DocumentKind kind, YamlMap map, Diagnostics diagnostics) {
         YamlEntry head = map.find(kind.key()).orElseThrow();
-        var beside = new LinkedHashMap<>(map.byKey());
-        beside.remove(kind.key());
+        List<YamlEntry> beside = new ArrayList<>(map.entries());
+        beside.remove(head);
         if (head.value() instanceof YamlMap beneath) {
             return new Document(
                     kind,
                     name(kind, head, beneath, diagnostics),
                     merged(kind, beneath, beside, map.range(), map.whole(), diagnostics));
         }
-        return new Document(kind, ownName(kind, head, diagnostics), new YamlMap(beside, map.range(), map.whole()));
+        return new Document(kind, ownName(kind, head, diagnostics), YamlMap.of(beside, map.range(), map.whole()));
     }
 
     private static Located<String> ownName(DocumentKind kind, YamlEntry head, Diagnostics diagnostics) {
@@ -94,7 +93,7 @@ record Document(DocumentKind kind, Located<String> name, YamlMap body) {
     private static YamlMap merged(
             DocumentKind kind,
             YamlMap beneath,
-            LinkedHashMap<String, YamlEntry> beside,
+            List<YamlEntry> beside,
             SourceRange range,
             boolean whole,
             Diagnostics diagnostics) {
@@ -102,7 +101,7 @@ record Document(DocumentKind kind, Located<String> name, YamlMap body) {
         if (kind != DocumentKind.VAULT && kind != DocumentKind.CUSTOM) {
             entries.removeIf(entry -> entry.key().text().equals(NAME));
         }
-        for (YamlEntry entry : beside.values()) {
+        for (YamlEntry entry : beside) {
             if (beneath.find(entry.key().text()).isPresent()) {
                 String message =
                         Wording.quote(entry.key().text()) + " stands beneath and beside " + Wording.quote(kind.key());
@@ -110,6 +109,6 @@ record Document(DocumentKind kind, Located<String> name, YamlMap body) {
             }
             entries.add(entry);
         }
-        return new YamlMap(YamlMap.of(entries, range).byKey(), range, beneath.whole() && whole);
+        return YamlMap.of(entries, range, beneath.whole() && whole);
     }
 }

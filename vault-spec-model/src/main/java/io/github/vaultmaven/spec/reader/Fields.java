@@ -200,7 +200,7 @@ final class Fields {
     }
 
     static List<YamlEntry> sorted(Optional<YamlMap> map) {
-        if (map.isEmpty()) {
+        if (map.isEmpty() || map.get().entries().isEmpty()) {
             return List.of();
         }
         var entries = new ArrayList<>(map.get().entries());

@@ -9,7 +9,6 @@ import io.github.vaultmaven.diagnostics.Suppression;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.spec.Located;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +32,17 @@ public final class MapReader {
 
     private static final String SUPPRESS = "suppress";
 
+    /** What is asked for is more than what is written. */
+    private static final int MANY = 24;
+
+    private static final int FEW = 4;
+
     private final YamlMap map;
     private final String thing;
     private final ValueReader values;
     private final Diagnostics diagnostics;
-    private final List<String> asked = new ArrayList<>();
-    private final Set<String> found = new HashSet<>();
+    private final List<String> asked = new ArrayList<>(MANY);
+    private final List<String> found = new ArrayList<>(FEW);
     private final List<String> missing = new ArrayList<>(0);
 
     /**
@@ -87,12 +91,23 @@ public final class MapReader {
     /** The value as it stands; asks for the key, checks nothing. */
     public Optional<YamlNode> node(String key) {
         asked.add(key);
-        Optional<YamlEntry> entry = map.find(key);
-        if (entry.isEmpty()) {
+        YamlEntry entry = map.byKey().get(key);
+        if (entry == null) {
             return Optional.empty();
         }
-        found.add(key);
-        return Optional.of(entry.get().value());
+        if (!found.contains(key)) {
+            found.add(key);
+        }
+        return Optional.of(entry.value());
+    }
+
+    /** True if at least one of the keys is written; asks for all of them. */
+    public boolean hasAny(List<String> keys) {
+        boolean any = false;
+        for (String key : keys) {
+            any |= has(key);
+        }
+        return any;
     }
 
     /** A single value of any kind but nothing, such as a constant. */
@@ -144,10 +159,10 @@ public final class MapReader {
 
     /** The items of a list as they stand; empty if the key is absent. */
     public List<YamlNode> list(String key) {
-        return node(key)
-                .flatMap(node -> values.list(key, node))
-                .map(YamlList::items)
-                .orElse(List.of());
+        Optional<YamlNode> node = node(key);
+        return node.isEmpty()
+                ? List.of()
+                : values.list(key, node.get()).map(YamlList::items).orElse(List.of());
     }
 
     /** A text or a list of texts; empty if the key is absent. */
@@ -173,8 +188,12 @@ public final class MapReader {
 
     /** A list of maps that each describe something; see {@link #map(String, String, Function)}. */
     public <T> List<T> maps(String key, String what, Function<MapReader, T> how) {
-        var results = new ArrayList<T>();
-        for (YamlNode item : list(key)) {
+        List<YamlNode> items = list(key);
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        var results = new ArrayList<T>(items.size());
+        for (YamlNode item : items) {
             values.itemMap(key, item).ifPresent(inner -> results.add(read(inner, what, diagnostics, how)));
         }
         return List.copyOf(results);

@@ -61,10 +61,14 @@ final class ScalarReader {
                 });
     }
 
-    private ScalarKind kind(ScalarEvent event) {
-        boolean tagged = event.getTag().isPresent();
-        String text = event.getValue();
-        if (tagged || event.getScalarStyle() != ScalarStyle.PLAIN || text.length() > LONGEST_NUMBER) {
+    private static ScalarKind kind(ScalarEvent event) {
+        boolean plain = event.getTag().isEmpty() && event.getScalarStyle() == ScalarStyle.PLAIN;
+        return plain ? plainKind(event.getValue()) : ScalarKind.STRING;
+    }
+
+    /** What a text without quotes and tag means. */
+    static ScalarKind plainKind(String text) {
+        if (text.length() > LONGEST_NUMBER) {
             return ScalarKind.STRING;
         }
         if (!text.isEmpty() && Character.isLetter(text.charAt(0))) {

@@ -19,6 +19,9 @@ final class SourceDecoder {
     private static final String ENCODING = "yaml-encoding";
     private static final String AS_UTF_8 = "save the file as UTF-8";
 
+    /** What the library puts where bytes are no characters. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final YamlSource source;
     private final Diagnostics diagnostics;
 
@@ -36,6 +39,15 @@ final class SourceDecoder {
         if (isUtf16(bytes)) {
             return refuseFile(ENCODING, "the file is UTF-16 or UTF-32, not UTF-8", AS_UTF_8);
         }
+        String simple = new String(bytes, StandardCharsets.UTF_8);
+        if (simple.length() == bytes.length && simple.indexOf(REPLACEMENT) < 0) {
+            return allowed(new SourceText(simple));
+        }
+        return decode(bytes);
+    }
+
+    /** With a place for a byte that is wrong. */
+    private Optional<SourceText> decode(byte[] bytes) {
         CharBuffer chars = CharBuffer.allocate(bytes.length);
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, chars, true);
@@ -46,6 +58,10 @@ final class SourceDecoder {
                     ENCODING, at(text, text.text().length()), "the byte " + hex + " is not valid UTF-8", AS_UTF_8);
             return Optional.empty();
         }
+        return allowed(text);
+    }
+
+    private Optional<SourceText> allowed(SourceText text) {
         return hasOnlyAllowedCharacters(text) ? Optional.of(text) : Optional.empty();
     }
 

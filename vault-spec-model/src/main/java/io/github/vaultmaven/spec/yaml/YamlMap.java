@@ -3,8 +3,6 @@ package io.github.vaultmaven.spec.yaml;
 
 import io.github.vaultmaven.diagnostics.SourceRange;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +18,7 @@ import java.util.Optional;
 public record YamlMap(Map<String, YamlEntry> byKey, SourceRange range, boolean whole) implements YamlNode {
 
     public YamlMap {
-        byKey = Collections.unmodifiableMap(new LinkedHashMap<>(byKey));
+        byKey = EntryMap.copyOf(byKey);
         Objects.requireNonNull(range, "range");
     }
 
@@ -31,9 +29,12 @@ public record YamlMap(Map<String, YamlEntry> byKey, SourceRange range, boolean w
 
     /** A map of entries; of two with the same key the first counts. */
     public static YamlMap of(List<YamlEntry> entries, SourceRange range) {
-        var byKey = new LinkedHashMap<String, YamlEntry>();
-        entries.forEach(entry -> byKey.putIfAbsent(entry.key().text(), entry));
-        return new YamlMap(byKey, range);
+        return of(entries, range, true);
+    }
+
+    /** The same, in which something may have been refused. */
+    public static YamlMap of(List<YamlEntry> entries, SourceRange range, boolean whole) {
+        return new YamlMap(EntryMap.ofFirst(entries), range, whole);
     }
 
     /** All entries in file order. */

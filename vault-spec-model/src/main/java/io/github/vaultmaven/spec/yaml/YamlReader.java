@@ -34,12 +34,18 @@ public final class YamlReader {
     }
 
     private static void readText(String file, SourceText text, Diagnostics diagnostics, List<YamlNode> documents) {
+        PlainReader.read(file, text.text())
+                .ifPresentOrElse(documents::addAll, () -> readAny(file, text, diagnostics, documents));
+        new SuppressionComments(file, text, diagnostics).read(documents);
+    }
+
+    /** All of YAML, by the library; errors are told from here only. */
+    static void readAny(String file, SourceText text, Diagnostics diagnostics, List<YamlNode> documents) {
         var events = new EventStream(file, text);
         try {
             new TreeBuilder(events, new Findings(diagnostics)).readInto(documents);
         } catch (UnreadableException e) {
             diagnostics.add(e.finding());
         }
-        new SuppressionComments(file, text, diagnostics).read(documents);
     }
 }

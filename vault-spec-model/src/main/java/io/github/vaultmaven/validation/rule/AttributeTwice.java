@@ -7,9 +7,11 @@ import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.model.Attribute;
 import io.github.vaultmaven.model.Feed;
 import io.github.vaultmaven.model.Satellite;
+import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.validation.ModelRule;
 import io.github.vaultmaven.validation.RuleContext;
 import io.github.vaultmaven.validation.RuleFindings;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,16 +32,37 @@ public final class AttributeTwice implements ModelRule {
 
     @Override
     public void check(RuleContext context, RuleFindings findings) {
+        var ofParent = new HashMap<String, List<Satellite>>();
+        for (Structure structure : context.model().structures()) {
+            if (structure instanceof Satellite satellite && isDelivered(satellite)) {
+                ofParent.computeIfAbsent(satellite.parent().relation(), name -> new ArrayList<>(2))
+                        .add(satellite);
+            }
+        }
+        for (List<Satellite> satellites : ofParent.values()) {
+            if (satellites.size() > 1) {
+                check(satellites, context, findings);
+            }
+        }
+    }
+
+    private static boolean isDelivered(Satellite satellite) {
+        for (Feed feed : satellite.feeds()) {
+            if (feed.stage().computed().isPresent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void check(List<Satellite> satellites, RuleContext context, RuleFindings findings) {
         var first = new HashMap<List<String>, Satellite>();
-        context.model().structures().stream()
-                .filter(Satellite.class::isInstance)
-                .map(Satellite.class::cast)
-                .filter(satellite -> satellite.feeds().stream()
-                        .noneMatch(feed -> feed.stage().computed().isPresent()))
-                .sorted(Comparator.comparing(satellite -> satellite.origin().range()))
-                .forEach(satellite -> satellite
-                        .attributes()
-                        .forEach(attribute -> check(satellite, attribute, first, context, findings)));
+        satellites.sort(Comparator.comparing(satellite -> satellite.origin().range()));
+        for (Satellite satellite : satellites) {
+            for (Attribute attribute : satellite.attributes()) {
+                check(satellite, attribute, first, context, findings);
+            }
+        }
     }
 
     @SuppressWarnings("ReferenceEquality") // a satellite of the model is there once
@@ -52,7 +75,7 @@ public final class AttributeTwice implements ModelRule {
         for (Feed feed : satellite.feeds()) {
             StageReads.plain(feed, attribute.name()).ifPresent(column -> {
                 Satellite before = first.putIfAbsent(
-                        List.of(satellite.parent().relation(), feed.stage().name(), column.name()), satellite);
+                        List.of(feed.stage().name(), column.name()), satellite);
                 if (before != null && before != satellite) {
                     findings.add(
                             SpecParts.attribute(

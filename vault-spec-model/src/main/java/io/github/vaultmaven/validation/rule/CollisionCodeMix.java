@@ -26,6 +26,9 @@ public final class CollisionCodeMix implements SpecRule {
     @Override
     public void check(SpecSet specs, RuleFindings findings) {
         for (EntitySpec entity : specs.entities()) {
+            if (entity.mappings().size() < 2) {
+                continue;
+            }
             List<MappingSpec> without = entity.mappings().stream()
                     .filter(m -> m.collisionCode().isEmpty())
                     .toList();

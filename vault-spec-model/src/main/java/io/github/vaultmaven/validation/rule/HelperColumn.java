@@ -9,6 +9,7 @@ import io.github.vaultmaven.validation.RuleContext;
 import io.github.vaultmaven.validation.RuleFindings;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** Rejects and memory have columns of their own, which no column of the vault may be called like. */
 public final class HelperColumn implements ModelRule {
@@ -25,11 +26,14 @@ public final class HelperColumn implements ModelRule {
 
     @Override
     public void check(RuleContext context, RuleFindings findings) {
-        context.relations().forEach(relation -> check(relation, findings));
+        var names = new HashSet<String>();
+        for (PlannedRelation relation : context.relations()) {
+            check(relation, names, findings);
+            names.clear();
+        }
     }
 
-    private static void check(PlannedRelation relation, RuleFindings findings) {
-        var names = new HashSet<String>();
+    private static void check(PlannedRelation relation, Set<String> names, RuleFindings findings) {
         for (String column : relation.columns()) {
             if (!names.add(column.toLowerCase(Locale.ROOT))) {
                 findings.add(

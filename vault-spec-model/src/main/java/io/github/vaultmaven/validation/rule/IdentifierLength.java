@@ -13,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** A name that an engine cuts off may meet another one cut off at the same place. */
 public final class IdentifierLength implements ModelRule {
+
+    /** What a unit of UTF-16 takes at most in UTF-8. */
+    private static final int MOST_BYTES = 3;
 
     @Override
     public String id() {
@@ -44,11 +46,18 @@ public final class IdentifierLength implements ModelRule {
     private static Map<SourceRange, String> longest(List<PlannedRelation> relations, int allowed) {
         var longest = new TreeMap<SourceRange, String>();
         for (PlannedRelation relation : allowed == 0 ? List.<PlannedRelation>of() : relations) {
-            Stream.concat(Stream.of(relation.name()), relation.columns().stream())
-                    .filter(name -> bytes(name) > allowed)
-                    .forEach(name -> longest.merge(relation.origin(), name, IdentifierLength::longer));
+            add(relation.name(), relation, allowed, longest);
+            for (String column : relation.columns()) {
+                add(column, relation, allowed, longest);
+            }
         }
         return longest;
+    }
+
+    private static void add(String name, PlannedRelation relation, int allowed, Map<SourceRange, String> longest) {
+        if (name.length() > allowed / MOST_BYTES && bytes(name) > allowed) {
+            longest.merge(relation.origin(), name, IdentifierLength::longer);
+        }
     }
 
     private static String longer(String one, String other) {

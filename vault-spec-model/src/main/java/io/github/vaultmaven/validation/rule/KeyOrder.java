@@ -28,11 +28,9 @@ public final class KeyOrder implements SpecRule {
     @Override
     public void check(SpecSet specs, RuleFindings findings) {
         for (EntitySpec entity : specs.entities()) {
-            List<String> parts = entity.hub().businessKey().stream()
-                    .map(part -> part.name().value())
-                    .toList();
             for (MappingSpec mapping : entity.mappings()) {
                 List<WrittenText> fields = mapping.keyFields();
+                List<String> parts = fields.isEmpty() ? List.of() : parts(entity);
                 for (int i = 0; i < Math.min(fields.size(), parts.size()); i++) {
                     int place = place(fields.get(i).text(), parts);
                     if (place >= 0 && place != i) {
@@ -49,6 +47,12 @@ public final class KeyOrder implements SpecRule {
                 }
             }
         }
+    }
+
+    private static List<String> parts(EntitySpec entity) {
+        return entity.hub().businessKey().stream()
+                .map(part -> part.name().value())
+                .toList();
     }
 
     private static int place(String field, List<String> parts) {

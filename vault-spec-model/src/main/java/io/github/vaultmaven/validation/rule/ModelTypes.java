@@ -2,7 +2,9 @@
 package io.github.vaultmaven.validation.rule;
 
 import io.github.vaultmaven.diagnostics.SourceRange;
+import io.github.vaultmaven.model.SourceColumn;
 import io.github.vaultmaven.model.SourceTable;
+import io.github.vaultmaven.model.StageColumn;
 import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.type.DataType;
@@ -17,12 +19,14 @@ final class ModelTypes {
     static Map<DataType, SourceRange> of(VaultModel model) {
         var types = new LinkedHashMap<DataType, SourceRange>();
         for (SourceTable table : model.sources()) {
-            table.allColumns()
-                    .forEach(c -> types.putIfAbsent(c.type(), c.origin().range()));
+            for (SourceColumn column : table.allColumns()) {
+                types.putIfAbsent(column.type(), column.origin().range());
+            }
         }
         for (Staging staging : model.stagings()) {
-            staging.columns()
-                    .forEach(c -> types.putIfAbsent(c.type(), staging.origin().range()));
+            for (StageColumn column : staging.columns()) {
+                types.putIfAbsent(column.type(), staging.origin().range());
+            }
         }
         return types;
     }

@@ -10,8 +10,7 @@ import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.validation.ModelRule;
 import io.github.vaultmaven.validation.RuleContext;
 import io.github.vaultmaven.validation.RuleFindings;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.HashSet;
 
 /** A hub, link or satellite that no table feeds stays empty. */
 public final class NoFeed implements ModelRule {
@@ -28,17 +27,16 @@ public final class NoFeed implements ModelRule {
 
     @Override
     public void check(RuleContext context, RuleFindings findings) {
-        Set<SourceRange> made = context.model().structures().stream()
-                .map(s -> s.origin().range())
-                .collect(Collectors.toSet());
+        var made = new HashSet<SourceRange>();
         for (Structure structure : context.model().structures()) {
+            made.add(structure.origin().range());
             if (structure instanceof Hub hub && hub.feeds().isEmpty()) {
                 report(hub, "hub", "map a table to it under `source_mappings`, or let a link bring its keys", findings);
             } else if (structure instanceof Link link && link.feeds().isEmpty()) {
                 report(link, "link", "map a table that has the keys of all members", findings);
             }
         }
-        SpecParts.satellites(context.specs())
+        SpecParts.satellites(context.specs()).stream()
                 .filter(satellite -> !made.contains(satellite.range()))
                 .forEach(satellite -> findings.add(
                         satellite.name().range(),

@@ -9,12 +9,12 @@ import io.github.vaultmaven.model.SourceColumn;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.spec.AttributeSpec;
 import io.github.vaultmaven.spec.Located;
+import io.github.vaultmaven.spec.SourceColumnSpec;
 import io.github.vaultmaven.validation.RuleContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Personal data that a satellite keeps.
@@ -52,6 +52,9 @@ record PersonalData(
     /** All that satellites keep, in their order. */
     static List<PersonalData> of(RuleContext context) {
         var kept = new ArrayList<PersonalData>();
+        if (!SpecIndex.hasClassOfColumn(context.specs()) && !SpecIndex.hasClassOfAttribute(context.specs())) {
+            return kept;
+        }
         var specs = new SpecIndex(context.specs());
         for (Structure structure : context.model().structures()) {
             if (structure instanceof PayloadSatellite satellite) {
@@ -97,10 +100,9 @@ record PersonalData(
         }
     }
 
-    /** Columns of a table that are left out of the vault on purpose. */
-    static Stream<String> dropped(SpecIndex specs, String table) {
-        return specs.columns(table).stream()
-                .filter(c -> c.treatment().filter(t -> t.value().equals("drop")).isPresent())
-                .map(c -> c.name().value());
+    /** True for a column that is left out of the vault on purpose. */
+    static boolean isDropped(SourceColumnSpec column) {
+        return column.treatment().isPresent()
+                && column.treatment().get().value().equals("drop");
     }
 }

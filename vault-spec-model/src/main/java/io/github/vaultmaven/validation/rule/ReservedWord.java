@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A name that every query has to put in quotes. */
 public final class ReservedWord implements ModelRule {
@@ -34,10 +33,18 @@ public final class ReservedWord implements ModelRule {
                 .collect(Collectors.toSet());
         for (PlannedRelation relation : context.relations()) {
             if (!relation.internal()) {
-                Stream.concat(Stream.of(relation.name()), relation.columns().stream())
-                        .filter(name -> reserved.contains(name.toLowerCase(Locale.ROOT)))
-                        .forEach(name -> report(name, relation, context.dialects(), findings));
+                check(relation.name(), relation, reserved, context, findings);
+                for (String column : relation.columns()) {
+                    check(column, relation, reserved, context, findings);
+                }
             }
+        }
+    }
+
+    private static void check(
+            String name, PlannedRelation relation, Set<String> reserved, RuleContext context, RuleFindings findings) {
+        if (reserved.contains(name.toLowerCase(Locale.ROOT))) {
+            report(name, relation, context.dialects(), findings);
         }
     }
 

@@ -28,7 +28,7 @@ public final class SameHubMembers implements SpecRule {
 
     @Override
     public void check(SpecSet specs, RuleFindings findings) {
-        SpecParts.links(specs)
+        SpecParts.links(specs).stream()
                 .filter(link -> KINDS.contains(link.kind().value()))
                 .filter(link -> SpecParts.members(link).stream().distinct().count() > 1)
                 .forEach(link -> findings.add(

@@ -6,6 +6,7 @@ import io.github.vaultmaven.spec.AttributeSpec;
 import io.github.vaultmaven.spec.SatelliteSpec;
 import io.github.vaultmaven.spec.SourceColumnSpec;
 import io.github.vaultmaven.spec.SourceSpec;
+import io.github.vaultmaven.spec.SourceTableSpec;
 import io.github.vaultmaven.spec.SpecSet;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,19 +24,54 @@ final class SpecIndex {
     private final Set<String> classed = new HashSet<>();
 
     SpecIndex(SpecSet specs) {
-        SpecParts.satellites(specs).forEach(satellite -> satellites.putIfAbsent(satellite.range(), satellite));
+        for (SatelliteSpec satellite : SpecParts.satellites(specs)) {
+            satellites.putIfAbsent(satellite.range(), satellite);
+        }
         for (SourceSpec source : specs.sources()) {
-            source.tables()
-                    .forEach(table ->
-                            add(source.name().value() + "." + table.name().value(), table.columns()));
+            for (SourceTableSpec table : source.tables()) {
+                add(source.name().value() + "." + table.name().value(), table.columns());
+            }
         }
     }
 
     private void add(String table, List<SourceColumnSpec> written) {
         columns.computeIfAbsent(table, name -> new ArrayList<>()).addAll(written);
-        if (written.stream().anyMatch(column -> PersonalData.isClass(column.pii()))) {
+        if (hasClass(written)) {
             classed.add(table);
         }
+    }
+
+    /** True where a source column is of a class of personal data; looks for no more than that. */
+    static boolean hasClassOfColumn(SpecSet specs) {
+        for (SourceSpec source : specs.sources()) {
+            for (SourceTableSpec table : source.tables()) {
+                if (hasClass(table.columns())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** True where an attribute is of a class of personal data; looks for no more than that. */
+    static boolean hasClassOfAttribute(SpecSet specs) {
+        for (SatelliteSpec satellite : SpecParts.satellites(specs)) {
+            for (AttributeSpec attribute : satellite.attributes()) {
+                if (PersonalData.isClass(attribute.pii())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasClass(List<SourceColumnSpec> columns) {
+        for (SourceColumnSpec column : columns) {
+            if (PersonalData.isClass(column.pii())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The attribute of that name of the satellite that stands at a place, if it is listed there. */

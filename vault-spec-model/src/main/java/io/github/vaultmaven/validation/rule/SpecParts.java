@@ -13,6 +13,7 @@ import io.github.vaultmaven.spec.SatelliteSpec;
 import io.github.vaultmaven.spec.SourceSpec;
 import io.github.vaultmaven.spec.SpecSet;
 import io.github.vaultmaven.spec.TracksSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,16 +24,25 @@ final class SpecParts {
     private SpecParts() {}
 
     /** Links of entities and of documents. */
-    static Stream<LinkSpec> links(SpecSet specs) {
-        return Stream.concat(
-                specs.entities().stream().flatMap(entity -> entity.links().stream()), specs.links().stream());
+    static List<LinkSpec> links(SpecSet specs) {
+        var links = new ArrayList<LinkSpec>();
+        for (EntitySpec entity : specs.entities()) {
+            links.addAll(entity.links());
+        }
+        links.addAll(specs.links());
+        return links;
     }
 
     /** Satellites of entities and links. */
-    static Stream<SatelliteSpec> satellites(SpecSet specs) {
-        return Stream.concat(
-                specs.entities().stream().flatMap(entity -> entity.satellites().stream()),
-                links(specs).flatMap(link -> link.satellites().stream()));
+    static List<SatelliteSpec> satellites(SpecSet specs) {
+        var satellites = new ArrayList<SatelliteSpec>();
+        for (EntitySpec entity : specs.entities()) {
+            satellites.addAll(entity.satellites());
+        }
+        for (LinkSpec link : links(specs)) {
+            satellites.addAll(link.satellites());
+        }
+        return satellites;
     }
 
     /** Hubs of a link's members, in order; one that stands there twice stands here twice. */
@@ -86,7 +96,7 @@ final class SpecParts {
 
     /** Place of an attribute of the satellite that stands at a place; the satellite's name where it is not listed. */
     static SourceRange attribute(SpecSet specs, SourceRange satellite, String name) {
-        return satellites(specs)
+        return satellites(specs).stream()
                 .filter(spec -> spec.range().equals(satellite))
                 .map(spec -> spec.attributes().stream()
                         .map(AttributeSpec::name)
@@ -104,7 +114,7 @@ final class SpecParts {
                 specs.entities().stream()
                         .filter(entity -> entity.name().value().equals(status.entity()))
                         .map(entity -> entity.hub().tracks()),
-                links(specs)
+                links(specs).stream()
                         .filter(link -> link.name().value().equals(status.entity()))
                         .map(LinkSpec::tracks));
         Stream<Optional<Located<Boolean>>> tables = specs.sources().stream()

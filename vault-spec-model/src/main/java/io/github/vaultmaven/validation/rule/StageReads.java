@@ -11,44 +11,67 @@ import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.StageColumn;
 import io.github.vaultmaven.model.Staging;
 import io.github.vaultmaven.model.VaultModel;
+import io.github.vaultmaven.spec.SourceColumnSpec;
+import io.github.vaultmaven.spec.SourceSpec;
+import io.github.vaultmaven.spec.SourceTableSpec;
 import io.github.vaultmaven.validation.RuleContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What of the sources is read. */
 final class StageReads {
 
-    private final SpecIndex specs;
-    private final Map<String, List<Staging>> stagings;
-    private final Map<String, List<SourceStep.Join>> joins;
+    private final Map<String, List<Staging>> stagings = new HashMap<>();
+    private final Map<String, List<SourceStep.Join>> joins = new HashMap<>();
+    private final Map<String, List<String>> dropped = new HashMap<>();
 
     /** What a model reads, looked up by table. */
     StageReads(RuleContext context) {
-        this.specs = new SpecIndex(context.specs());
-        this.stagings = context.model().stagings().stream()
-                .collect(Collectors.groupingBy(staging -> staging.table().fullName()));
-        this.joins = context.model().sources().stream()
-                .flatMap(table -> table.joins().stream())
-                .filter(join -> join.target() instanceof SourceStep.Target.SameDelivery)
-                .collect(Collectors.groupingBy(StageReads::joined));
+        for (Staging staging : context.model().stagings()) {
+            stagings.computeIfAbsent(staging.table().fullName(), name -> new ArrayList<>(1))
+                    .add(staging);
+        }
+        for (SourceTable table : context.model().sources()) {
+            for (SourceStep.Join join : joins(table)) {
+                joins.computeIfAbsent(joined(join), name -> new ArrayList<>()).add(join);
+            }
+        }
+        for (SourceSpec source : context.specs().sources()) {
+            source.tables().forEach(table -> addDropped(source, table));
+        }
+    }
+
+    private void addDropped(SourceSpec source, SourceTableSpec table) {
+        for (SourceColumnSpec column : table.columns()) {
+            if (PersonalData.isDropped(column)) {
+                String name = source.name().value() + "." + table.name().value();
+                dropped.computeIfAbsent(name, n -> new ArrayList<>())
+                        .add(column.name().value());
+            }
+        }
     }
 
     /** Full names of tables that a staging reads, itself or in a join. */
     static Set<String> tables(VaultModel model) {
-        Set<String> staged = model.stagings().stream()
-                .map(staging -> staging.table().fullName())
-                .collect(Collectors.toSet());
-        return Stream.concat(model.stagings().stream().map(Staging::table), model.sources().stream())
-                .filter(table -> staged.contains(table.fullName()))
-                .flatMap(table -> Stream.concat(Stream.of(table.fullName()), joined(table)))
-                .collect(Collectors.toSet());
+        var staged = new HashSet<String>();
+        model.stagings().forEach(staging -> staged.add(staging.table().fullName()));
+        var read = new HashSet<>(staged);
+        for (Staging staging : model.stagings()) {
+            joins(staging.table()).forEach(join -> read.add(joined(join)));
+        }
+        for (SourceTable table : model.sources()) {
+            List<SourceStep.Join> joins = joins(table);
+            if (!joins.isEmpty() && staged.contains(table.fullName())) {
+                joins.forEach(join -> read.add(joined(join)));
+            }
+        }
+        return read;
     }
 
     /** Names of sources of tables, each with what may be one where names have dots. */
@@ -62,10 +85,14 @@ final class StageReads {
         return sources;
     }
 
-    private static Stream<String> joined(SourceTable table) {
-        return table.joins().stream()
-                .filter(join -> join.target() instanceof SourceStep.Target.SameDelivery)
-                .map(StageReads::joined);
+    /** The joins of a table within its delivery. */
+    private static List<SourceStep.Join> joins(SourceTable table) {
+        List<SourceStep.Join> all = table.joins();
+        return all.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(join -> join.target() instanceof SourceStep.Target.SameDelivery)
+                        .toList();
     }
 
     /** The table that a join within a delivery reads. */
@@ -75,10 +102,13 @@ final class StageReads {
 
     /** Names, in lower case, of columns of a table that anything reads, or that are left out on purpose. */
     Set<String> columns(SourceTable table) {
-        var names = new HashSet<String>();
-        stagings.getOrDefault(table.fullName(), List.of()).stream()
-                .flatMap(staging -> staging.columns().stream())
-                .forEach(column -> add(column.expression(), names));
+        var names = new ArrayList<String>();
+        String fullName = table.fullName();
+        for (Staging staging : stagings.getOrDefault(fullName, List.of())) {
+            for (StageColumn column : staging.columns()) {
+                add(column.expression(), names);
+            }
+        }
         add(table.recordSource(), names);
         if (table.loadTimestamp() instanceof LoadTimestamp.OfColumn column) {
             add(column.expression(), names);
@@ -87,17 +117,26 @@ final class StageReads {
         table.sequence().ifPresent(names::add);
         table.operation().ifPresent(operation -> names.add(operation.column()));
         table.steps().forEach(step -> add(step, names));
-        joins.getOrDefault(table.fullName(), List.of()).forEach(join -> addJoined(join, names));
-        PersonalData.dropped(specs, table.fullName()).forEach(names::add);
-        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        joins.getOrDefault(fullName, List.of()).forEach(join -> addJoined(join, names));
+        names.addAll(dropped.getOrDefault(fullName, List.of()));
+        return lower(names);
     }
 
-    private static void add(Expression expression, Set<String> names) {
-        ColumnReferences.of(expression)
-                .forEach(column -> names.add(column.name().text()));
+    private static Set<String> lower(List<String> names) {
+        var lower = new HashSet<String>();
+        for (String name : names) {
+            lower.add(name.toLowerCase(Locale.ROOT));
+        }
+        return lower;
     }
 
-    private static void add(SourceStep step, Set<String> names) {
+    private static void add(Expression expression, List<String> names) {
+        for (Expression.Column column : ColumnReferences.of(expression)) {
+            names.add(column.name().text());
+        }
+    }
+
+    private static void add(SourceStep step, List<String> names) {
         if (step instanceof SourceStep.Flatten flatten) {
             names.add(flatten.column());
         } else if (step instanceof SourceStep.Derive derive) {
@@ -110,7 +149,7 @@ final class StageReads {
         }
     }
 
-    private static void addJoined(SourceStep.Join join, Set<String> names) {
+    private static void addJoined(SourceStep.Join join, List<String> names) {
         names.addAll(join.on().values());
         join.take().forEach(taken -> names.add(taken.from()));
     }

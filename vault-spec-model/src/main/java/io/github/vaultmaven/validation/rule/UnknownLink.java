@@ -7,12 +7,14 @@ import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.spec.EntitySpec;
 import io.github.vaultmaven.spec.HubSpec;
 import io.github.vaultmaven.spec.Located;
+import io.github.vaultmaven.spec.MappingSpec;
 import io.github.vaultmaven.spec.SpecSet;
 import io.github.vaultmaven.validation.RuleFindings;
 import io.github.vaultmaven.validation.SpecRule;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** What a mapping or a hub says of a link is said of one that there is. */
 public final class UnknownLink implements SpecRule {
@@ -29,16 +31,26 @@ public final class UnknownLink implements SpecRule {
 
     @Override
     public void check(SpecSet specs, RuleFindings findings) {
-        Set<String> links =
-                SpecParts.links(specs).map(link -> link.name().value()).collect(Collectors.toCollection(TreeSet::new));
+        List<Located<String>> named = named(specs);
+        if (!named.isEmpty()) {
+            var links = new TreeSet<String>();
+            SpecParts.links(specs).forEach(link -> links.add(link.name().value()));
+            named.forEach(name -> check(name, links, findings));
+        }
+    }
+
+    /** What mappings and hubs say of links. */
+    private static List<Located<String>> named(SpecSet specs) {
+        var named = new ArrayList<Located<String>>();
         for (EntitySpec entity : specs.entities()) {
-            entity.mappings().stream()
-                    .flatMap(mapping -> mapping.links().stream())
-                    .forEach(named -> check(named.link(), links, findings));
+            for (MappingSpec mapping : entity.mappings()) {
+                mapping.links().forEach(link -> named.add(link.link()));
+            }
             if (entity.hub().fedBy() instanceof HubSpec.FedBy.Links fedBy) {
-                fedBy.names().forEach(name -> check(name, links, findings));
+                named.addAll(fedBy.names());
             }
         }
+        return named;
     }
 
     private static void check(Located<String> name, Set<String> links, RuleFindings findings) {

@@ -3,6 +3,7 @@ package io.github.vaultmaven.validation.rule;
 
 import io.github.vaultmaven.diagnostics.Severity;
 import io.github.vaultmaven.diagnostics.Wording;
+import io.github.vaultmaven.model.SourceColumn;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.validation.ModelRule;
 import io.github.vaultmaven.validation.RuleContext;
@@ -35,15 +36,20 @@ public final class UnusedColumn implements ModelRule {
         for (SourceTable table : context.model().sources()) {
             if (staged.contains(table.fullName())) {
                 Set<String> read = reads.columns(table);
-                table.columns().stream()
-                        .filter(column -> column.origin().range().isKnown())
-                        .filter(column -> !read.contains(column.name().toLowerCase(Locale.ROOT)))
-                        .forEach(column -> findings.add(
-                                column.origin().range(),
-                                "nothing reads the column " + Wording.quote(column.name()) + " of "
-                                        + Wording.quote(table.fullName()),
-                                "put it into a satellite if it is worth keeping"));
+                for (SourceColumn column : table.columns()) {
+                    if (!read.contains(column.name().toLowerCase(Locale.ROOT))
+                            && column.origin().range().isKnown()) {
+                        report(column, table, findings);
+                    }
+                }
             }
         }
+    }
+
+    private static void report(SourceColumn column, SourceTable table, RuleFindings findings) {
+        findings.add(
+                column.origin().range(),
+                "nothing reads the column " + Wording.quote(column.name()) + " of " + Wording.quote(table.fullName()),
+                "put it into a satellite if it is worth keeping");
     }
 }

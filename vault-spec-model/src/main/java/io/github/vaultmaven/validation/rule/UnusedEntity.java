@@ -6,12 +6,12 @@ import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.model.Hub;
 import io.github.vaultmaven.model.Link;
 import io.github.vaultmaven.model.Structure;
+import io.github.vaultmaven.model.VaultModel;
 import io.github.vaultmaven.validation.ModelRule;
 import io.github.vaultmaven.validation.RuleContext;
 import io.github.vaultmaven.validation.RuleFindings;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** An entity of which nothing but its keys is kept. */
 public final class UnusedEntity implements ModelRule {
@@ -28,10 +28,14 @@ public final class UnusedEntity implements ModelRule {
 
     @Override
     public void check(RuleContext context, RuleFindings findings) {
-        Set<String> used = context.models().stream()
-                .flatMap(model -> model.structures().stream())
-                .flatMap(UnusedEntity::uses)
-                .collect(Collectors.toSet());
+        var used = new HashSet<String>();
+        for (VaultModel model : context.models()) {
+            for (Structure structure : model.structures()) {
+                if (!(structure instanceof Hub)) {
+                    addUses(structure, used);
+                }
+            }
+        }
         for (Structure structure : context.model().structures()) {
             if (structure instanceof Hub hub && !hub.feeds().isEmpty() && !used.contains(hub.name())) {
                 findings.add(
@@ -42,9 +46,11 @@ public final class UnusedEntity implements ModelRule {
         }
     }
 
-    private static Stream<String> uses(Structure structure) {
-        return structure instanceof Link link
-                ? link.members().stream().map(Link.Member::hub)
-                : StructureParents.of(structure).stream();
+    private static void addUses(Structure structure, Set<String> used) {
+        if (structure instanceof Link link) {
+            link.members().forEach(member -> used.add(member.hub()));
+        } else {
+            used.addAll(StructureParents.of(structure));
+        }
     }
 }

@@ -4,12 +4,14 @@ package io.github.vaultmaven.validation.rule;
 import io.github.vaultmaven.diagnostics.Severity;
 import io.github.vaultmaven.diagnostics.SourceRange;
 import io.github.vaultmaven.diagnostics.Wording;
+import io.github.vaultmaven.model.Feed;
+import io.github.vaultmaven.model.Structure;
+import io.github.vaultmaven.spec.MappingSpec;
 import io.github.vaultmaven.validation.ModelRule;
 import io.github.vaultmaven.validation.RuleContext;
 import io.github.vaultmaven.validation.RuleFindings;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.HashSet;
 
 /** A mapping that feeds nothing. */
 public final class UnusedMapping implements ModelRule {
@@ -26,16 +28,17 @@ public final class UnusedMapping implements ModelRule {
 
     @Override
     public void check(RuleContext context, RuleFindings findings) {
-        Set<SourceRange> used = context.model().structures().stream()
-                .flatMap(structure -> structure.feeds().stream())
-                .map(feed -> feed.stage().origin().range())
-                .collect(Collectors.toSet());
-        Stream.concat(
-                        context.specs().entities().stream().flatMap(entity -> entity.mappings().stream()),
-                        Stream.concat(
-                                context.specs().links().stream().flatMap(link -> link.mappings().stream()),
-                                context.specs().references().stream()
-                                        .flatMap(reference -> reference.mappings().stream())))
+        var used = new HashSet<SourceRange>();
+        for (Structure structure : context.model().structures()) {
+            for (Feed feed : structure.feeds()) {
+                used.add(feed.stage().origin().range());
+            }
+        }
+        var mappings = new ArrayList<MappingSpec>();
+        context.specs().entities().forEach(entity -> mappings.addAll(entity.mappings()));
+        context.specs().links().forEach(link -> mappings.addAll(link.mappings()));
+        context.specs().references().forEach(reference -> mappings.addAll(reference.mappings()));
+        mappings.stream()
                 .filter(mapping -> !used.contains(mapping.range()))
                 .forEach(mapping -> findings.add(
                         mapping.range(),

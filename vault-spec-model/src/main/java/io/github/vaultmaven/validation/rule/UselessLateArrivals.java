@@ -23,7 +23,7 @@ public final class UselessLateArrivals implements SpecRule {
 
     @Override
     public void check(SpecSet specs, RuleFindings findings) {
-        SpecParts.satellites(specs)
+        SpecParts.satellites(specs).stream()
                 .filter(satellite -> satellite.kind() == SatelliteSpec.Kind.NON_HISTORIZED)
                 .forEach(satellite -> satellite
                         .lateArrivals()

@@ -31,10 +31,16 @@ public final class UselessMappingColumn implements SpecRule {
 
     @Override
     public void check(SpecSet specs, RuleFindings findings) {
-        List<String> ofLinks =
-                SpecParts.links(specs).flatMap(SpecParts::mappedNames).toList();
+        List<EntitySpec> naming = specs.entities().stream()
+                .filter(entity -> namesColumns(entity.mappings()))
+                .toList();
+        List<String> ofLinks = naming.isEmpty()
+                ? List.of()
+                : SpecParts.links(specs).stream()
+                        .flatMap(SpecParts::mappedNames)
+                        .toList();
         Set<String> known = new HashSet<>(ofLinks);
-        for (EntitySpec entity : specs.entities()) {
+        for (EntitySpec entity : naming) {
             List<String> own = SpecParts.mappedNames(entity);
             check(entity.mappings(), name -> own.contains(name) || known.contains(name), own, ofLinks, findings);
         }
@@ -43,6 +49,15 @@ public final class UselessMappingColumn implements SpecRule {
                         check(link.mappings(), SpecParts.mappedNames(link).toList(), findings));
         specs.references()
                 .forEach(reference -> check(reference.mappings(), SpecParts.mappedNames(reference), findings));
+    }
+
+    private static boolean namesColumns(List<MappingSpec> mappings) {
+        for (MappingSpec mapping : mappings) {
+            if (!mapping.columns().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void check(List<MappingSpec> mappings, List<String> names, RuleFindings findings) {

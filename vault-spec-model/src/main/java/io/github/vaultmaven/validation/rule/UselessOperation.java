@@ -8,7 +8,6 @@ import io.github.vaultmaven.spec.OperationSpec;
 import io.github.vaultmaven.spec.SourceSpec;
 import io.github.vaultmaven.spec.SourceTableSpec;
 import io.github.vaultmaven.spec.SpecSet;
-import io.github.vaultmaven.spec.TableSettings;
 import io.github.vaultmaven.validation.RuleFindings;
 import io.github.vaultmaven.validation.SpecRule;
 
@@ -29,7 +28,7 @@ public final class UselessOperation implements SpecRule {
     public void check(SpecSet specs, RuleFindings findings) {
         for (SourceSpec source : specs.sources()) {
             boolean noChanges = source.tables().stream()
-                    .noneMatch(table -> kind(table.settings().over(source.settings())) == Delivery.CDC);
+                    .noneMatch(table -> kind(table, source) == Delivery.CDC);
             if (noChanges && !source.tables().isEmpty()) {
                 source.settings()
                         .operation()
@@ -37,7 +36,7 @@ public final class UselessOperation implements SpecRule {
                                 o, "no table of " + Wording.quote(source.name().value()) + " is", findings));
             }
             for (SourceTableSpec table : source.tables()) {
-                Delivery kind = kind(table.settings().over(source.settings()));
+                Delivery kind = kind(table, source);
                 if (kind != Delivery.CDC) {
                     table.settings()
                             .operation()
@@ -47,8 +46,12 @@ public final class UselessOperation implements SpecRule {
         }
     }
 
-    private static Delivery kind(TableSettings settings) {
-        return settings.delivery().map(d -> d.kind().value()).orElse(Delivery.FULL);
+    private static Delivery kind(SourceTableSpec table, SourceSpec source) {
+        return table.settings()
+                .delivery()
+                .or(() -> source.settings().delivery())
+                .map(d -> d.kind().value())
+                .orElse(Delivery.FULL);
     }
 
     private static void report(OperationSpec operation, String which, RuleFindings findings) {

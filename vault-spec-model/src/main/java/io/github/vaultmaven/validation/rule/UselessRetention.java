@@ -9,6 +9,8 @@ import io.github.vaultmaven.model.Reference;
 import io.github.vaultmaven.model.Satellite;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.spec.RetentionSpec;
+import io.github.vaultmaven.spec.SatelliteSpec;
+import io.github.vaultmaven.spec.SpecSet;
 import io.github.vaultmaven.validation.ModelRule;
 import io.github.vaultmaven.validation.RuleContext;
 import io.github.vaultmaven.validation.RuleFindings;
@@ -30,6 +32,9 @@ public final class UselessRetention implements ModelRule {
 
     @Override
     public void check(RuleContext context, RuleFindings findings) {
+        if (!asksForTracking(context.specs())) {
+            return;
+        }
         Set<SourceRange> tracked = context.model().structures().stream()
                 .filter(UselessRetention::isTracked)
                 .map(structure -> structure.origin().range())
@@ -39,6 +44,16 @@ public final class UselessRetention implements ModelRule {
         context.specs()
                 .references()
                 .forEach(r -> check(r.retention(), r.range(), r.name().value(), tracked, findings));
+    }
+
+    private static boolean asksForTracking(SpecSet specs) {
+        for (SatelliteSpec satellite : SpecParts.satellites(specs)) {
+            if (satellite.retention().trackingRange().isPresent()) {
+                return true;
+            }
+        }
+        return specs.references().stream()
+                .anyMatch(reference -> reference.retention().trackingRange().isPresent());
     }
 
     private static void check(

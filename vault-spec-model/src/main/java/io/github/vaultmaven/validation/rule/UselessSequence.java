@@ -24,7 +24,7 @@ public final class UselessSequence implements SpecRule {
 
     @Override
     public void check(SpecSet specs, RuleFindings findings) {
-        SpecParts.satellites(specs)
+        SpecParts.satellites(specs).stream()
                 .filter(satellite -> satellite.kind() != SatelliteSpec.Kind.STANDARD)
                 .forEach(satellite -> satellite
                         .sequence()

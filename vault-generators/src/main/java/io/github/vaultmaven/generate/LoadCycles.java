@@ -85,9 +85,8 @@ final class LoadCycles {
     }
 
     private static void report(List<Load> cycle, Diagnostics diagnostics) {
-        Load first = cycle.stream()
-                .min((a, b) -> a.place().compareTo(b.place()))
-                .orElseThrow();
+        Load first =
+                cycle.stream().min((a, b) -> a.place().compareTo(b.place())).orElseThrow();
         int at = cycle.indexOf(first);
         String path = java.util.stream.IntStream.rangeClosed(0, cycle.size())
                 .mapToObj(i -> Wording.quote(cycle.get((at + i) % cycle.size()).object()))

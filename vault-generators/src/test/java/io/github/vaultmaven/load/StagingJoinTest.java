@@ -178,11 +178,18 @@ class StagingJoinTest {
                             at(1) + "1, 'Z', '1', false",
                             at(1) + "1, 'É', '1', false",
                             at(1) + "1, 'A', '2', false",
-                            at(2) + "1, 'A', '1', false")
-                    .deliver("shop.orders", "load_timestamp, order_no, cust_ref, total", at(1) + "'o1', '1', 10")
+                            at(2) + "1, 'A', '1', false",
+                            at(1) + "2, 'twice', '3', false",
+                            at(1) + "2, 'twice', '3', false")
+                    .deliver(
+                            "shop.orders",
+                            "load_timestamp, order_no, cust_ref, total",
+                            at(1) + "'o1', '1', 10",
+                            at(1) + "'o2', '2', 20")
                     .run();
-            assertThat(vault.query("select customer_no, grade from stg_order_shop"))
-                    .containsExactly("Z|1");
+            // A row stays one row, of equal partners too.
+            assertThat(vault.query("select order_no, customer_no, grade from stg_order_shop"))
+                    .containsExactly("o1|Z|1", "o2|twice|3");
         }
     }
 
@@ -221,7 +228,7 @@ class StagingJoinTest {
                             at(2) + "'C1', 'x@a', 'Ulm'",
                             at(4) + "'C1', 'y@a', 'Bonn'",
                             at(4) + "'C2', 'x@a', 'Kiel'",
-                            at(6) + "'C3', 'x@a', 'Jena'")
+                            at(6) + "'A3', 'x@a', 'Jena'")
                     .deliver(
                             "shop.orders",
                             orders,
@@ -233,7 +240,7 @@ class StagingJoinTest {
                             at(7) + "'none', 'z@a'",
                             at(7) + "'null', null")
                     .run();
-            // x@a is C1 until 4, then C2, from 6 on also C3, who came later.
+            // x@a is C1 until 4, then C2, from 6 on also A3, who came later.
             assertThat(vault.query("select order_no, customer_no, town from stg_order_shop"))
                     .containsExactlyInAnyOrder(
                             "early|~|~", "o3|C1|Ulm", "o4|C2|Kiel", "o5|C1|Bonn", "o7|C2|Kiel", "none|~|~", "null|~|~");
@@ -241,7 +248,7 @@ class StagingJoinTest {
                     .containsExactlyInAnyOrder(
                             "unmatched|early|customer", "unmatched|none|customer", "unmatched|null|customer");
             assertThat(vault.query("select customer_no from h_customer where customer_no is not null"))
-                    .containsExactly("C1", "C2", "C3");
+                    .containsExactly("A3", "C1", "C2");
             assertThat(vault.query("select customer_no from h_customer_rejects"))
                     .isEmpty();
             assertThat(vault.query("select town from s_order_o_shop where run_id <> 0"))
@@ -254,12 +261,66 @@ class StagingJoinTest {
     void aHubIsAskedByItsNormalisedKey(String engine) throws SQLException {
         String specs = VAULT.replace("on: {mail: mail}", "on: {mail: customer_no}");
         try (var vault = new SpecVault(engine, specs)) {
-            vault.deliver("shop.customers", "load_timestamp, no, mail, city", at(2) + "'c1', 'x@a', 'Ulm'")
+            vault.deliver(
+                            "shop.customers",
+                            "load_timestamp, no, mail, city",
+                            at(2) + "'c1', 'x@a', 'Ulm'",
+                            at(2) + "'c2', 'x@a', 'Kiel'")
                     .deliver(
-                            "shop.orders", "load_timestamp, order_no, mail", at(3) + "'o', ' C1 '", at(1) + "'p', 'C1'")
+                            "shop.orders",
+                            "load_timestamp, order_no, mail",
+                            at(3) + "'o', ' C1 '",
+                            at(1) + "'p', 'C1'",
+                            at(3) + "'q', 'c2'")
                     .run();
             assertThat(vault.query("select order_no, customer_no, town from stg_order_shop"))
-                    .containsExactlyInAnyOrder("o|c1|Ulm", "p|~|~");
+                    .containsExactlyInAnyOrder("o|c1|Ulm", "p|~|~", "q|c2|Kiel");
+        }
+    }
+
+    /** Another table, which knows no more of customers than their numbers. */
+    private static final String TWO_TABLES = VAULT.replace(
+                    "  orders:\n", "  numbers:\n    columns: {load_timestamp: timestamp, no: varchar}\n  orders:\n")
+            .replace("satellites: [{name: d, ", "satellites: [{name: d, tables: [customers], ")
+            .replace(
+                    "{shop: {table: customers, key_field: no}}",
+                    "{shop: [{table: customers, key_field: no}, {table: numbers, key_field: no}]}");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void aKeyOfWhichNothingElseIsKnownIsFound(String engine) throws SQLException {
+        try (var vault = new SpecVault(engine, TWO_TABLES.replace("on: {mail: mail}", "on: {mail: customer_no}"))) {
+            vault.deliver("shop.numbers", "load_timestamp, no", at(1) + "'C9'")
+                    .deliver("shop.customers", "load_timestamp, no, mail, city", at(5) + "'C9', 'x@a', 'Ulm'")
+                    .deliver("shop.orders", "load_timestamp, order_no, mail", at(3) + "'o', 'C9'")
+                    .run();
+            assertThat(vault.query("select order_no, customer_no, town from stg_order_shop"))
+                    .containsExactly("o|C9|~");
+            assertThat(vault.query("select reason from l_order_customer_rejects"))
+                    .isEmpty();
+        }
+    }
+
+    /** Of those that came first, at once: by record source, then by key. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void ofSeveralThatCameAtOnceOneIsTaken(String engine) throws SQLException {
+        try (var vault = new SpecVault(engine, TWO_TABLES)) {
+            // The table that is named later has the lower name: its rows are the first to be stored of no key.
+            vault.deliver("shop.numbers", "load_timestamp, no", at(1) + "'A1'", at(1) + "'Z1'")
+                    .deliver(
+                            "shop.customers",
+                            "load_timestamp, no, mail, city",
+                            at(1) + "'Z1', 'm@a', 'Ulm'",
+                            at(2) + "'A1', 'm@a', 'Bonn'",
+                            at(2) + "'B2', 'n@a', 'Kiel'",
+                            at(2) + "'B1', 'n@a', 'Jena'",
+                            at(2) + "'B3', 'n@a', 'Hof'")
+                    .deliver(
+                            "shop.orders", "load_timestamp, order_no, mail", at(3) + "'o', 'm@a'", at(3) + "'p', 'n@a'")
+                    .run();
+            assertThat(vault.query("select order_no, customer_no, town from stg_order_shop"))
+                    .containsExactlyInAnyOrder("o|Z1|Ulm", "p|B1|Jena");
         }
     }
 

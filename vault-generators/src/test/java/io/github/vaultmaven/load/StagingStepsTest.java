@@ -103,11 +103,14 @@ class StagingStepsTest {
                             DAY + ", 'x', 'y', null",
                             DAY + ", 'x', 'Y', null",
                             DAY + ", null, '1', 1",
-                            DAY + ", 'é', '2', 0")
+                            DAY + ", 'é', '2', 0",
+                            DAY + ", 'a', '2', 1")
                     .run();
-            // c first, null before 0; then a, a misfit before any value and by its text; then b by code point.
+            // c first, null before 0; then a, a misfit before any value and by its text; then b by code point. Equal
+            // rows
+            // have a number each.
             assertThat(vault.query("select n, coalesce(a__raw, cast(a as varchar)), b from stg_e_s"))
-                    .containsExactly("1|Y|x", "2|y|x", "3|2|é", "4|1|~", "5|2|Z", "6|2|a");
+                    .containsExactly("1|Y|x", "2|y|x", "3|2|é", "4|1|~", "5|2|Z", "6|2|a", "7|2|a");
         }
     }
 

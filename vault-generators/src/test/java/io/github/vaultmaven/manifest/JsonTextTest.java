@@ -22,7 +22,8 @@ class JsonTextTest {
 
     @Test
     void textsAreEscapedAsALibraryDoes() throws JsonProcessingException {
-        String text = new JsonText(0).object().text(strange(), strange()).endObject().toString();
+        String text =
+                new JsonText(0).object().text(strange(), strange()).endObject().toString();
         var mapper = JsonMapper.builder().build();
         assertThat(text.replace("\": \"", "\":\"").strip())
                 .isEqualTo(mapper.writeValueAsString(Map.of(strange(), strange())));
@@ -60,7 +61,6 @@ class JsonTextTest {
         for (int i = 0; i < 40; i++) {
             json.endObject();
         }
-        assertThat(json.endObject())
-                .hasToString("{\"o\": ".repeat(40) + "{}" + "}".repeat(40) + "\n");
+        assertThat(json.endObject()).hasToString("{\"o\": ".repeat(40) + "{}" + "}".repeat(40) + "\n");
     }
 }

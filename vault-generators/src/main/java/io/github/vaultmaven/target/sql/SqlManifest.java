@@ -52,8 +52,7 @@ final class SqlManifest {
     private String text() {
         List<String> uses =
                 plan.model().uses().stream().map(VaultModel::name).sorted().toList();
-        var text = new ManifestText(
-                plan.model().name(), settings.dialect().name(), settings.generator(), uses);
+        var text = new ManifestText(plan.model().name(), settings.dialect().name(), settings.generator(), uses);
         Map<String, String> writers = writers();
         for (Step step : plan.steps()) {
             write(step, writers, text);

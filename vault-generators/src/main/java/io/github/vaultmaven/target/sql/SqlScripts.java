@@ -104,8 +104,7 @@ final class SqlScripts {
         return out;
     }
 
-    private void header(
-            String what, String kindName, String object, String entity, Origin origin, StringBuilder out) {
+    private void header(String what, String kindName, String object, String entity, Origin origin, StringBuilder out) {
         String kind = kindName.replace('_', ' ');
         String name = kind.equals(object) ? kind : kind + " " + object;
         line(what, entity.isEmpty() || entity.equals(object) ? name : name + " of " + entity, out);

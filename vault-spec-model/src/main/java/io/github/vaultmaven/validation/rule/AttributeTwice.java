@@ -74,8 +74,7 @@ public final class AttributeTwice implements ModelRule {
             RuleFindings findings) {
         for (Feed feed : satellite.feeds()) {
             StageReads.plain(feed, attribute.name()).ifPresent(column -> {
-                Satellite before = first.putIfAbsent(
-                        List.of(feed.stage().name(), column.name()), satellite);
+                Satellite before = first.putIfAbsent(List.of(feed.stage().name(), column.name()), satellite);
                 if (before != null && before != satellite) {
                     findings.add(
                             SpecParts.attribute(

@@ -43,8 +43,8 @@ public final class UnknownRole implements SpecRule {
             named.stream()
                     .filter(keys -> links.containsKey(keys.link().value()))
                     .forEach(keys -> keys.keys()
-                            .forEach(of ->
-                                    check(of.name(), links.get(keys.link().value()), findings)));
+                            .forEach(
+                                    of -> check(of.name(), links.get(keys.link().value()), findings)));
         }
     }
 

@@ -27,8 +27,7 @@ public final class UselessOperation implements SpecRule {
     @Override
     public void check(SpecSet specs, RuleFindings findings) {
         for (SourceSpec source : specs.sources()) {
-            boolean noChanges = source.tables().stream()
-                    .noneMatch(table -> kind(table, source) == Delivery.CDC);
+            boolean noChanges = source.tables().stream().noneMatch(table -> kind(table, source) == Delivery.CDC);
             if (noChanges && !source.tables().isEmpty()) {
                 source.settings()
                         .operation()

@@ -21,14 +21,14 @@ record MemberCall(Method method, List<Class<?>> parameters) {
     /** The method, if there is one of that name, or of the name behind {@code get}, {@code is} or {@code has}, and no other. */
     static Optional<MemberCall> of(Class<?> type, String name) {
         List<Method> found = Arrays.stream(type.getMethods())
-                .filter(method -> PREFIXES.stream().anyMatch(p -> method.getName().equalsIgnoreCase(p + name)))
+                .filter(method ->
+                        PREFIXES.stream().anyMatch(p -> method.getName().equalsIgnoreCase(p + name)))
                 .toList();
         boolean alone = found.size() == 1
                 && !hasElements(type)
                 && Arrays.stream(type.getFields()).noneMatch(f -> f.getName().equals(name));
         return alone && found.get(0).trySetAccessible() && takesObjects(found.get(0))
-                ? Optional.of(new MemberCall(
-                        found.get(0), List.of(found.get(0).getParameterTypes())))
+                ? Optional.of(new MemberCall(found.get(0), List.of(found.get(0).getParameterTypes())))
                 : Optional.empty();
     }
 

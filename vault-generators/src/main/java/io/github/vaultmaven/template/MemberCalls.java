@@ -51,8 +51,8 @@ final class MemberCalls extends AbstractExtension implements AttributeResolver {
 
     /** Methods that differ in the number of their arguments alone are left to the engine, so a name is enough. */
     private Optional<MemberCall> find(Object instance, String name, Object[] arguments, EvaluationContextImpl context) {
-        Map<String, Optional<MemberCall>> ofClass =
-                (arguments == null ? plain : called).computeIfAbsent(instance.getClass(), c -> new ConcurrentHashMap<>());
+        Map<String, Optional<MemberCall>> ofClass = (arguments == null ? plain : called)
+                .computeIfAbsent(instance.getClass(), c -> new ConcurrentHashMap<>());
         Optional<MemberCall> known = ofClass.get(name);
         if (known == null) {
             known = MemberCall.of(instance.getClass(), name)

@@ -39,7 +39,8 @@ public final class SqlTarget implements Target {
         var scripts = new SqlScripts(plan, settings);
         Object common = common(plan.model(), settings);
         var artifacts = new ArrayList<Artifact>();
-        Map<String, List<TestScript>> tests = TestScript.of(plan).stream()
+        List<TestScript> testScripts = TestScript.of(plan);
+        Map<String, List<TestScript>> tests = testScripts.stream()
                 .collect(Collectors.groupingBy(TestScript::subject, LinkedHashMap::new, Collectors.toList()));
         for (Step step : plan.steps()) {
             if (!step.creates().isEmpty()) {
@@ -56,7 +57,7 @@ public final class SqlTarget implements Target {
             }
         }
         tests.values().forEach(scriptsOfOne -> scriptsOfOne.forEach(t -> artifacts.add(test(t, scripts, common))));
-        artifacts.add(new SqlManifest(plan, settings).artifact());
+        artifacts.add(new SqlManifest(plan, testScripts, settings).artifact());
         return List.copyOf(artifacts);
     }
 

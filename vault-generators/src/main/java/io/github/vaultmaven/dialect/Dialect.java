@@ -110,6 +110,14 @@ public interface Dialect {
      */
     String once();
 
+    /**
+     * What stands behind {@code as} of a named query that several others read, so that each of them reads the few columns
+     * that it needs and no copy of all is made: words and a blank, or nothing where the engine decides well by itself.
+     */
+    default String again() {
+        return "";
+    }
+
     /** How the engine reads JSON. */
     JsonSpelling json();
 

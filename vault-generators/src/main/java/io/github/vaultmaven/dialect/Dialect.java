@@ -6,6 +6,7 @@ import io.github.vaultmaven.model.HashSettings;
 import io.github.vaultmaven.type.DataType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How one engine spells what every structure needs. Knows nothing of structures.
@@ -68,6 +69,16 @@ public interface Dialect {
 
     /** Texts and whole numbers one behind the other, as text; none of them is null. */
     String concat(List<String> sqls);
+
+    /**
+     * Texts as one text: of each its number of code points, a colon and itself, of null a minus sign, with semicolons
+     * between them. Tells any two lists apart.
+     */
+    default String framed(List<String> texts) {
+        return texts.stream()
+                .map(t -> "coalesce(cast(" + length(t) + " as varchar) || ':' || " + t + ", '-')")
+                .collect(Collectors.joining(" || ';' || "));
+    }
 
     /** Condition: the whole text matches. The regular expression uses only what RE2 and POSIX share. */
     String matches(String sql, String regex);
@@ -157,6 +168,16 @@ public interface Dialect {
      * @param table the table as a statement writes it
      */
     default Optional<String> takeStatistics(String table) {
+        return Optional.empty();
+    }
+
+    /**
+     * One statement that runs others if a table has rows; nothing where the engine has none, as by default.
+     *
+     * @param table the table as a statement writes it
+     * @param statements what is run, each a line that ends with its semicolon
+     */
+    default Optional<String> whereFilled(String table, String statements) {
         return Optional.empty();
     }
 

@@ -5,7 +5,6 @@ import io.github.vaultmaven.dialect.Dialect;
 import io.github.vaultmaven.model.HashSettings;
 import io.github.vaultmaven.type.DataType;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A named, versioned recipe for hash keys and hash diffs, as SQL.
@@ -42,11 +41,7 @@ public interface HashProfile {
      * @param texts expressions of type text, which may be null
      */
     default String identity(Dialect dialect, HashSettings settings, List<String> texts) {
-        return dialect.digest(
-                settings,
-                texts.stream()
-                        .map(t -> "coalesce(cast(" + dialect.length(t) + " as varchar) || ':' || " + t + ", '-')")
-                        .collect(Collectors.joining(" || ';' || ")));
+        return dialect.digest(settings, dialect.framed(texts));
     }
 
     /** A digest literal of the zero key {@code unknown}. */

@@ -74,6 +74,13 @@ public class DuckDbDialect extends SqlDialect {
         return "concat(" + String.join(", ", sqls) + ")";
     }
 
+    /** By a list: a chain of operators over twenty columns takes as long to plan as a small batch to load. */
+    @Override
+    public String framed(List<String> texts) {
+        return "array_to_string(list_transform([" + String.join(", ", texts)
+                + "], lambda v: coalesce(length(v) || ':' || v, '-')), ';')";
+    }
+
     /** As PostgreSQL does it: no {@code .0}, and a digit before the point. */
     @Override
     public String plainText(String sql, DataType type) {

@@ -6,6 +6,9 @@ import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.plan.Step;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * All that a script of a step is printed from: its digest tells whether the script would be another, so nothing else of the
@@ -16,22 +19,36 @@ import java.util.List;
  * @param entity entity, link or mart that it belongs to
  * @param origin where it comes from
  * @param creates relations that it makes
+ * @param filled relations that the step's load adds rows to
  * @param statements what it runs then
  */
 record Script(
-        String kind, String object, String entity, Origin origin, List<Relation> creates, List<Statement> statements) {
+        String kind,
+        String object,
+        String entity,
+        Origin origin,
+        List<Relation> creates,
+        Set<String> filled,
+        List<Statement> statements) {
 
     /** The script that makes a step's relations and seeds them. */
     static Script create(Step step) {
-        return of(step, step.creates(), step.seeds());
+        return of(step, step.creates(), filled(step), step.seeds());
     }
 
     /** The script that loads or maintains. */
     static Script run(Step step) {
-        return of(step, List.of(), step.statements());
+        return of(step, List.of(), Set.of(), step.statements());
     }
 
-    private static Script of(Step step, List<Relation> creates, List<Statement> statements) {
-        return new Script(step.kind(), step.object(), step.entity(), step.origin(), creates, statements);
+    private static Set<String> filled(Step step) {
+        return step.statements().stream()
+                .filter(LateIndexes::fills)
+                .map(s -> s.target().name())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Script of(Step step, List<Relation> creates, Set<String> filled, List<Statement> statements) {
+        return new Script(step.kind(), step.object(), step.entity(), step.origin(), creates, filled, statements);
     }
 }

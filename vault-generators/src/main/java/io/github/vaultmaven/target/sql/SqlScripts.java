@@ -30,6 +30,7 @@ final class SqlScripts {
 
     private final RenderSettings settings;
     private final SqlText sql;
+    private final LateIndexes indexes;
     private final List<String> prerequisites;
 
     SqlScripts(LoadPlan plan, RenderSettings settings) {
@@ -43,6 +44,7 @@ final class SqlScripts {
                 plan.model().columns(),
                 settings.dialect()::id,
                 plan.model().name());
+        this.indexes = new LateIndexes(settings, sql);
     }
 
     /** The script that makes a step's relations and seeds them. */
@@ -52,7 +54,7 @@ final class SqlScripts {
         if (script.kind().equals(CONTROL)) {
             prerequisites.forEach(made -> parts.add("-- the digest needs it\n" + terminated(made)));
         }
-        script.creates().forEach(relation -> parts.add(create(relation, script.origin())));
+        script.creates().forEach(relation -> parts.add(create(relation, script.filled(), script.origin())));
         script.statements().forEach(seed -> parts.add(statement(seed)));
         return String.join("\n", parts);
     }
@@ -61,12 +63,17 @@ final class SqlScripts {
     String run(Script script) {
         var parts = new ArrayList<String>();
         parts.add(header(script));
-        for (Statement statement : script.statements()) {
+        for (int i = 0; i < script.statements().size(); i++) {
+            Statement statement = script.statements().get(i);
             parts.add(statement(statement));
+            parts.add(indexes.behind(
+                    statement,
+                    script.statements().subList(i + 1, script.statements().size())));
             if (statement.action() == Action.VIEW && settings.dialect().can(Capability.COMMENTS)) {
                 parts.add("-- what the catalogue says of it\n" + comments(statement.target(), script.origin()));
             }
         }
+        parts.removeIf(String::isEmpty);
         return String.join("\n", parts);
     }
 
@@ -105,13 +112,11 @@ final class SqlScripts {
         return lines.stream().map(l -> "-- " + l + "\n").reduce("", String::concat);
     }
 
-    private String create(Relation relation, Origin origin) {
+    private String create(Relation relation, Set<String> filled, Origin origin) {
         var context = context(relation);
         String text = "-- " + sql.oneLine(relation.comment()) + "\n"
                 + terminated(settings.templates().render("sql/create", context));
-        if (settings.dialect().can(Capability.INDEXES)) {
-            text += settings.templates().render("sql/indexes", context).stripTrailing() + "\n";
-        }
+        text += indexes.create(relation, filled);
         if (settings.dialect().can(Capability.COMMENTS) && COMMENTED.contains(relation.kind())) {
             text += comments(relation, origin);
         }

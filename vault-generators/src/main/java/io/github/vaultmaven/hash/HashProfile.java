@@ -5,6 +5,7 @@ import io.github.vaultmaven.dialect.Dialect;
 import io.github.vaultmaven.model.HashSettings;
 import io.github.vaultmaven.type.DataType;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A named, versioned recipe for hash keys and hash diffs, as SQL.

@@ -181,6 +181,14 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /**
+     * True where a table is filled at less cost if rows that it holds from the start, of zero keys and ghosts, come behind
+     * the first rows of the first load and not before.
+     */
+    default boolean seedsBehindRows() {
+        return false;
+    }
+
     /** What an engine may be able to do; a plan picks its shapes by it. */
     enum Capability {
         /** Secondary indexes that make a probe by key cheap. */

@@ -129,6 +129,12 @@ public class DuckDbDialect extends SqlDialect {
         return List.of("create or replace temporary table " + id(name) + " as");
     }
 
+    /** Before the first rows, they are a group of rows of their own, and a checkpoint rewrites a small table to put it right. */
+    @Override
+    public boolean seedsBehindRows() {
+        return true;
+    }
+
     @Override
     protected String temporary(String name) {
         return "temp." + id(name);

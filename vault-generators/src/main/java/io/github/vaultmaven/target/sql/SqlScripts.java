@@ -30,7 +30,7 @@ final class SqlScripts {
 
     private final RenderSettings settings;
     private final SqlText sql;
-    private final LateIndexes indexes;
+    private final FirstRows firstRows;
     private final List<String> prerequisites;
 
     SqlScripts(LoadPlan plan, RenderSettings settings) {
@@ -44,7 +44,7 @@ final class SqlScripts {
                 plan.model().columns(),
                 settings.dialect()::id,
                 plan.model().name());
-        this.indexes = new LateIndexes(settings, sql);
+        this.firstRows = new FirstRows(settings, sql);
     }
 
     /** The script that makes a step's relations and seeds them. */
@@ -55,7 +55,7 @@ final class SqlScripts {
             prerequisites.forEach(made -> parts.add("-- the digest needs it\n" + terminated(made)));
         }
         script.creates().forEach(relation -> parts.add(create(relation, script.filled(), script.origin())));
-        script.statements().forEach(seed -> parts.add(statement(seed)));
+        script.seeds().forEach(seed -> parts.add(statement(seed, marker(seed))));
         return String.join("\n", parts);
     }
 
@@ -65,10 +65,13 @@ final class SqlScripts {
         parts.add(header(script));
         for (int i = 0; i < script.statements().size(); i++) {
             Statement statement = script.statements().get(i);
-            parts.add(statement(statement));
-            parts.add(indexes.behind(
+            parts.add(statement(statement, marker(statement)));
+            if (FirstRows.fillsLast(
                     statement,
-                    script.statements().subList(i + 1, script.statements().size())));
+                    script.statements().subList(i + 1, script.statements().size()))) {
+                parts.add(firstRows.lateIndexes(statement.target()));
+                seeds(script, statement.target()).forEach(seed -> parts.add(statement(seed, "")));
+            }
             if (statement.action() == Action.VIEW && settings.dialect().can(Capability.COMMENTS)) {
                 parts.add("-- what the catalogue says of it\n" + comments(statement.target(), script.origin()));
             }
@@ -116,7 +119,7 @@ final class SqlScripts {
         var context = context(relation);
         String text = "-- " + sql.oneLine(relation.comment()) + "\n"
                 + terminated(settings.templates().render("sql/create", context));
-        text += indexes.create(relation, filled);
+        text += firstRows.indexesOfNew(relation, filled);
         if (settings.dialect().can(Capability.COMMENTS) && COMMENTED.contains(relation.kind())) {
             text += comments(relation, origin);
         }
@@ -141,16 +144,22 @@ final class SqlScripts {
         return sql.oneLine(String.join("; ", words));
     }
 
-    private String statement(Statement statement) {
+    private static List<Statement> seeds(Script script, Relation relation) {
+        return script.seeds().stream()
+                .filter(seed -> seed.target().name().equals(relation.name()))
+                .toList();
+    }
+
+    private String statement(Statement statement, String marker) {
         String query = query(statement.shape());
         String comment = "-- " + sql.oneLine(statement.comment()) + "\n";
         if (statement.action() == Action.DELETE || statement.action() == Action.PLAIN) {
-            return comment + marker(statement) + terminated(query);
+            return comment + marker + terminated(query);
         }
         var context = context(statement.target());
         context.put("query", query.stripTrailing());
         // Of several statements the last one writes, so the template puts the marker there.
-        context.put("marker", marker(statement));
+        context.put("marker", marker);
         String wrapper = "sql/" + statement.action().name().toLowerCase(Locale.ROOT);
         return comment + terminated(settings.templates().render(wrapper, context));
     }

@@ -38,12 +38,12 @@ public final class SqlTarget implements Target {
         var artifacts = new ArrayList<Artifact>();
         for (Step step : plan.steps()) {
             if (!step.creates().isEmpty()) {
-                Script create = Script.create(step);
+                Script create = Script.create(step, settings.dialect());
                 artifacts.add(
                         script(SqlPaths.create(step), () -> scripts.create(create), common, create, step.origin()));
             }
             if (!step.statements().isEmpty() && step.phase() != Step.Phase.TEST) {
-                Script run = Script.run(step);
+                Script run = Script.run(step, settings.dialect());
                 artifacts.add(script(SqlPaths.run(step), () -> scripts.run(run), common, run, step.origin()));
             }
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.target.sql;
 
+import io.github.vaultmaven.dialect.Dialect;
 import io.github.vaultmaven.dialect.Dialect.Capability;
 import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Statement;
@@ -13,11 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where indexes are made: those of a relation that a load fills behind its first rows, sorted and at once, rather than
- * row by row. The script that creates makes them, too, but only where there are rows: a first load that was killed
- * between rows and indexes has left none.
+ * What waits for the first rows of a relation that a load fills, since it costs less behind them than before.
+ *
+ * <p>Indexes: sorted and at once, rather than row by row. The script that creates makes them, too, but only where there are
+ * rows: a first load that was killed between rows and indexes has left none. And rows that are there from the start, where
+ * {@link Dialect#seedsBehindRows()} says so.
  */
-final class LateIndexes {
+final class FirstRows {
 
     /** What grows with what is delivered. Rejects are few. */
     private static final Set<Relation.Kind> LARGE =
@@ -26,15 +29,23 @@ final class LateIndexes {
     private final RenderSettings settings;
     private final SqlText sql;
 
-    LateIndexes(RenderSettings settings, SqlText sql) {
+    FirstRows(RenderSettings settings, SqlText sql) {
         this.settings = settings;
         this.sql = sql;
     }
 
-    /** True for a statement behind which indexes are made. */
+    /** True for a statement that may bring a relation's first rows. */
     static boolean fills(Statement statement) {
         return statement.action() == Action.APPEND
                 && LARGE.contains(statement.target().kind());
+    }
+
+    /** True for a statement that adds rows to its relation, if none behind it does. */
+    static boolean fillsLast(Statement statement, List<Statement> later) {
+        return fills(statement)
+                && later.stream()
+                        .noneMatch(
+                                s -> s.target().name().equals(statement.target().name()));
     }
 
     /**
@@ -42,7 +53,7 @@ final class LateIndexes {
      *
      * @param filled relations that the step's load adds rows to
      */
-    String create(Relation relation, Set<String> filled) {
+    String indexesOfNew(Relation relation, Set<String> filled) {
         String indexes = indexes(relation);
         Optional<String> late = filled.contains(relation.name()) ? late(relation, indexes) : Optional.empty();
         return late.map(text ->
@@ -50,13 +61,8 @@ final class LateIndexes {
                 .orElse(indexes);
     }
 
-    /** What makes the indexes behind a statement; empty unless it is the last that adds rows to its relation. */
-    String behind(Statement statement, List<Statement> later) {
-        Relation relation = statement.target();
-        boolean isLast = later.stream().noneMatch(s -> s.target().name().equals(relation.name()));
-        if (!fills(statement) || !isLast) {
-            return "";
-        }
+    /** What makes the indexes of a relation behind what adds rows to it; empty where they are there before. */
+    String lateIndexes(Relation relation) {
         String indexes = indexes(relation);
         return late(relation, indexes).isPresent() ? "-- indexes, behind the first rows\n" + indexes : "";
     }

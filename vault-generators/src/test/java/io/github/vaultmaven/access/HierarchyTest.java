@@ -97,6 +97,7 @@ class HierarchyTest {
     @MethodSource("io.github.vaultmaven.access.HandMade#engines")
     void aMemberHasOneParentTheYoungest(String engine) throws SQLException {
         try (LoadedVault vault = vault(engine, Type.SCD1, false)) {
+            link(vault, "ed", 1);
             link(vault, "ea", 2);
             link(vault, "eb", 2);
             link(vault, "ec", 9);
@@ -114,10 +115,37 @@ class HierarchyTest {
             state(vault, "cb", 2, false);
             state(vault, "dc", 1, true);
             state(vault, "dc", 4, false);
+            // At the last snapshot itself.
+            state(vault, "yx", 3, true);
             vault.runAt(HandMade.start(3));
             assertThat(levels(vault))
                     .containsExactly(
-                            "a|a|~|~|1", "b|a|b|~|2", "c|c|~|~|1", "d|c|d|~|2", "e|e|~|~|1", "x|x|~|~|1", "y|y|~|~|1");
+                            "a|a|~|~|1", "b|a|b|~|2", "c|c|~|~|1", "d|c|d|~|2", "e|e|~|~|1", "x|x|~|~|1", "y|x|y|~|2");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.vaultmaven.access.HandMade#engines")
+    void whatIsMissingIsOverNobodyAndUnderNobody(String engine) throws SQLException {
+        try (LoadedVault vault = vault(engine, Type.SCD1, false)) {
+            String missing = ", " + HandMade.day(2) + ", 1)";
+            vault.execute("insert into l_up values ('1', '" + HandMade.UNKNOWN + "', 'a'" + missing);
+            vault.execute("insert into l_up values ('2', 'e', '" + HandMade.UNKNOWN + "'" + missing);
+            vault.runAt(HandMade.start(3));
+            assertThat(levels(vault)).contains("e|e|~|~|1").hasSize(7);
+            assertThat(vault.query("select level_1_thing_hk, hierarchy_depth from dim_thing where k is null"))
+                    .containsExactly(HandMade.UNKNOWN + "|1", HandMade.ERROR + "|1");
+        }
+    }
+
+    /** With further members or dependent keys a link names the same two several times. */
+    @ParameterizedTest
+    @MethodSource("io.github.vaultmaven.access.HandMade#engines")
+    void aPairThatComesTwiceIsOneParent(String engine) throws SQLException {
+        try (LoadedVault vault = vault(engine, Type.SCD1, false)) {
+            vault.execute("insert into l_up values ('ba again', 'b', 'a', " + HandMade.day(1) + ", 1)");
+            vault.runAt(HandMade.start(3));
+            assertThat(levels(vault)).contains("b|a|b|~|2", "c|a|b|c|3").hasSize(7);
         }
     }
 }

@@ -100,12 +100,29 @@ class StagingJoinTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"duckdb", "postgresql"})
+    void keysWithAPartnerAreStoredOnceHoweverOftenTheyCome(String engine) throws SQLException {
+        try (var vault = new SpecVault(engine, orders("reject", "true"))) {
+            vault.deliver("shop.customers", "load_timestamp, id, no, grade, deleted", at(1) + "1, 'C1', '5', false")
+                    .deliver(
+                            "shop.orders",
+                            "load_timestamp, order_no, cust_ref, total",
+                            at(1) + "'o1', '1', 10",
+                            at(1) + "'o2', '2', 20")
+                    .run();
+            vault.run();
+            assertThat(vault.query("select customer_no from h_customer where customer_no is not null"))
+                    .containsExactly("C1");
+            assertThat(vault.query("select count(*) from l_order_customer where run_id <> 0"))
+                    .containsExactly("1");
+            assertThat(vault.query("select reason, order_no from l_order_customer_rejects"))
+                    .containsExactly("unmatched|o2");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
     void aRowWithoutPartnerMayTakeTheZeroKey(String engine) throws SQLException {
-        String specs = orders("zero", "false")
-                .replace(
-                        "related_hub: customer}",
-                        "related_hub: customer, members: [order, {hub: customer, 'null': zero}]}");
-        try (var vault = new SpecVault(engine, specs)) {
+        try (var vault = new SpecVault(engine, withZeroKeys("zero"))) {
             vault.deliver("shop.customers", "load_timestamp, id, no, grade, deleted", at(1) + "1, 'C1', '5', false")
                     .deliver(
                             "shop.orders",
@@ -119,6 +136,34 @@ class StagingJoinTest {
                     .containsExactly("o1|C1", "o2|~");
             assertThat(vault.query("select reason from l_order_customer_rejects"))
                     .isEmpty();
+        }
+    }
+
+    /** Orders whose customer may be missing. */
+    private static String withZeroKeys(String unmatched) {
+        return orders(unmatched, "false")
+                .replace(
+                        "related_hub: customer}",
+                        "related_hub: customer, members: [order, {hub: customer, 'null': zero}]}");
+    }
+
+    /** A customer may be missing, but one that is named must be known. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void whatIsRejectedWithoutPartnerTakesNoZeroKey(String engine) throws SQLException {
+        try (var vault = new SpecVault(engine, withZeroKeys("reject"))) {
+            vault.deliver("shop.customers", "load_timestamp, id, no, grade, deleted", at(1) + "1, 'C1', '5', false")
+                    .deliver(
+                            "shop.orders",
+                            "load_timestamp, order_no, cust_ref, total",
+                            at(1) + "'o1', '1', 10",
+                            at(1) + "'o2', '2', 20")
+                    .run();
+            assertThat(vault.query("select order_no from stg_order_shop s"
+                            + " join l_order_customer l on l.order_customer_hk = s.order_customer_hk"))
+                    .containsExactly("o1");
+            assertThat(vault.query("select reason, order_no from l_order_customer_rejects"))
+                    .containsExactly("unmatched|o2");
         }
     }
 

@@ -106,7 +106,7 @@ final class PolicyParameters {
             return Baseline.NONE;
         }
         try {
-            return BaselineReader.read(YamlSource.of(shown, Files.readAllBytes(file)), diagnostics);
+            return BaselineReader.read(YamlSource.read(shown, file), diagnostics);
         } catch (IOException e) {
             throw new MojoExecutionException("Cannot read the baseline " + file + ": " + e.getMessage());
         }

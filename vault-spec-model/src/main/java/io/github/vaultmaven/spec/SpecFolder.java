@@ -67,7 +67,7 @@ public final class SpecFolder {
         diagnostics.error(
                 UNREADABLE,
                 SourceRange.ofFile(display(path)),
-                "this cannot be read: " + e.getClass().getSimpleName().replace("Exception", ""),
+                "this cannot be read: " + ReadFault.words(e),
                 "Check that it exists and that its permissions let you read it.");
     }
 
@@ -113,7 +113,7 @@ public final class SpecFolder {
                 // A link to nothing is not there, and reading it says so.
                 try {
                     String path = PathNames.of(folder.relativize(file));
-                    sources.put(path, YamlSource.of(display(file), Files.readAllBytes(file)));
+                    sources.put(path, YamlSource.read(display(file), file));
                 } catch (IOException e) {
                     unreadable(file, e, diagnostics);
                 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** All measurements on one engine. */
 final class Bench {
@@ -20,6 +21,7 @@ final class Bench {
     private final int batches;
     private final int threads;
     private final boolean profile;
+    private final Set<Part> parts;
     private final List<Measure> measures = new ArrayList<>();
 
     /**
@@ -28,8 +30,16 @@ final class Bench {
      * @param repetitions how often each load is measured, from 1; the median counts
      * @param threads steps at work at once
      * @param profile true: print what each step takes
+     * @param parts what is measured
      */
-    Bench(BenchDatabase database, Path specs, Path folder, int repetitions, int threads, boolean profile) {
+    Bench(
+            BenchDatabase database,
+            Path specs,
+            Path folder,
+            int repetitions,
+            int threads,
+            boolean profile,
+            Set<Part> parts) {
         this.database = database;
         this.specs = specs;
         this.folder = folder;
@@ -37,13 +47,18 @@ final class Bench {
         this.batches = repetitions == 1 ? 1 : BATCHES;
         this.threads = threads;
         this.profile = profile;
+        this.parts = parts;
     }
 
     List<Measure> all() throws SQLException, IOException {
         warmUp();
         loads();
-        history();
-        pointsInTime();
+        if (parts.contains(Part.HISTORY)) {
+            history();
+        }
+        if (parts.contains(Part.PIT)) {
+            pointsInTime();
+        }
         return List.copyOf(measures);
     }
 
@@ -63,10 +78,21 @@ final class Bench {
 
     private void loads() throws SQLException, IOException {
         Deliveries deliveries = new Deliveries(database);
-        deliveries.threeDays();
-        initial("initial load, three deliveries in one run ÷ floor", 1.6);
-        deliveries.all("2026-01-01");
-        Vault vault = initial("initial load, each key once ÷ floor", 1.3);
+        if (parts.contains(Part.DAYS)) {
+            deliveries.threeDays();
+            initial("initial load, three deliveries in one run ÷ floor", 1.6);
+        }
+        if (parts.contains(Part.INITIAL) || parts.contains(Part.CHANGED)) {
+            deliveries.all("2026-01-01");
+            Vault vault = initial("initial load, each key once ÷ floor", 1.3);
+            if (parts.contains(Part.CHANGED)) {
+                changed(vault, deliveries);
+            }
+        }
+    }
+
+    /** Behind an initial load. */
+    private void changed(Vault vault, Deliveries deliveries) throws SQLException {
         Cost load = measures.get(measures.size() - 1).cost();
         database.settle();
         List<Cost> tests = new ArrayList<>();

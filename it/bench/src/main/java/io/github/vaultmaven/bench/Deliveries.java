@@ -46,28 +46,59 @@ final class Deliveries {
         database.settle();
     }
 
-    /**
-     * Three days at once: half of the orders with their lines and all else; the other half, and all else again, one
-     * customer and part in a hundred changed; the same with others changed, and one order in a hundred.
-     */
+    /** Three days at once. */
     void threeDays() throws SQLException {
         none();
+        for (int day = 1; day <= 3; day++) {
+            addDay(day);
+        }
+        database.settle();
+    }
+
+    /**
+     * One of three days.
+     *
+     * @param number 1: half of the orders with their lines and all else; 2: the other half, and all else again, one
+     *     customer and part in a hundred changed; 3: the same with others changed, and one order in a hundred
+     */
+    void day(int number) throws SQLException {
+        none();
+        addDay(number);
+        database.settle();
+    }
+
+    private void addDay(int day) throws SQLException {
+        String timestamp = "2026-01-0" + day;
         for (String table : Tpch.TABLES.keySet()) {
             String key = "(" + KEYS.get(table).column() + ")";
             if (MOVING.contains(table)) {
-                add(table, "", key + " % 2 = 0", "2026-01-01");
-                add(table, "", key + " % 2 = 1", "2026-01-02");
-                add(table, " 3", key + " % 100 = 7", "2026-01-03");
+                addMoving(table, key, day, timestamp);
             } else {
-                add(table, "", "1 = 1", "2026-01-01");
-                add(table, " 2", key + " % 100 = 3", "2026-01-02");
-                add(table, "", key + " % 100 <> 3", "2026-01-02");
-                add(table, " 2", key + " % 100 = 3", "2026-01-03");
-                add(table, " 3", key + " % 100 = 7", "2026-01-03");
-                add(table, "", key + " % 100 not in (3, 7)", "2026-01-03");
+                addWhole(table, key, day, timestamp);
             }
         }
-        database.settle();
+    }
+
+    private void addMoving(String table, String key, int day, String timestamp) throws SQLException {
+        if (day < 3) {
+            add(table, "", key + " % 2 = " + (day - 1), timestamp);
+        } else {
+            add(table, " 3", key + " % 100 = 7", timestamp);
+        }
+    }
+
+    private void addWhole(String table, String key, int day, String timestamp) throws SQLException {
+        if (day == 1) {
+            add(table, "", "1 = 1", timestamp);
+            return;
+        }
+        add(table, " 2", key + " % 100 = 3", timestamp);
+        if (day == 2) {
+            add(table, "", key + " % 100 <> 3", timestamp);
+        } else {
+            add(table, " 3", key + " % 100 = 7", timestamp);
+            add(table, "", key + " % 100 not in (3, 7)", timestamp);
+        }
     }
 
     /** One row in a hundred of each table, all changed; another hundredth for each number. */

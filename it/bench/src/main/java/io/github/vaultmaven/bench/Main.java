@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,9 +24,7 @@ public final class Main {
         tpch.write();
         var table = new StringBuilder();
         for (String engine : args[4].split(",")) {
-            Path folder = work.resolve(engine);
-            delete(folder);
-            Files.createDirectories(folder);
+            Path folder = Folders.renew(work.resolve(engine));
             try (BenchDatabase database = open(engine, folder)) {
                 tpch.load(database);
                 var bench = new Bench(
@@ -36,7 +33,8 @@ public final class Main {
                         folder,
                         Integer.parseInt(args[3]),
                         threads(),
-                        Boolean.getBoolean("bench.profile"));
+                        Boolean.getBoolean("bench.profile"),
+                        Part.of(System.getProperty("bench.parts", "")));
                 List<Measure> measures = bench.all();
                 table.append(Report.of(database.version(), scale, measures));
             }
@@ -45,7 +43,8 @@ public final class Main {
         Files.writeString(work.resolve("bench.md"), table);
     }
 
-    private static int threads() {
+    /** Connections at work at once. */
+    static int threads() {
         return Math.min(4, Runtime.getRuntime().availableProcessors());
     }
 
@@ -53,15 +52,5 @@ public final class Main {
         return engine.equals("duckdb")
                 ? new DuckDbBench(folder, threads(), System.getProperty("bench.memory", ""))
                 : new PostgresBench(folder);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

@@ -26,17 +26,21 @@ final class PostgresBench extends BenchDatabase {
     }
 
     private PostgresBench(EmbeddedPostgres server, Path folder) throws IOException {
-        super(new JdbcDatabase(
-                "postgresql",
-                new Driver(),
-                server.getJdbcUrl("postgres", "postgres") + "&options=-c%20TimeZone=UTC",
-                null,
-                null));
+        super(new JdbcDatabase("postgresql", new Driver(), url(server), null, null));
         this.server = server;
         long postmaster = Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
                 .get(0)
                 .strip());
         this.times = ProcessTimes.of(postmaster);
+    }
+
+    private static String url(EmbeddedPostgres server) {
+        return server.getJdbcUrl("postgres", "postgres") + "&options=-c%20TimeZone=UTC";
+    }
+
+    /** JDBC address, with a user. */
+    String url() {
+        return url(server);
     }
 
     /** The settings of a small server; no automatic vacuum, which would fall into one measurement and not the next. */

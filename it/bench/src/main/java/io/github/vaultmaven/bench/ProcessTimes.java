@@ -18,6 +18,11 @@ interface ProcessTimes {
         return Files.exists(Path.of("/proc", Long.toString(pid), "stat")) ? new Proc(pid) : new Living(pid);
     }
 
+    /** Of the children of this process that have ended, by {@code /proc}. */
+    static ProcessTimes ofEndedChildren() {
+        return new Proc(ProcessHandle.current().pid())::ended;
+    }
+
     /** A process and its living descendants. */
     static Stream<ProcessHandle> tree(long pid) {
         return ProcessHandle.of(pid).stream().flatMap(p -> Stream.concat(Stream.of(p), p.descendants()));

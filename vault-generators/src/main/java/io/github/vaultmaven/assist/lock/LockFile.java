@@ -4,9 +4,9 @@ package io.github.vaultmaven.assist.lock;
 import io.github.vaultmaven.artifact.AtomicFile;
 import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.diagnostics.SourceRange;
+import io.github.vaultmaven.spec.ReadFault;
 import io.github.vaultmaven.spec.yaml.YamlSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
@@ -24,12 +24,11 @@ public record LockFile(Path path, String name) {
     /** What it holds; nothing where there is no file. Findings as of {@link LockReader}. */
     public LockBook read(Diagnostics diagnostics) {
         try {
-            return LockReader.read(YamlSource.of(name, Files.readAllBytes(path)), diagnostics);
+            return LockReader.read(YamlSource.read(name, path), diagnostics);
         } catch (NoSuchFileException e) {
             return LockBook.EMPTY;
         } catch (IOException e) {
-            String message =
-                    "this cannot be read: " + e.getClass().getSimpleName().replace("Exception", "");
+            String message = "this cannot be read: " + ReadFault.words(e);
             String help = "Check that its permissions let you read it.";
             diagnostics.error(UNREADABLE, SourceRange.ofFile(name), message, help);
             return LockBook.EMPTY;
@@ -39,7 +38,7 @@ public record LockFile(Path path, String name) {
     /** The text of the file for excerpts; empty where there is none. */
     public String text() {
         try {
-            return YamlSource.of(name, Files.readAllBytes(path)).text();
+            return YamlSource.read(name, path).text();
         } catch (IOException e) {
             return "";
         }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.spec.yaml;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 
 /** A spec file's name and content, not yet looked at. */
@@ -33,6 +37,19 @@ public final class YamlSource {
      */
     public static YamlSource of(String file, String content) {
         return new YamlSource(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The content of a file on disk; of one that is larger than any that is read, only so much as shows that.
+     *
+     * @param file path to show to the user, with {@code /} as separator
+     * @param path where it is
+     * @throws IOException if it cannot be read
+     */
+    public static YamlSource read(String file, Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return new YamlSource(file, in.readNBytes(SourceDecoder.MAX_BYTES + 1));
+        }
     }
 
     /** The same content under another name. */

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vaultmaven.bench;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A dbt project that loads the vault.
+ *
+ * @param name what the table calls it
+ * @param target the target that generates it
+ * @param hash the convention {@code hash} of both vaults, empty for the usual one
+ * @param packages folders of the packages that it uses, by name
+ */
+record Contender(String name, String target, String hash, Map<String, Path> packages) {
+
+    static final Contender PACKAGE_FREE = new Contender("without a package", "dbt", "", Map.of());
+
+    /** That with automate_dv, if both folders are given. */
+    static Optional<Contender> automateDv(Optional<Path> automateDv, Optional<Path> dbtUtils) {
+        return automateDv.flatMap(one -> dbtUtils.map(other -> new Contender(
+                "with automate_dv",
+                "dbt-automate-dv",
+                "{profile: automate_dv, algorithm: md5, storage: binary}",
+                Map.of("automate_dv", one, "dbt_utils", other))));
+    }
+
+    /** That with datavault4dbt 2, if its folder is given. */
+    static Optional<Contender> datavault4dbt(Optional<Path> folder) {
+        return folder.map(one -> new Contender(
+                "with datavault4dbt",
+                "dbt-datavault4dbt",
+                "{profile: datavault4dbt-2, algorithm: md5, storage: hex}",
+                Map.of("datavault4dbt", one)));
+    }
+}

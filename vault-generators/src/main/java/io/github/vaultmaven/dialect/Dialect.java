@@ -123,7 +123,7 @@ public interface Dialect {
 
     /**
      * What stands behind {@code as} of a named query that several others read, so that each of them reads the few columns
-     * that it needs and no copy of all is made: words and a blank, or nothing where the engine decides well by itself.
+     * that it needs and no copy of all is made: words and a blank, or nothing where the engine does so anyway.
      */
     default String again() {
         return "";

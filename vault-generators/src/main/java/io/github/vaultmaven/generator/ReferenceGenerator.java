@@ -82,7 +82,7 @@ public final class ReferenceGenerator implements StructureGenerator {
                 Action.APPEND,
                 relation,
                 new SatelliteSteps.ColumnsShape("satellite/rows", load, names.subList(0, names.size() - 1)),
-                "the changes"));
+                SatelliteSteps.ROWS));
         tracking.ifPresent(t -> statements.add(new Statement(
                 Action.APPEND,
                 t,

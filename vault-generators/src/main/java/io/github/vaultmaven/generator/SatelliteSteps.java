@@ -14,10 +14,14 @@ import java.util.List;
 /** Plans the step of a satellite load: judge each row of the batch, find what differs from the row before it, store that. */
 final class SatelliteSteps {
 
-    /** What the first two work relations of a satellite's load hold. */
+    /** What the first work relation holds. */
     static final String KNOWN = "what is known of the keys of the batch";
 
+    /** What the second one holds. */
     static final String JUDGED = "rows of the batch with a verdict, where there is anything to judge";
+
+    /** What is stored. */
+    static final String ROWS = "the changes; rows of keys that are new and come once, straight from the staging";
 
     private final SatelliteLoad load;
     private final Column difference;
@@ -51,7 +55,7 @@ final class SatelliteSteps {
                         "satellite/additions",
                         "rows that differ from the row before them"),
                 append(load.rejects().relation(), "satellite/rejects", "rows that cannot be stored"),
-                new Statement(Action.APPEND, relation, rows(relation), "the changes")));
+                new Statement(Action.APPEND, relation, rows(relation), ROWS)));
         if (load.isTracked()) {
             Relation tracking = tracking();
             creates.add(tracking);

@@ -106,12 +106,6 @@ public final class PostgresDialect extends SqlDialect {
         return "materialized ";
     }
 
-    /** Else a query that is named twice is copied, with all of its columns. */
-    @Override
-    public String again() {
-        return "not materialized ";
-    }
-
     @Override
     public JsonSpelling json() {
         return new PostgresJson();

@@ -172,6 +172,14 @@ public interface Dialect {
     }
 
     /**
+     * The kind of index that is small and quickly kept where a column grows with the place of its rows; nothing where the
+     * engine has none or needs none.
+     */
+    default Optional<String> growingIndex() {
+        return Optional.empty();
+    }
+
+    /**
      * One statement that runs others if a table has rows; nothing where the engine has none, as by default.
      *
      * @param table the table as a statement writes it

@@ -72,6 +72,10 @@ public final class Planner {
                     .toList();
             structures.add(new PlannedLoads.OfStructure(structure, planned));
         }
+        var marks = new RunMarks(
+                structures.stream().flatMap(of -> of.steps().stream()).toList(), context);
+        structures.replaceAll(of -> new PlannedLoads.OfStructure(
+                of.structure(), of.steps().stream().map(marks::indexed).toList()));
         return new PlannedLoads(own, context, before, structures);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -34,6 +35,13 @@ public record Relation(
     /** The same, whose rows are looked up by some columns. */
     public static Relation work(String name, List<String> lookedUpBy) {
         return new Relation(name, Kind.WORK, List.of(), List.of(), List.of(lookedUpBy), "");
+    }
+
+    /** The same with one more index. */
+    public Relation withIndex(List<String> by) {
+        var all = new ArrayList<>(indexes);
+        all.add(by);
+        return new Relation(name, kind, columns, key, all, comment);
     }
 
     /** Names of its columns, in order. */

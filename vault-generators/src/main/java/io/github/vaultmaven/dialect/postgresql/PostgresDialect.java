@@ -140,6 +140,11 @@ public final class PostgresDialect extends SqlDialect {
     }
 
     @Override
+    public Optional<String> growingIndex() {
+        return Optional.of("brin");
+    }
+
+    @Override
     public Optional<String> whereFilled(String table, String statements) {
         return Optional.of("do $$\nbegin\n  if exists (select 1 from " + table + ") then\n"
                 + statements.indent(4)

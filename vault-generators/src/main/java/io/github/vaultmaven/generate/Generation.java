@@ -287,7 +287,7 @@ public final class Generation {
     }
 
     private JudgedFindings judge(Diagnostics diagnostics, SpecFiles files) {
-        return settings.policy().judge(diagnostics, files.texts(), Rules.book(loader));
+        return settings.policy().judge(diagnostics, files.texts(), () -> Rules.book(loader));
     }
 
     private static GenerationResult found(JudgedFindings judged, SpecFiles files) {

@@ -38,7 +38,7 @@ public record Stamp(String inputs, String rendering, int findings, Map<String, F
     /** The stamp in a file, if there is one that can be read. */
     public static Optional<Stamp> read(Path file) throws IOException {
         try {
-            Iterator<String> lines = Files.readAllLines(file).iterator();
+            Iterator<String> lines = Files.readString(file).lines().iterator();
             return lines.hasNext() && lines.next().equals(FORMAT) ? Optional.of(read(lines)) : Optional.empty();
         } catch (NoSuchFileException
                 | CharacterCodingException

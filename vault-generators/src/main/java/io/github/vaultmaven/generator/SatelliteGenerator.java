@@ -74,6 +74,7 @@ public final class SatelliteGenerator implements StructureGenerator {
                         satellite.parent().hashKey(),
                         RowColumns.technicalOfReject(context.columns()),
                         fed.rejectColumns()),
+                Names.work(satellite.name(), "known"),
                 Names.work(satellite.name(), "judged"),
                 Names.work(satellite.name(), "additions"));
     }

@@ -25,7 +25,11 @@ final class StepOrder {
     private StepOrder(List<Step> steps) {
         this.steps = steps;
         this.waitsFor = new int[steps.size()];
-        steps.forEach(step -> missing.addAll(made(step)));
+        for (Step step : steps) {
+            for (Relation made : step.creates()) {
+                missing.add(made.name());
+            }
+        }
         for (int i = 0; i < steps.size(); i++) {
             await(i);
         }
@@ -38,9 +42,10 @@ final class StepOrder {
 
     private void await(int index) {
         Step step = steps.get(index);
-        List<String> own = made(step);
-        for (String read : new HashSet<>(step.reads())) {
-            if (missing.contains(read) && !own.contains(read)) {
+        List<String> reads = step.reads();
+        for (int i = 0; i < reads.size(); i++) {
+            String read = reads.get(i);
+            if (reads.indexOf(read) == i && missing.contains(read) && !makes(step, read)) {
                 waiters.computeIfAbsent(read, name -> new ArrayList<>()).add(index);
                 waitsFor[index]++;
             }
@@ -55,7 +60,11 @@ final class StepOrder {
         while (!ready.isEmpty()) {
             Step next = steps.get(ready.remove());
             ordered.add(next);
-            made(next).stream().filter(missing::remove).forEach(this::made);
+            for (Relation made : next.creates()) {
+                if (missing.remove(made.name())) {
+                    made(made.name());
+                }
+            }
         }
         if (ordered.size() < steps.size()) {
             throw new IllegalStateException("These steps wait for each other: "
@@ -77,7 +86,12 @@ final class StepOrder {
         }
     }
 
-    private static List<String> made(Step step) {
-        return step.creates().stream().map(Relation::name).toList();
+    private static boolean makes(Step step, String relation) {
+        for (Relation made : step.creates()) {
+            if (made.name().equals(relation)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

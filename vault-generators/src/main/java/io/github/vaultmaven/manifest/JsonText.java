@@ -99,10 +99,10 @@ public final class JsonText {
         return endObject();
     }
 
-    /** What was written, with a line end at its end. */
+    /** What was written, with a line end behind the end of the whole. */
     @Override
     public String toString() {
-        return out + "\n";
+        return out.toString();
     }
 
     private JsonText name(String name) {
@@ -148,6 +148,9 @@ public final class JsonText {
             indent();
         }
         out.append(bracket);
+        if (depth == 0) {
+            out.append('\n');
+        }
         return this;
     }
 

@@ -45,6 +45,13 @@ public record Relation(
         return new Relation(name, Kind.WORK, List.of(), List.of(), List.of(lookedUpBy), "");
     }
 
+    /** The same with one more index. */
+    public Relation withIndex(List<String> by) {
+        var all = new ArrayList<>(indexes);
+        all.add(by);
+        return new Relation(name, kind, columns, key, all, comment);
+    }
+
     /** Names of its columns, in order. */
     public List<String> columnNames() {
         var names = new ArrayList<String>(columns.size());

@@ -6,7 +6,6 @@ import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.lexer.Syntax;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
-import io.pebbletemplates.pebble.loader.DelegatingLoader;
 import io.pebbletemplates.pebble.loader.FileLoader;
 import io.pebbletemplates.pebble.loader.Loader;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
@@ -38,7 +37,7 @@ public final class Templates {
 
     private final PebbleEngine engine;
 
-    /** Asked for at each statement; the engine's own cache makes a key from all loaders for each question. */
+    /** Asked for at each statement. */
     private final Map<String, PebbleTemplate> compiled = new ConcurrentHashMap<>();
 
     /**
@@ -57,7 +56,8 @@ public final class Templates {
         own.setSuffix(SUFFIX);
         loaders.add(own);
         this.engine = new PebbleEngine.Builder()
-                .loader(new DelegatingLoader(loaders))
+                .loader(new NamedLoader(loaders))
+                .extension(new MemberCalls())
                 .syntax(new Syntax.Builder()
                         .setPrintOpenDelimiter("<<")
                         .setPrintCloseDelimiter(">>")

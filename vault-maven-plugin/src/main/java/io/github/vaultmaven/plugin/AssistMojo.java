@@ -7,12 +7,12 @@ import io.github.vaultmaven.assist.lock.LockEntry;
 import io.github.vaultmaven.assist.review.AnswerPatterns;
 import io.github.vaultmaven.assist.review.Proposal;
 import io.github.vaultmaven.assist.review.Pruning;
-import io.github.vaultmaven.generate.Generation;
 import io.github.vaultmaven.generate.GenerationResult;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -49,8 +49,8 @@ public final class AssistMojo extends AssistedMojo {
     }
 
     @Override
-    GenerationResult work(Generation generation) throws MojoExecutionException {
-        GenerationResult result = generation.ask();
+    GenerationResult work() throws MojoExecutionException, MojoFailureException {
+        GenerationResult result = generation().ask();
         if (liveRun().isPresent()) {
             try {
                 review(liveRun().get());

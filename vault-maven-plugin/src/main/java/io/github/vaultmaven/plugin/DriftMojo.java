@@ -10,7 +10,6 @@ import io.github.vaultmaven.draft.drift.DriftKind;
 import io.github.vaultmaven.draft.drift.Limits;
 import io.github.vaultmaven.draft.jdbc.Scope;
 import io.github.vaultmaven.draft.schema.SourceSchema;
-import io.github.vaultmaven.generate.Generation;
 import io.github.vaultmaven.generate.GenerationResult;
 import io.github.vaultmaven.generate.Rules;
 import io.github.vaultmaven.run.DatabaseUnavailable;
@@ -133,8 +132,8 @@ public final class DriftMojo extends SpecMojo {
     }
 
     @Override
-    GenerationResult work(Generation generation) throws MojoExecutionException, MojoFailureException {
-        GenerationResult specs = generation.validate();
+    GenerationResult work() throws MojoExecutionException, MojoFailureException {
+        GenerationResult specs = generation().validate();
         if (specs.failed()) {
             return specs;
         }

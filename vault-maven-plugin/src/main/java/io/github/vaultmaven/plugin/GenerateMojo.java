@@ -6,7 +6,6 @@ import io.github.vaultmaven.artifact.ForeignFileException;
 import io.github.vaultmaven.artifact.WriteResult;
 import io.github.vaultmaven.assist.AssistMode;
 import io.github.vaultmaven.diagnostics.Wording;
-import io.github.vaultmaven.generate.Generation;
 import io.github.vaultmaven.generate.GenerationReport;
 import io.github.vaultmaven.generate.GenerationResult;
 import io.github.vaultmaven.generate.Reporter;
@@ -76,14 +75,14 @@ public final class GenerateMojo extends AssistedMojo {
     }
 
     @Override
-    GenerationResult work(Generation generation) throws MojoExecutionException, MojoFailureException {
+    GenerationResult work() throws MojoExecutionException, MojoFailureException {
         try {
             var upToDate = new UpToDate(
                     settings(), getClass().getClassLoader(), reports().resolve("stamps"));
             Optional<Stamp> last = force || output().writesFiles() || assistMode() == AssistMode.LIVE
                     ? Optional.empty()
                     : upToDate.last();
-            GenerationResult result = last.isPresent() ? nothingToDo(last.get()) : generate(generation, upToDate);
+            GenerationResult result = last.isPresent() ? nothingToDo(last.get()) : generate(upToDate);
             if (last.isPresent() || result.report().isPresent()) {
                 handOver();
             }
@@ -117,9 +116,9 @@ public final class GenerateMojo extends AssistedMojo {
         return GenerationResult.NOTHING_TO_DO;
     }
 
-    private GenerationResult generate(Generation generation, UpToDate upToDate)
+    private GenerationResult generate(UpToDate upToDate)
             throws IOException, MojoExecutionException, MojoFailureException {
-        GenerationResult result = generation.run(force ? Map.of() : upToDate.known());
+        GenerationResult result = generation().run(force ? Map.of() : upToDate.known());
         liveRun().ifPresent(run -> run.tell(getLog()::info, getLog()::warn));
         if (result.report().isPresent()) {
             AtomicFile.write(report(JSON), Reporter.json(result.report().get()));

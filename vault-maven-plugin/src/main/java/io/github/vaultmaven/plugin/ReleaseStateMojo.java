@@ -6,6 +6,7 @@ import io.github.vaultmaven.generate.GenerationResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
@@ -23,10 +24,10 @@ public final class ReleaseStateMojo extends SpecMojo {
     }
 
     @Override
-    GenerationResult work(Generation generation) throws MojoExecutionException {
+    GenerationResult work() throws MojoExecutionException, MojoFailureException {
         Path file = stateFile();
         try {
-            Generation.Released released = generation.release(file);
+            Generation.Released released = generation().release(file);
             if (!released.result().failed()) {
                 getLog().info("vault: " + file + (released.changed() ? " written" : " unchanged") + ", "
                         + released.models() + (released.models() == 1 ? " model" : " models"));

@@ -205,7 +205,7 @@ abstract class SpecMojo extends AbstractMojo {
     }
 
     /** Does the goal's work. */
-    abstract GenerationResult work(Generation generation) throws MojoExecutionException, MojoFailureException;
+    abstract GenerationResult work() throws MojoExecutionException, MojoFailureException;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -221,7 +221,7 @@ abstract class SpecMojo extends AbstractMojo {
         FindingOutput output = output();
         GenerationResult result;
         try {
-            result = work(generation());
+            result = work();
         } catch (GenerationRefused | TemplateException e) {
             throw new MojoFailureException(e.getMessage());
         }

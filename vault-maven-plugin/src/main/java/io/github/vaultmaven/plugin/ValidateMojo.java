@@ -31,7 +31,8 @@ public final class ValidateMojo extends SpecMojo {
     private boolean baselineWrite;
 
     @Override
-    GenerationResult work(Generation generation) throws MojoExecutionException, MojoFailureException {
+    GenerationResult work() throws MojoExecutionException, MojoFailureException {
+        Generation generation = generation();
         GenerationResult result = generation.validate();
         if (fix && new SpecFixer(folder(), getLog()).fix(result)) {
             result = generation.validate();

@@ -31,10 +31,17 @@ import java.util.stream.Collectors;
 final class SqlManifest {
 
     private final LoadPlan plan;
+    private final List<TestScript> tests;
     private final RenderSettings settings;
 
-    SqlManifest(LoadPlan plan, RenderSettings settings) {
+    /**
+     * @param plan the plan
+     * @param tests the scripts of its tests
+     * @param settings what all is rendered with
+     */
+    SqlManifest(LoadPlan plan, List<TestScript> tests, RenderSettings settings) {
         this.plan = plan;
+        this.tests = tests;
         this.settings = settings;
     }
 
@@ -50,7 +57,7 @@ final class SqlManifest {
         for (Step step : plan.steps()) {
             write(step, writers, text);
         }
-        TestScript.of(plan).forEach(script -> text.step(entry(script)));
+        tests.forEach(script -> text.step(entry(script)));
         return text.end(files(), PersonalColumns.of(plan.model()));
     }
 

@@ -39,16 +39,17 @@ public final class SqlTarget implements Target {
         var scripts = new SqlScripts(plan, settings);
         Object common = common(plan.model(), settings);
         var artifacts = new ArrayList<Artifact>();
-        Map<String, List<TestScript>> tests = TestScript.of(plan).stream()
+        List<TestScript> testScripts = TestScript.of(plan);
+        Map<String, List<TestScript>> tests = testScripts.stream()
                 .collect(Collectors.groupingBy(TestScript::subject, LinkedHashMap::new, Collectors.toList()));
         for (Step step : plan.steps()) {
             if (!step.creates().isEmpty()) {
-                Script create = Script.create(step);
+                Script create = Script.create(step, settings.dialect());
                 artifacts.add(
                         script(SqlPaths.create(step), () -> scripts.create(create), common, create, step.origin()));
             }
             if (!step.statements().isEmpty() && step.phase() != Step.Phase.TEST) {
-                Script run = Script.run(step);
+                Script run = Script.run(step, settings.dialect());
                 artifacts.add(script(SqlPaths.run(step), () -> scripts.run(run), common, run, step.origin()));
             }
             if (step.phase() == Step.Phase.LOAD && tests.containsKey(step.object())) {
@@ -56,7 +57,7 @@ public final class SqlTarget implements Target {
             }
         }
         tests.values().forEach(scriptsOfOne -> scriptsOfOne.forEach(t -> artifacts.add(test(t, scripts, common))));
-        artifacts.add(new SqlManifest(plan, settings).artifact());
+        artifacts.add(new SqlManifest(plan, testScripts, settings).artifact());
         return List.copyOf(artifacts);
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +38,18 @@ public record FindingPolicy(
      * @param book the rules that there are
      */
     public JudgedFindings judge(Diagnostics found, Map<String, String> texts, RuleBook book) {
-        var judge = new Judge(book, found.suppressions(), ordered(found), baseline);
+        return judge(found, texts, () -> book);
+    }
+
+    /**
+     * The same where the rules are told only if somebody must know them.
+     *
+     * @param found what was found
+     * @param texts the texts that findings are in, by name
+     * @param rules tells what is known of rules; asked at most once
+     */
+    public JudgedFindings judge(Diagnostics found, Map<String, String> texts, Supplier<RuleBook> rules) {
+        var judge = new Judge(rules, found.suppressions(), ordered(found), baseline);
         var findings = new ArrayList<>(complaints);
         findings.addAll(found.all());
         return judge.judge(findings, texts, failOn);

@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Judges the findings of one run. */
 final class Judge {
 
-    private final RuleBook book;
+    private final Supplier<RuleBook> rules;
+    private RuleBook book;
     private final Collection<Suppression> suppressions;
     private final List<SeveritySetting> settings;
     private final Map<String, Baseline.Entry> known = new HashMap<>();
@@ -29,8 +31,13 @@ final class Judge {
     private final List<Fingerprints.Known> acceptable = new ArrayList<>();
     private final List<JudgedFindings.Silenced> silenced = new ArrayList<>();
 
-    Judge(RuleBook book, Collection<Suppression> suppressions, List<SeveritySetting> settings, Baseline baseline) {
-        this.book = book;
+    /** @param rules asked only where something is wrong or wished: whoever knows all rules has read all their pages */
+    Judge(
+            Supplier<RuleBook> rules,
+            Collection<Suppression> suppressions,
+            List<SeveritySetting> settings,
+            Baseline baseline) {
+        this.rules = rules;
         this.suppressions = suppressions;
         this.settings = settings;
         baseline.entries().forEach(entry -> known.put(entry.fingerprint(), entry));
@@ -39,14 +46,27 @@ final class Judge {
     JudgedFindings judge(Collection<Diagnostic> findings, Map<String, String> texts, FailOn failOn) {
         boolean complete = findings.stream().noneMatch(this::isFixed);
         new Fingerprints(texts).of(findings).forEach(this::judge);
+        if (!settings.isEmpty() || !suppressions.isEmpty()) {
+            checkWishes(findings, complete);
+        }
+        return new JudgedFindings(
+                List.copyOf(reported), silenced, complete ? stale() : List.of(), Baseline.of(acceptable), failOn);
+    }
+
+    private void checkWishes(Collection<Diagnostic> findings, boolean complete) {
         Set<String> met = findings.stream().map(Diagnostic::id).collect(Collectors.toSet());
-        var wishes = new WishCheck(book.with(met));
+        var wishes = new WishCheck(book().with(met));
         settings.forEach(setting -> wishes.check(setting).ifPresent(this::weigh));
         for (Suppression suppression : suppressions) {
             wishes.check(suppression, complete && !used.contains(suppression)).ifPresent(this::weigh);
         }
-        return new JudgedFindings(
-                List.copyOf(reported), silenced, complete ? stale() : List.of(), Baseline.of(acceptable), failOn);
+    }
+
+    private RuleBook book() {
+        if (book == null) {
+            book = rules.get();
+        }
+        return book;
     }
 
     private void judge(Fingerprints.Known one) {
@@ -83,7 +103,7 @@ final class Judge {
 
     /** Errors that leave nothing to generate from. */
     private boolean isFixed(Diagnostic finding) {
-        return finding.severity() == Severity.ERROR && !book.judgements().contains(finding.id());
+        return finding.severity() == Severity.ERROR && !book().judgements().contains(finding.id());
     }
 
     private List<Baseline.Entry> stale() {

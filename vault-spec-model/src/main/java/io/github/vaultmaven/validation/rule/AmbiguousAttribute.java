@@ -15,6 +15,7 @@ import io.github.vaultmaven.validation.RuleContext;
 import io.github.vaultmaven.validation.RuleFindings;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ public final class AmbiguousAttribute implements ModelRule {
         }
     }
 
-    private static TreeSet<String> names(SourceStep.Join join) {
+    private static Set<String> names(SourceStep.Join join) {
         var names = new TreeSet<>(join.on().values());
         join.take().forEach(taken -> names.add(taken.from()));
         return names;

@@ -29,25 +29,3 @@ create table if not exists h_claim_rejects (
   run_id bigint not null, -- run that stored the row
   claim_id varchar -- as delivered
 );
-
--- rows of the zero keys
--- @rows h_claim
-insert into h_claim (
-  claim_hk,
-  claim_id,
-  load_timestamp,
-  record_source,
-  run_id
-)
-select
-  zero.claim_hk,
-  cast(null as varchar) as claim_id,
-  timestamp '0001-01-01 00:00:00' as load_timestamp,
-  'system' as record_source,
-  0 as run_id
-from (
-  select '00000000000000000000000000000000' as claim_hk
-  union all
-  select 'ffffffffffffffffffffffffffffffff' as claim_hk
-) zero
-where not exists (select 1 from h_claim k where k.claim_hk = zero.claim_hk);

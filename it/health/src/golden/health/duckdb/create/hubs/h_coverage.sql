@@ -29,25 +29,3 @@ create table if not exists h_coverage_rejects (
   run_id bigint not null, -- run that stored the row
   coverage_id varchar -- as delivered
 );
-
--- rows of the zero keys
--- @rows h_coverage
-insert into h_coverage (
-  coverage_hk,
-  coverage_id,
-  load_timestamp,
-  record_source,
-  run_id
-)
-select
-  zero.coverage_hk,
-  cast(null as integer) as coverage_id,
-  timestamp '0001-01-01 00:00:00' as load_timestamp,
-  'system' as record_source,
-  0 as run_id
-from (
-  select '00000000000000000000000000000000' as coverage_hk
-  union all
-  select 'ffffffffffffffffffffffffffffffff' as coverage_hk
-) zero
-where not exists (select 1 from h_coverage k where k.coverage_hk = zero.coverage_hk);

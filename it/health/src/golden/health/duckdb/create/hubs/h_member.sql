@@ -29,25 +29,3 @@ create table if not exists h_member_rejects (
   run_id bigint not null, -- run that stored the row
   member_id varchar -- as delivered
 );
-
--- rows of the zero keys
--- @rows h_member
-insert into h_member (
-  member_hk,
-  member_id,
-  load_timestamp,
-  record_source,
-  run_id
-)
-select
-  zero.member_hk,
-  cast(null as bigint) as member_id,
-  timestamp '0001-01-01 00:00:00' as load_timestamp,
-  'system' as record_source,
-  0 as run_id
-from (
-  select '00000000000000000000000000000000' as member_hk
-  union all
-  select 'ffffffffffffffffffffffffffffffff' as member_hk
-) zero
-where not exists (select 1 from h_member k where k.member_hk = zero.member_hk);

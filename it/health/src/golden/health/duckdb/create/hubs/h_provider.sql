@@ -29,25 +29,3 @@ create table if not exists h_provider_rejects (
   run_id bigint not null, -- run that stored the row
   provider_npi varchar -- as delivered
 );
-
--- rows of the zero keys
--- @rows h_provider
-insert into h_provider (
-  provider_hk,
-  provider_npi,
-  load_timestamp,
-  record_source,
-  run_id
-)
-select
-  zero.provider_hk,
-  cast(null as varchar) as provider_npi,
-  timestamp '0001-01-01 00:00:00' as load_timestamp,
-  'system' as record_source,
-  0 as run_id
-from (
-  select '00000000000000000000000000000000' as provider_hk
-  union all
-  select 'ffffffffffffffffffffffffffffffff' as provider_hk
-) zero
-where not exists (select 1 from h_provider k where k.provider_hk = zero.provider_hk);

@@ -32,27 +32,3 @@ create table if not exists l_claim_member_rejects (
   claim_id varchar, -- as delivered
   member_id varchar -- as delivered
 );
-
--- rows of the zero keys
--- @rows l_claim_member
-insert into l_claim_member (
-  claim_member_hk,
-  claim_hk,
-  member_hk,
-  load_timestamp,
-  record_source,
-  run_id
-)
-select
-  zero.claim_member_hk as claim_member_hk,
-  zero.claim_member_hk as claim_hk,
-  zero.claim_member_hk as member_hk,
-  timestamp '0001-01-01 00:00:00' as load_timestamp,
-  'system' as record_source,
-  0 as run_id
-from (
-  select '00000000000000000000000000000000' as claim_member_hk
-  union all
-  select 'ffffffffffffffffffffffffffffffff' as claim_member_hk
-) zero
-where not exists (select 1 from l_claim_member k where k.claim_member_hk = zero.claim_member_hk);

@@ -32,27 +32,3 @@ create table if not exists l_claim_provider_rejects (
   claim_id varchar, -- as delivered
   provider_npi varchar -- as delivered
 );
-
--- rows of the zero keys
--- @rows l_claim_provider
-insert into l_claim_provider (
-  claim_provider_hk,
-  claim_hk,
-  provider_hk,
-  load_timestamp,
-  record_source,
-  run_id
-)
-select
-  zero.claim_provider_hk as claim_provider_hk,
-  zero.claim_provider_hk as claim_hk,
-  zero.claim_provider_hk as provider_hk,
-  timestamp '0001-01-01 00:00:00' as load_timestamp,
-  'system' as record_source,
-  0 as run_id
-from (
-  select '00000000000000000000000000000000' as claim_provider_hk
-  union all
-  select 'ffffffffffffffffffffffffffffffff' as claim_provider_hk
-) zero
-where not exists (select 1 from l_claim_provider k where k.claim_provider_hk = zero.claim_provider_hk);

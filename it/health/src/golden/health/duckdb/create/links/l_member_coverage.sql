@@ -32,27 +32,3 @@ create table if not exists l_member_coverage_rejects (
   member_id varchar, -- as delivered
   coverage_id varchar -- as delivered
 );
-
--- rows of the zero keys
--- @rows l_member_coverage
-insert into l_member_coverage (
-  member_coverage_hk,
-  member_hk,
-  coverage_hk,
-  load_timestamp,
-  record_source,
-  run_id
-)
-select
-  zero.member_coverage_hk as member_coverage_hk,
-  zero.member_coverage_hk as member_hk,
-  zero.member_coverage_hk as coverage_hk,
-  timestamp '0001-01-01 00:00:00' as load_timestamp,
-  'system' as record_source,
-  0 as run_id
-from (
-  select '00000000000000000000000000000000' as member_coverage_hk
-  union all
-  select 'ffffffffffffffffffffffffffffffff' as member_coverage_hk
-) zero
-where not exists (select 1 from l_member_coverage k where k.member_coverage_hk = zero.member_coverage_hk);

@@ -43,26 +43,3 @@ create table if not exists s_claim_amounts_legacy_facets_tracking (
   record_source varchar,
   run_id bigint not null -- run that stored the row
 );
-
--- ghost record
--- @rows s_claim_amounts_legacy_facets
-insert into s_claim_amounts_legacy_facets (
-  claim_hk,
-  load_timestamp,
-  amounts_hashdiff,
-  service_date,
-  billed_amount,
-  record_source,
-  run_id
-)
-select
-  '00000000000000000000000000000000' as claim_hk,
-  timestamp '0001-01-01 00:00:00' as load_timestamp,
-  '00000000000000000000000000000000' as amounts_hashdiff,
-  cast(null as date) as service_date,
-  cast(null as decimal(12,2)) as billed_amount,
-  'system' as record_source,
-  0 as run_id
-where not exists (
-  select 1 from s_claim_amounts_legacy_facets g where g.claim_hk = '00000000000000000000000000000000'
-);

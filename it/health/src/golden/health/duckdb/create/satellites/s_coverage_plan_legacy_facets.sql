@@ -31,24 +31,3 @@ create table if not exists s_coverage_plan_legacy_facets_rejects (
   coverage_id varchar, -- as delivered
   plan_name varchar -- as delivered
 );
-
--- ghost record
--- @rows s_coverage_plan_legacy_facets
-insert into s_coverage_plan_legacy_facets (
-  coverage_hk,
-  load_timestamp,
-  plan_hashdiff,
-  plan_name,
-  record_source,
-  run_id
-)
-select
-  '00000000000000000000000000000000' as coverage_hk,
-  timestamp '0001-01-01 00:00:00' as load_timestamp,
-  '00000000000000000000000000000000' as plan_hashdiff,
-  cast(null as varchar) as plan_name,
-  'system' as record_source,
-  0 as run_id
-where not exists (
-  select 1 from s_coverage_plan_legacy_facets g where g.coverage_hk = '00000000000000000000000000000000'
-);

@@ -52,32 +52,3 @@ create table if not exists s_member_address_gemstone_facets_tracking (
   record_source varchar,
   run_id bigint not null -- run that stored the row
 );
-
--- ghost record
--- @rows s_member_address_gemstone_facets
-insert into s_member_address_gemstone_facets (
-  member_hk,
-  load_timestamp,
-  address_hashdiff,
-  address_line1,
-  address_line2,
-  city,
-  state,
-  zip,
-  record_source,
-  run_id
-)
-select
-  '00000000000000000000000000000000' as member_hk,
-  timestamp '0001-01-01 00:00:00' as load_timestamp,
-  '00000000000000000000000000000000' as address_hashdiff,
-  cast(null as varchar) as address_line1,
-  cast(null as varchar) as address_line2,
-  cast(null as varchar) as city,
-  cast(null as varchar) as state,
-  cast(null as varchar) as zip,
-  'system' as record_source,
-  0 as run_id
-where not exists (
-  select 1 from s_member_address_gemstone_facets g where g.member_hk = '00000000000000000000000000000000'
-);

@@ -52,32 +52,3 @@ create table if not exists s_member_demographics_gemstone_facets_tracking (
   record_source varchar,
   run_id bigint not null -- run that stored the row
 );
-
--- ghost record
--- @rows s_member_demographics_gemstone_facets
-insert into s_member_demographics_gemstone_facets (
-  member_hk,
-  load_timestamp,
-  demographics_hashdiff,
-  first_name,
-  last_name,
-  birth_date,
-  gender,
-  ssn,
-  record_source,
-  run_id
-)
-select
-  '00000000000000000000000000000000' as member_hk,
-  timestamp '0001-01-01 00:00:00' as load_timestamp,
-  '00000000000000000000000000000000' as demographics_hashdiff,
-  cast(null as varchar) as first_name,
-  cast(null as varchar) as last_name,
-  cast(null as date) as birth_date,
-  cast(null as varchar) as gender,
-  cast(null as varchar) as ssn,
-  'system' as record_source,
-  0 as run_id
-where not exists (
-  select 1 from s_member_demographics_gemstone_facets g where g.member_hk = '00000000000000000000000000000000'
-);

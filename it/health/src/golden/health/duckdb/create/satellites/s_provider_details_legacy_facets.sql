@@ -31,24 +31,3 @@ create table if not exists s_provider_details_legacy_facets_rejects (
   provider_npi varchar, -- as delivered
   provider_name varchar -- as delivered
 );
-
--- ghost record
--- @rows s_provider_details_legacy_facets
-insert into s_provider_details_legacy_facets (
-  provider_hk,
-  load_timestamp,
-  details_hashdiff,
-  provider_name,
-  record_source,
-  run_id
-)
-select
-  '00000000000000000000000000000000' as provider_hk,
-  timestamp '0001-01-01 00:00:00' as load_timestamp,
-  '00000000000000000000000000000000' as details_hashdiff,
-  cast(null as varchar) as provider_name,
-  'system' as record_source,
-  0 as run_id
-where not exists (
-  select 1 from s_provider_details_legacy_facets g where g.provider_hk = '00000000000000000000000000000000'
-);

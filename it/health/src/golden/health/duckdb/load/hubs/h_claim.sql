@@ -60,16 +60,12 @@ judged as (
 rejected as (
   select distinct
     md5(
-      coalesce(cast(length(j.source_table) as varchar) || ':' || j.source_table, '-') || ';'
-      || coalesce(
-        cast(length(strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
-          || strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
-        '-'
-      )
-      || ';' || coalesce(cast(length(j.record_source) as varchar) || ':' || j.record_source, '-') || ';'
-      || coalesce(
-        cast(length(coalesce(j.claim_id__raw, j.claim_id)) as varchar) || ':' || coalesce(j.claim_id__raw, j.claim_id),
-        '-'
+      array_to_string(
+        list_transform(
+          [j.source_table, strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), j.record_source,
+          coalesce(j.claim_id__raw, j.claim_id)], lambda v: coalesce(length(v) || ':' || v, '-')
+        ),
+        ';'
       )
     ) as reject_id,
     j._unusable as reason,
@@ -107,6 +103,15 @@ with fed as (
     record_source
   from stg_claim_legacy_facets
 ),
+usable as not materialized (
+  select f.*
+  from fed f
+  where f.claim_hk <> '00000000000000000000000000000000'
+    and f.load_timestamp is not null
+    and not exists (
+      select 1 from h_claim k where k.claim_hk = f.claim_hk
+    )
+),
 candidates as (
   select distinct
     f._place,
@@ -114,12 +119,7 @@ candidates as (
     f.claim_id,
     f.load_timestamp,
     f.record_source
-  from fed f
-  where f.claim_hk <> '00000000000000000000000000000000'
-    and f.load_timestamp is not null
-    and not exists (
-      select 1 from h_claim k where k.claim_hk = f.claim_hk
-    )
+  from usable f
 ),
 crowded as (
   select c.claim_hk from candidates c group by c.claim_hk having count(*) > 1
@@ -147,6 +147,27 @@ select
 from ranked r
 where r._rank_of_key = 1;
 
+-- rows of the zero keys
+insert into h_claim (
+  claim_hk,
+  claim_id,
+  load_timestamp,
+  record_source,
+  run_id
+)
+select
+  zero.claim_hk,
+  cast(null as varchar) as claim_id,
+  timestamp '0001-01-01 00:00:00' as load_timestamp,
+  'system' as record_source,
+  0 as run_id
+from (
+  select '00000000000000000000000000000000' as claim_hk
+  union all
+  select 'ffffffffffffffffffffffffffffffff' as claim_hk
+) zero
+where not exists (select 1 from h_claim k where k.claim_hk = zero.claim_hk);
+
 -- rows whose hash key stands for another business key
 -- @rejects h_claim_rejects
 insert into h_claim_rejects (
@@ -173,16 +194,12 @@ with fed as (
 collided as (
   select distinct
     md5(
-      coalesce(cast(length(f.source_table) as varchar) || ':' || f.source_table, '-') || ';'
-      || coalesce(
-        cast(length(strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
-          || strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
-        '-'
-      )
-      || ';' || coalesce(cast(length(f.record_source) as varchar) || ':' || f.record_source, '-') || ';'
-      || coalesce(
-        cast(length(coalesce(f.claim_id__raw, f.claim_id)) as varchar) || ':' || coalesce(f.claim_id__raw, f.claim_id),
-        '-'
+      array_to_string(
+        list_transform(
+          [f.source_table, strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), f.record_source,
+          coalesce(f.claim_id__raw, f.claim_id)], lambda v: coalesce(length(v) || ':' || v, '-')
+        ),
+        ';'
       )
     ) as reject_id,
     'collision' as reason,

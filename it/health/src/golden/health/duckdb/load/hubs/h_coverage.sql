@@ -76,17 +76,12 @@ judged as (
 rejected as (
   select distinct
     md5(
-      coalesce(cast(length(j.source_table) as varchar) || ':' || j.source_table, '-') || ';'
-      || coalesce(
-        cast(length(strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
-          || strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
-        '-'
-      )
-      || ';' || coalesce(cast(length(j.record_source) as varchar) || ':' || j.record_source, '-') || ';'
-      || coalesce(
-        cast(length(coalesce(j.coverage_id__raw, cast(j.coverage_id as varchar))) as varchar) || ':'
-          || coalesce(j.coverage_id__raw, cast(j.coverage_id as varchar)),
-        '-'
+      array_to_string(
+        list_transform(
+          [j.source_table, strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), j.record_source,
+          coalesce(j.coverage_id__raw, cast(j.coverage_id as varchar))], lambda v: coalesce(length(v) || ':' || v, '-')
+        ),
+        ';'
       )
     ) as reject_id,
     j._unusable as reason,
@@ -154,6 +149,21 @@ with fed as (
     record_source
   from stg_member_gemstone_facets
 ),
+usable as not materialized (
+  select f.*
+  from fed f
+  where f.coverage_hk <> '00000000000000000000000000000000'
+    and f.load_timestamp is not null
+    and not exists (
+      select 1 from h_coverage k where k.coverage_hk = f.coverage_hk
+    )
+),
+first_named as (
+  select f.coverage_hk, f._place, min(f.load_timestamp) as first_ldts
+  from usable f
+  where f._place = 0
+  group by f.coverage_hk, f._place
+),
 candidates as (
   select distinct
     f._place,
@@ -161,12 +171,11 @@ candidates as (
     f.coverage_id,
     f.load_timestamp,
     f.record_source
-  from fed f
-  where f.coverage_hk <> '00000000000000000000000000000000'
-    and f.load_timestamp is not null
-    and not exists (
-      select 1 from h_coverage k where k.coverage_hk = f.coverage_hk
-    )
+  from usable f
+  where not exists (
+    select 1 from first_named n
+    where n.coverage_hk = f.coverage_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
+  )
 ),
 crowded as (
   select c.coverage_hk from candidates c group by c.coverage_hk having count(*) > 1
@@ -193,6 +202,27 @@ select
   (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id
 from ranked r
 where r._rank_of_key = 1;
+
+-- rows of the zero keys
+insert into h_coverage (
+  coverage_hk,
+  coverage_id,
+  load_timestamp,
+  record_source,
+  run_id
+)
+select
+  zero.coverage_hk,
+  cast(null as integer) as coverage_id,
+  timestamp '0001-01-01 00:00:00' as load_timestamp,
+  'system' as record_source,
+  0 as run_id
+from (
+  select '00000000000000000000000000000000' as coverage_hk
+  union all
+  select 'ffffffffffffffffffffffffffffffff' as coverage_hk
+) zero
+where not exists (select 1 from h_coverage k where k.coverage_hk = zero.coverage_hk);
 
 -- rows whose hash key stands for another business key
 -- @rejects h_coverage_rejects
@@ -250,17 +280,12 @@ with fed as (
 collided as (
   select distinct
     md5(
-      coalesce(cast(length(f.source_table) as varchar) || ':' || f.source_table, '-') || ';'
-      || coalesce(
-        cast(length(strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
-          || strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
-        '-'
-      )
-      || ';' || coalesce(cast(length(f.record_source) as varchar) || ':' || f.record_source, '-') || ';'
-      || coalesce(
-        cast(length(coalesce(f.coverage_id__raw, cast(f.coverage_id as varchar))) as varchar) || ':'
-          || coalesce(f.coverage_id__raw, cast(f.coverage_id as varchar)),
-        '-'
+      array_to_string(
+        list_transform(
+          [f.source_table, strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), f.record_source,
+          coalesce(f.coverage_id__raw, cast(f.coverage_id as varchar))], lambda v: coalesce(length(v) || ':' || v, '-')
+        ),
+        ';'
       )
     ) as reject_id,
     'collision' as reason,

@@ -72,17 +72,12 @@ judged as (
 rejected as (
   select distinct
     md5(
-      coalesce(cast(length(j.source_table) as varchar) || ':' || j.source_table, '-') || ';'
-      || coalesce(
-        cast(length(strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
-          || strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
-        '-'
-      )
-      || ';' || coalesce(cast(length(j.record_source) as varchar) || ':' || j.record_source, '-') || ';'
-      || coalesce(
-        cast(length(coalesce(j.provider_npi__raw, j.provider_npi)) as varchar) || ':'
-          || coalesce(j.provider_npi__raw, j.provider_npi),
-        '-'
+      array_to_string(
+        list_transform(
+          [j.source_table, strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), j.record_source,
+          coalesce(j.provider_npi__raw, j.provider_npi)], lambda v: coalesce(length(v) || ':' || v, '-')
+        ),
+        ';'
       )
     ) as reject_id,
     j._unusable as reason,
@@ -130,6 +125,21 @@ with fed as (
     record_source
   from stg_claim_legacy_facets
 ),
+usable as not materialized (
+  select f.*
+  from fed f
+  where f.provider_hk <> '00000000000000000000000000000000'
+    and f.load_timestamp is not null
+    and not exists (
+      select 1 from h_provider k where k.provider_hk = f.provider_hk
+    )
+),
+first_named as (
+  select f.provider_hk, f._place, min(f.load_timestamp) as first_ldts
+  from usable f
+  where f._place = 0
+  group by f.provider_hk, f._place
+),
 candidates as (
   select distinct
     f._place,
@@ -137,12 +147,11 @@ candidates as (
     f.provider_npi,
     f.load_timestamp,
     f.record_source
-  from fed f
-  where f.provider_hk <> '00000000000000000000000000000000'
-    and f.load_timestamp is not null
-    and not exists (
-      select 1 from h_provider k where k.provider_hk = f.provider_hk
-    )
+  from usable f
+  where not exists (
+    select 1 from first_named n
+    where n.provider_hk = f.provider_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
+  )
 ),
 crowded as (
   select c.provider_hk from candidates c group by c.provider_hk having count(*) > 1
@@ -169,6 +178,27 @@ select
   (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id
 from ranked r
 where r._rank_of_key = 1;
+
+-- rows of the zero keys
+insert into h_provider (
+  provider_hk,
+  provider_npi,
+  load_timestamp,
+  record_source,
+  run_id
+)
+select
+  zero.provider_hk,
+  cast(null as varchar) as provider_npi,
+  timestamp '0001-01-01 00:00:00' as load_timestamp,
+  'system' as record_source,
+  0 as run_id
+from (
+  select '00000000000000000000000000000000' as provider_hk
+  union all
+  select 'ffffffffffffffffffffffffffffffff' as provider_hk
+) zero
+where not exists (select 1 from h_provider k where k.provider_hk = zero.provider_hk);
 
 -- rows whose hash key stands for another business key
 -- @rejects h_provider_rejects
@@ -206,17 +236,12 @@ with fed as (
 collided as (
   select distinct
     md5(
-      coalesce(cast(length(f.source_table) as varchar) || ':' || f.source_table, '-') || ';'
-      || coalesce(
-        cast(length(strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
-          || strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
-        '-'
-      )
-      || ';' || coalesce(cast(length(f.record_source) as varchar) || ':' || f.record_source, '-') || ';'
-      || coalesce(
-        cast(length(coalesce(f.provider_npi__raw, f.provider_npi)) as varchar) || ':'
-          || coalesce(f.provider_npi__raw, f.provider_npi),
-        '-'
+      array_to_string(
+        list_transform(
+          [f.source_table, strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), f.record_source,
+          coalesce(f.provider_npi__raw, f.provider_npi)], lambda v: coalesce(length(v) || ':' || v, '-')
+        ),
+        ';'
       )
     ) as reject_id,
     'collision' as reason,

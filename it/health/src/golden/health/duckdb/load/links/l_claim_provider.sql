@@ -84,22 +84,13 @@ judged as (
 rejected as (
   select distinct
     md5(
-      coalesce(cast(length(j.source_table) as varchar) || ':' || j.source_table, '-') || ';'
-      || coalesce(
-        cast(length(strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
-          || strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
-        '-'
-      )
-      || ';' || coalesce(cast(length(j.record_source) as varchar) || ':' || j.record_source, '-') || ';'
-      || coalesce(
-        cast(length(coalesce(j.claim_id__raw, j.claim_id)) as varchar) || ':' || coalesce(j.claim_id__raw, j.claim_id),
-        '-'
-      )
-      || ';'
-      || coalesce(
-        cast(length(coalesce(j.provider_npi__raw, j.provider_npi)) as varchar) || ':'
-          || coalesce(j.provider_npi__raw, j.provider_npi),
-        '-'
+      array_to_string(
+        list_transform(
+          [j.source_table, strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), j.record_source,
+          coalesce(j.claim_id__raw, j.claim_id), coalesce(j.provider_npi__raw, j.provider_npi)],
+          lambda v: coalesce(length(v) || ':' || v, '-')
+        ),
+        ';'
       )
     ) as reject_id,
     j._unusable as reason,
@@ -143,6 +134,15 @@ with fed as (
     record_source
   from stg_claim_legacy_facets
 ),
+usable as not materialized (
+  select f.*
+  from fed f
+  where f.claim_provider_hk <> '00000000000000000000000000000000'
+    and f.load_timestamp is not null
+    and not exists (
+      select 1 from l_claim_provider k where k.claim_provider_hk = f.claim_provider_hk
+    )
+),
 candidates as (
   select
     f._place,
@@ -151,12 +151,7 @@ candidates as (
     f.provider_hk,
     f.load_timestamp,
     f.record_source
-  from fed f
-  where f.claim_provider_hk <> '00000000000000000000000000000000'
-    and f.load_timestamp is not null
-    and not exists (
-      select 1 from l_claim_provider k where k.claim_provider_hk = f.claim_provider_hk
-    )
+  from usable f
 ),
 crowded as (
   select c.claim_provider_hk from candidates c group by c.claim_provider_hk having count(*) > 1
@@ -184,3 +179,26 @@ select
   (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id
 from ranked r
 where r._rank_of_key = 1;
+
+-- rows of the zero keys
+insert into l_claim_provider (
+  claim_provider_hk,
+  claim_hk,
+  provider_hk,
+  load_timestamp,
+  record_source,
+  run_id
+)
+select
+  zero.claim_provider_hk as claim_provider_hk,
+  zero.claim_provider_hk as claim_hk,
+  zero.claim_provider_hk as provider_hk,
+  timestamp '0001-01-01 00:00:00' as load_timestamp,
+  'system' as record_source,
+  0 as run_id
+from (
+  select '00000000000000000000000000000000' as claim_provider_hk
+  union all
+  select 'ffffffffffffffffffffffffffffffff' as claim_provider_hk
+) zero
+where not exists (select 1 from l_claim_provider k where k.claim_provider_hk = zero.claim_provider_hk);

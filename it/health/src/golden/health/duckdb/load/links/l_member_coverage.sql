@@ -65,23 +65,13 @@ judged as (
 rejected as (
   select distinct
     md5(
-      coalesce(cast(length(j.source_table) as varchar) || ':' || j.source_table, '-') || ';'
-      || coalesce(
-        cast(length(strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
-          || strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
-        '-'
-      )
-      || ';' || coalesce(cast(length(j.record_source) as varchar) || ':' || j.record_source, '-') || ';'
-      || coalesce(
-        cast(length(coalesce(j.member_id__raw, cast(j.member_id as varchar))) as varchar) || ':'
-          || coalesce(j.member_id__raw, cast(j.member_id as varchar)),
-        '-'
-      )
-      || ';'
-      || coalesce(
-        cast(length(coalesce(j.coverage_id__raw, cast(j.coverage_id as varchar))) as varchar) || ':'
-          || coalesce(j.coverage_id__raw, cast(j.coverage_id as varchar)),
-        '-'
+      array_to_string(
+        list_transform(
+          [j.source_table, strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), j.record_source,
+          coalesce(j.member_id__raw, cast(j.member_id as varchar)),
+          coalesce(j.coverage_id__raw, cast(j.coverage_id as varchar))], lambda v: coalesce(length(v) || ':' || v, '-')
+        ),
+        ';'
       )
     ) as reject_id,
     j._unusable as reason,
@@ -139,6 +129,21 @@ with fed as (
     record_source
   from stg_member_gemstone_facets
 ),
+usable as not materialized (
+  select f.*
+  from fed f
+  where f.member_coverage_hk <> '00000000000000000000000000000000'
+    and f.load_timestamp is not null
+    and not exists (
+      select 1 from l_member_coverage k where k.member_coverage_hk = f.member_coverage_hk
+    )
+),
+first_named as (
+  select f.member_coverage_hk, f._place, min(f.load_timestamp) as first_ldts
+  from usable f
+  where f._place = 0
+  group by f.member_coverage_hk, f._place
+),
 candidates as (
   select
     f._place,
@@ -147,12 +152,11 @@ candidates as (
     f.coverage_hk,
     f.load_timestamp,
     f.record_source
-  from fed f
-  where f.member_coverage_hk <> '00000000000000000000000000000000'
-    and f.load_timestamp is not null
-    and not exists (
-      select 1 from l_member_coverage k where k.member_coverage_hk = f.member_coverage_hk
-    )
+  from usable f
+  where not exists (
+    select 1 from first_named n
+    where n.member_coverage_hk = f.member_coverage_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
+  )
 ),
 crowded as (
   select c.member_coverage_hk from candidates c group by c.member_coverage_hk having count(*) > 1
@@ -180,3 +184,26 @@ select
   (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id
 from ranked r
 where r._rank_of_key = 1;
+
+-- rows of the zero keys
+insert into l_member_coverage (
+  member_coverage_hk,
+  member_hk,
+  coverage_hk,
+  load_timestamp,
+  record_source,
+  run_id
+)
+select
+  zero.member_coverage_hk as member_coverage_hk,
+  zero.member_coverage_hk as member_hk,
+  zero.member_coverage_hk as coverage_hk,
+  timestamp '0001-01-01 00:00:00' as load_timestamp,
+  'system' as record_source,
+  0 as run_id
+from (
+  select '00000000000000000000000000000000' as member_coverage_hk
+  union all
+  select 'ffffffffffffffffffffffffffffffff' as member_coverage_hk
+) zero
+where not exists (select 1 from l_member_coverage k where k.member_coverage_hk = zero.member_coverage_hk);

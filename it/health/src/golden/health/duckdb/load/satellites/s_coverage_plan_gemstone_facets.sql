@@ -2,11 +2,10 @@
 -- spec: src/main/vault/coverage.yaml:7:5
 -- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
 
--- each row of the batch with a verdict
-drop table if exists temp.s_coverage_plan_gemstone_facets__judged;
--- @work s_coverage_plan_gemstone_facets__judged
-create temporary table s_coverage_plan_gemstone_facets__judged as
-with fed as (
+-- what is known of the keys of the batch
+-- @work s_coverage_plan_gemstone_facets__known
+create or replace temporary table s_coverage_plan_gemstone_facets__known as
+with fed as not materialized (
   select
     0 as _place,
     'gemstone_facets.gms_coverage' as source_table,
@@ -20,39 +19,47 @@ with fed as (
     record_source
   from stg_coverage_gemstone_facets
 ),
-suspects as (
-  select distinct r.coverage_hk, r.load_timestamp
-  from s_coverage_plan_gemstone_facets_rejects r
-),
-examined as (
+stored as (
+  select m.coverage_hk, m.load_timestamp, m.plan_hashdiff, m.record_source
+  from s_coverage_plan_gemstone_facets m
+  where m.coverage_hk in (select f.coverage_hk from fed f)
+)
+select k.coverage_hk, k.load_timestamp, k.plan_hashdiff, k.record_source, true as is_stored
+from stored k
+union all
+select t.coverage_hk, t.load_timestamp, t.plan_hashdiff, t.record_source, false as is_stored
+from s_coverage_plan_gemstone_facets_tracking t
+where not exists (
+  select 1 from stored k
+  where k.coverage_hk = t.coverage_hk and k.load_timestamp = t.load_timestamp
+)
+  and t.coverage_hk in (select f.coverage_hk from fed f);
+
+-- rows of the batch with a verdict, where there is anything to judge
+-- @work s_coverage_plan_gemstone_facets__judged
+create or replace temporary table s_coverage_plan_gemstone_facets__judged as
+with fed as not materialized (
   select
-    f.*,
-    case
-      when s.coverage_hk is not null then md5(
-        coalesce(cast(length(f.source_table) as varchar) || ':' || f.source_table, '-') || ';'
-        || coalesce(
-          cast(length(strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
-            || strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
-          '-'
-        )
-        || ';' || coalesce(cast(length(f.record_source) as varchar) || ':' || f.record_source, '-') || ';'
-        || coalesce(
-          cast(length(coalesce(f.coverage_id__raw, cast(f.coverage_id as varchar))) as varchar) || ':'
-            || coalesce(f.coverage_id__raw, cast(f.coverage_id as varchar)),
-          '-'
-        )
-        || ';'
-        || coalesce(
-          cast(length(coalesce(f.plan_name__raw, f.plan_name)) as varchar) || ':'
-            || coalesce(f.plan_name__raw, f.plan_name),
-          '-'
-        )
-      )
-    end as _reject_id
-  from fed f
-  left join suspects s on s.coverage_hk = f.coverage_hk and s.load_timestamp = f.load_timestamp
+    0 as _place,
+    'gemstone_facets.gms_coverage' as source_table,
+    coverage_hk,
+    plan_hashdiff,
+    coverage_id,
+    coverage_id__raw,
+    plan_name,
+    plan_name__raw,
+    load_timestamp,
+    record_source
+  from stg_coverage_gemstone_facets
 ),
-open_rows as (
+doubtful as (
+  select f.coverage_hk from fed f group by f.coverage_hk having count(*) > 1
+  union
+  select k.coverage_hk from s_coverage_plan_gemstone_facets__known k
+  union
+  select r.coverage_hk from s_coverage_plan_gemstone_facets_rejects r
+),
+read as (
   select
     f.*,
     case
@@ -63,11 +70,43 @@ open_rows as (
       when f.coverage_hk = '00000000000000000000000000000000' then 'zero_key'
       when (f.coverage_id__raw is not null or f.plan_name__raw is not null) then 'bad_type'
     end as _unusable
-  from examined f
-  where not exists (
-    select 1 from s_coverage_plan_gemstone_facets_rejects r
-    where r.reject_id = f._reject_id
-  )
+  from fed f
+),
+doubted as (
+  select r.*
+  from read r
+  left join doubtful d on d.coverage_hk = r.coverage_hk
+  where d.coverage_hk is not null
+    or r._unusable is not null
+),
+suspects as (
+  select distinct r.coverage_hk, r.load_timestamp
+  from s_coverage_plan_gemstone_facets_rejects r
+),
+examined as (
+  select
+    f.*,
+    case
+      when s.coverage_hk is not null then md5(
+        array_to_string(
+          list_transform(
+            [f.source_table, strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), f.record_source,
+            coalesce(f.coverage_id__raw, cast(f.coverage_id as varchar)), coalesce(f.plan_name__raw, f.plan_name)],
+            lambda v: coalesce(length(v) || ':' || v, '-')
+          ),
+          ';'
+        )
+      )
+    end as _reject_id
+  from doubted f
+  left join suspects s on s.coverage_hk = f.coverage_hk and s.load_timestamp = f.load_timestamp
+),
+open_rows as (
+  select
+    e.*,
+    case when r.reject_id is not null then 'rejected' else e._unusable end as _fault
+  from examined e
+  left join s_coverage_plan_gemstone_facets_rejects r on r.reject_id = e._reject_id
 ),
 crowded as (
   select o.coverage_hk, o.load_timestamp
@@ -83,7 +122,7 @@ claims as (
     row_number() over ranked as _rank_in_slot
   from open_rows o
   join crowded n on n.coverage_hk = o.coverage_hk and n.load_timestamp = o.load_timestamp
-  where o._unusable is null
+  where o._fault is null
   window
     slot as (partition by o.coverage_hk, o.load_timestamp),
     ranked as (
@@ -103,7 +142,7 @@ contested as (
   from open_rows o
   left join crowded n on n.coverage_hk = o.coverage_hk and n.load_timestamp = o.load_timestamp
   where n.coverage_hk is null
-    and o._unusable is null
+    and o._fault is null
 ),
 closed as (
   select distinct r.coverage_hk, r.load_timestamp
@@ -126,19 +165,14 @@ weighed as (
       when known.plan_hashdiff is not null then case
         when known.plan_hashdiff = c.plan_hashdiff then 'replay' else 'taken'
       end
-      when tracked.plan_hashdiff is not null then case
-        when tracked.plan_hashdiff = c.plan_hashdiff then 'replay' else 'taken'
-      end
       when closed.coverage_hk is not null or c._contradicted = 1 then 'conflict'
       when c._rank_in_slot = 1 then 'accepted'
       when c.plan_hashdiff <> c._winning_hashdiff then 'taken'
       else 'duplicate'
     end as _verdict
   from contested c
-  left join s_coverage_plan_gemstone_facets known
+  left join s_coverage_plan_gemstone_facets__known known
     on known.coverage_hk = c.coverage_hk and known.load_timestamp = c.load_timestamp
-  left join s_coverage_plan_gemstone_facets_tracking tracked
-    on tracked.coverage_hk = c.coverage_hk and tracked.load_timestamp = c.load_timestamp
   left join closed
     on closed.coverage_hk = c.coverage_hk and closed.load_timestamp = c.load_timestamp
 )
@@ -167,60 +201,36 @@ select
   o.plan_name__raw,
   o.load_timestamp,
   o.record_source,
-  o._unusable as _verdict
+  o._fault as _verdict
 from open_rows o
-where o._unusable is not null;
+where o._fault is not null;
 
 -- rows that differ from the row before them
-drop table if exists temp.s_coverage_plan_gemstone_facets__additions;
 -- @work s_coverage_plan_gemstone_facets__additions
-create temporary table s_coverage_plan_gemstone_facets__additions as
+create or replace temporary table s_coverage_plan_gemstone_facets__additions as
 with accepted as (
   select coverage_hk, load_timestamp, plan_hashdiff, record_source
   from s_coverage_plan_gemstone_facets__judged
   where _verdict = 'accepted'
 ),
 lowest as (
-  select coverage_hk, min(load_timestamp) as first_ldts, count(*) as accepted_rows from accepted group by coverage_hk
+  select coverage_hk, min(load_timestamp) as first_ldts from accepted group by coverage_hk
 ),
-known as (
-  select m.coverage_hk, m.load_timestamp, m.plan_hashdiff, m.record_source, true as stored
-  from s_coverage_plan_gemstone_facets m
-  join lowest l on l.coverage_hk = m.coverage_hk
-  union all
-  select t.coverage_hk, t.load_timestamp, t.plan_hashdiff, t.record_source, false as stored
-  from s_coverage_plan_gemstone_facets_tracking t
-  join lowest l on l.coverage_hk = t.coverage_hk
-  where not exists (
-    select 1 from s_coverage_plan_gemstone_facets m
-    where m.coverage_hk = t.coverage_hk and m.load_timestamp = t.load_timestamp
-  )
-),
-spans as (
-  select l.coverage_hk, max(case when k.load_timestamp < l.first_ldts then k.load_timestamp end) as floor_ldts
-  from lowest l
-  join known k on k.coverage_hk = l.coverage_hk
-  group by l.coverage_hk
-),
-bounds as (
+floors as (
   select
     l.coverage_hk,
     l.first_ldts,
-    coalesce(s.floor_ldts, l.first_ldts) as floor_ldts,
-    case when s.coverage_hk is null and l.accepted_rows = 1 then 1 else 0 end as is_alone
+    coalesce(max(case when k.load_timestamp < l.first_ldts then k.load_timestamp end), l.first_ldts) as floor_ldts
   from lowest l
-  left join spans s on s.coverage_hk = l.coverage_hk
-),
-floors as (
-  select * from bounds where is_alone = 0
+  left join s_coverage_plan_gemstone_facets__known k on k.coverage_hk = l.coverage_hk
+  group by l.coverage_hk, l.first_ldts
 ),
 line as (
-  select a.coverage_hk, a.load_timestamp, a.plan_hashdiff, a.record_source, true as is_new, false as stored
+  select a.coverage_hk, a.load_timestamp, a.plan_hashdiff, a.record_source, true as is_new, false as is_stored
   from accepted a
-  join floors f on f.coverage_hk = a.coverage_hk
   union all
-  select k.coverage_hk, k.load_timestamp, k.plan_hashdiff, k.record_source, false as is_new, k.stored
-  from known k
+  select k.coverage_hk, k.load_timestamp, k.plan_hashdiff, k.record_source, false as is_new, k.is_stored
+  from s_coverage_plan_gemstone_facets__known k
   join floors f on f.coverage_hk = k.coverage_hk and k.load_timestamp >= f.floor_ldts
 ),
 compared as (
@@ -228,21 +238,13 @@ compared as (
     l.*,
     lag(l.plan_hashdiff) over (partition by l.coverage_hk order by l.load_timestamp) as previous_hashdiff
   from line l
-),
-changes as (
-  select c.*
-  from compared c
-  join floors f on f.coverage_hk = c.coverage_hk
-  where c.load_timestamp >= f.first_ldts
-    and c.plan_hashdiff is distinct from c.previous_hashdiff
-    and not c.stored
 )
 select c.coverage_hk, c.load_timestamp, c.plan_hashdiff, c.record_source, c.is_new
-from changes c
-union all
-select a.coverage_hk, a.load_timestamp, a.plan_hashdiff, a.record_source, true as is_new
-from accepted a
-join bounds b on b.coverage_hk = a.coverage_hk and b.is_alone = 1;
+from compared c
+join floors f on f.coverage_hk = c.coverage_hk
+where c.load_timestamp >= f.first_ldts
+  and c.plan_hashdiff is distinct from c.previous_hashdiff
+  and not c.is_stored;
 
 -- rows that cannot be stored
 -- @rejects s_coverage_plan_gemstone_facets_rejects
@@ -260,23 +262,13 @@ insert into s_coverage_plan_gemstone_facets_rejects (
 with rejected as (
   select distinct
     md5(
-      coalesce(cast(length(j.source_table) as varchar) || ':' || j.source_table, '-') || ';'
-      || coalesce(
-        cast(length(strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
-          || strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
-        '-'
-      )
-      || ';' || coalesce(cast(length(j.record_source) as varchar) || ':' || j.record_source, '-') || ';'
-      || coalesce(
-        cast(length(coalesce(j.coverage_id__raw, cast(j.coverage_id as varchar))) as varchar) || ':'
-          || coalesce(j.coverage_id__raw, cast(j.coverage_id as varchar)),
-        '-'
-      )
-      || ';'
-      || coalesce(
-        cast(length(coalesce(j.plan_name__raw, j.plan_name)) as varchar) || ':'
-          || coalesce(j.plan_name__raw, j.plan_name),
-        '-'
+      array_to_string(
+        list_transform(
+          [j.source_table, strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), j.record_source,
+          coalesce(j.coverage_id__raw, cast(j.coverage_id as varchar)), coalesce(j.plan_name__raw, j.plan_name)],
+          lambda v: coalesce(length(v) || ':' || v, '-')
+        ),
+        ';'
       )
     ) as reject_id,
     j._verdict as reason,
@@ -288,7 +280,7 @@ with rejected as (
     coalesce(j.coverage_id__raw, cast(j.coverage_id as varchar)) as coverage_id,
     coalesce(j.plan_name__raw, j.plan_name) as plan_name
   from s_coverage_plan_gemstone_facets__judged j
-  where j._verdict not in ('accepted', 'replay', 'duplicate')
+  where j._verdict not in ('accepted', 'replay', 'duplicate', 'surplus', 'rejected')
 )
 select n.*
 from rejected n
@@ -296,7 +288,7 @@ where not exists (
   select 1 from s_coverage_plan_gemstone_facets_rejects r where r.reject_id = n.reject_id
 );
 
--- the changes
+-- the changes; rows of keys that are new and come once, straight from the staging
 -- @rows s_coverage_plan_gemstone_facets
 insert into s_coverage_plan_gemstone_facets (
   coverage_hk,
@@ -306,7 +298,21 @@ insert into s_coverage_plan_gemstone_facets (
   record_source,
   run_id
 )
-with reasserted as (
+with fed as (
+  select
+    0 as _place,
+    'gemstone_facets.gms_coverage' as source_table,
+    coverage_hk,
+    plan_hashdiff,
+    coverage_id,
+    coverage_id__raw,
+    plan_name,
+    plan_name__raw,
+    load_timestamp,
+    record_source
+  from stg_coverage_gemstone_facets
+),
+reasserted as (
   select
     a.coverage_hk, a.load_timestamp, a.plan_hashdiff, a.record_source,
     m.plan_name,
@@ -338,7 +344,38 @@ select
   r.record_source,
   (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id
 from reasserted r
-where r.distance = 1;
+where r.distance = 1
+union all
+select
+  f.coverage_hk,
+  f.load_timestamp,
+  f.plan_hashdiff,
+  f.plan_name,
+  f.record_source,
+  (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id
+from fed f
+where f.coverage_hk is not null
+  and not exists (select 1 from s_coverage_plan_gemstone_facets__judged j where j.coverage_hk = f.coverage_hk);
+
+-- ghost record
+insert into s_coverage_plan_gemstone_facets (
+  coverage_hk,
+  load_timestamp,
+  plan_hashdiff,
+  plan_name,
+  record_source,
+  run_id
+)
+select
+  '00000000000000000000000000000000' as coverage_hk,
+  timestamp '0001-01-01 00:00:00' as load_timestamp,
+  '00000000000000000000000000000000' as plan_hashdiff,
+  cast(null as varchar) as plan_name,
+  'system' as record_source,
+  0 as run_id
+where not exists (
+  select 1 from s_coverage_plan_gemstone_facets g where g.coverage_hk = '00000000000000000000000000000000'
+);
 
 -- rows that were accepted and equal the row before them; last, so that a broken run repeats them
 -- @tracking s_coverage_plan_gemstone_facets_tracking

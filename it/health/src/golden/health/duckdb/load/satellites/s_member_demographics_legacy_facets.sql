@@ -2,11 +2,10 @@
 -- spec: src/main/vault/member.yaml:14:5
 -- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
 
--- each row of the batch with a verdict
-drop table if exists temp.s_member_demographics_legacy_facets__judged;
--- @work s_member_demographics_legacy_facets__judged
-create temporary table s_member_demographics_legacy_facets__judged as
-with fed as (
+-- what is known of the keys of the batch
+-- @work s_member_demographics_legacy_facets__known
+create or replace temporary table s_member_demographics_legacy_facets__known as
+with fed as not materialized (
   select
     0 as _place,
     'legacy_facets.facets_member' as source_table,
@@ -28,57 +27,47 @@ with fed as (
     record_source
   from stg_member_legacy_facets
 ),
-suspects as (
-  select distinct r.member_hk, r.load_timestamp
-  from s_member_demographics_legacy_facets_rejects r
-),
-examined as (
+stored as (
+  select m.member_hk, m.load_timestamp, m.demographics_hashdiff, m.record_source
+  from s_member_demographics_legacy_facets m
+  where m.member_hk in (select f.member_hk from fed f)
+)
+select k.member_hk, k.load_timestamp, k.demographics_hashdiff, k.record_source, true as is_stored
+from stored k;
+
+-- rows of the batch with a verdict, where there is anything to judge
+-- @work s_member_demographics_legacy_facets__judged
+create or replace temporary table s_member_demographics_legacy_facets__judged as
+with fed as not materialized (
   select
-    f.*,
-    case
-      when s.member_hk is not null then md5(
-        coalesce(cast(length(f.source_table) as varchar) || ':' || f.source_table, '-') || ';'
-        || coalesce(
-          cast(length(strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
-            || strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
-          '-'
-        )
-        || ';' || coalesce(cast(length(f.record_source) as varchar) || ':' || f.record_source, '-') || ';'
-        || coalesce(
-          cast(length(coalesce(f.member_id__raw, cast(f.member_id as varchar))) as varchar) || ':'
-            || coalesce(f.member_id__raw, cast(f.member_id as varchar)),
-          '-'
-        )
-        || ';'
-        || coalesce(
-          cast(length(coalesce(f.first_name__raw, f.first_name)) as varchar) || ':'
-            || coalesce(f.first_name__raw, f.first_name),
-          '-'
-        )
-        || ';'
-        || coalesce(
-          cast(length(coalesce(f.last_name__raw, f.last_name)) as varchar) || ':'
-            || coalesce(f.last_name__raw, f.last_name),
-          '-'
-        )
-        || ';'
-        || coalesce(
-          cast(length(coalesce(f.birth_date__raw, cast(f.birth_date as varchar))) as varchar) || ':'
-            || coalesce(f.birth_date__raw, cast(f.birth_date as varchar)),
-          '-'
-        )
-        || ';'
-        || coalesce(
-          cast(length(coalesce(f.gender__raw, f.gender)) as varchar) || ':' || coalesce(f.gender__raw, f.gender), '-'
-        )
-        || ';'
-        || coalesce(cast(length(coalesce(f.ssn__raw, f.ssn)) as varchar) || ':' || coalesce(f.ssn__raw, f.ssn), '-')
-      )
-    end as _reject_id
-  from fed f
-  left join suspects s on s.member_hk = f.member_hk and s.load_timestamp = f.load_timestamp
+    0 as _place,
+    'legacy_facets.facets_member' as source_table,
+    member_hk,
+    demographics_hashdiff,
+    member_id,
+    member_id__raw,
+    first_name,
+    first_name__raw,
+    last_name,
+    last_name__raw,
+    birth_date,
+    birth_date__raw,
+    gender,
+    gender__raw,
+    ssn,
+    ssn__raw,
+    load_timestamp,
+    record_source
+  from stg_member_legacy_facets
 ),
-open_rows as (
+doubtful as (
+  select f.member_hk from fed f group by f.member_hk having count(*) > 1
+  union
+  select k.member_hk from s_member_demographics_legacy_facets__known k
+  union
+  select r.member_hk from s_member_demographics_legacy_facets_rejects r
+),
+read as (
   select
     f.*,
     case
@@ -96,11 +85,45 @@ open_rows as (
         or f.ssn__raw is not null
       ) then 'bad_type'
     end as _unusable
-  from examined f
-  where not exists (
-    select 1 from s_member_demographics_legacy_facets_rejects r
-    where r.reject_id = f._reject_id
-  )
+  from fed f
+),
+doubted as (
+  select r.*
+  from read r
+  left join doubtful d on d.member_hk = r.member_hk
+  where d.member_hk is not null
+    or r._unusable is not null
+),
+suspects as (
+  select distinct r.member_hk, r.load_timestamp
+  from s_member_demographics_legacy_facets_rejects r
+),
+examined as (
+  select
+    f.*,
+    case
+      when s.member_hk is not null then md5(
+        array_to_string(
+          list_transform(
+            [f.source_table, strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), f.record_source,
+            coalesce(f.member_id__raw, cast(f.member_id as varchar)), coalesce(f.first_name__raw, f.first_name),
+            coalesce(f.last_name__raw, f.last_name), coalesce(f.birth_date__raw, cast(f.birth_date as varchar)),
+            coalesce(f.gender__raw, f.gender), coalesce(f.ssn__raw, f.ssn)],
+            lambda v: coalesce(length(v) || ':' || v, '-')
+          ),
+          ';'
+        )
+      )
+    end as _reject_id
+  from doubted f
+  left join suspects s on s.member_hk = f.member_hk and s.load_timestamp = f.load_timestamp
+),
+open_rows as (
+  select
+    e.*,
+    case when r.reject_id is not null then 'rejected' else e._unusable end as _fault
+  from examined e
+  left join s_member_demographics_legacy_facets_rejects r on r.reject_id = e._reject_id
 ),
 crowded as (
   select o.member_hk, o.load_timestamp
@@ -116,7 +139,7 @@ claims as (
     row_number() over ranked as _rank_in_slot
   from open_rows o
   join crowded n on n.member_hk = o.member_hk and n.load_timestamp = o.load_timestamp
-  where o._unusable is null
+  where o._fault is null
   window
     slot as (partition by o.member_hk, o.load_timestamp),
     ranked as (
@@ -137,7 +160,7 @@ contested as (
   from open_rows o
   left join crowded n on n.member_hk = o.member_hk and n.load_timestamp = o.load_timestamp
   where n.member_hk is null
-    and o._unusable is null
+    and o._fault is null
 ),
 closed as (
   select distinct r.member_hk, r.load_timestamp
@@ -174,7 +197,7 @@ weighed as (
       else 'duplicate'
     end as _verdict
   from contested c
-  left join s_member_demographics_legacy_facets known
+  left join s_member_demographics_legacy_facets__known known
     on known.member_hk = c.member_hk and known.load_timestamp = c.load_timestamp
   left join closed
     on closed.member_hk = c.member_hk and closed.load_timestamp = c.load_timestamp
@@ -220,52 +243,36 @@ select
   o.ssn__raw,
   o.load_timestamp,
   o.record_source,
-  o._unusable as _verdict
+  o._fault as _verdict
 from open_rows o
-where o._unusable is not null;
+where o._fault is not null;
 
 -- rows that differ from the row before them
-drop table if exists temp.s_member_demographics_legacy_facets__additions;
 -- @work s_member_demographics_legacy_facets__additions
-create temporary table s_member_demographics_legacy_facets__additions as
+create or replace temporary table s_member_demographics_legacy_facets__additions as
 with accepted as (
   select member_hk, load_timestamp, demographics_hashdiff, record_source
   from s_member_demographics_legacy_facets__judged
   where _verdict = 'accepted'
 ),
 lowest as (
-  select member_hk, min(load_timestamp) as first_ldts, count(*) as accepted_rows from accepted group by member_hk
+  select member_hk, min(load_timestamp) as first_ldts from accepted group by member_hk
 ),
-known as (
-  select m.member_hk, m.load_timestamp, m.demographics_hashdiff, m.record_source, true as stored
-  from s_member_demographics_legacy_facets m
-  join lowest l on l.member_hk = m.member_hk
-),
-spans as (
-  select l.member_hk, max(case when k.load_timestamp < l.first_ldts then k.load_timestamp end) as floor_ldts
-  from lowest l
-  join known k on k.member_hk = l.member_hk
-  group by l.member_hk
-),
-bounds as (
+floors as (
   select
     l.member_hk,
     l.first_ldts,
-    coalesce(s.floor_ldts, l.first_ldts) as floor_ldts,
-    case when s.member_hk is null and l.accepted_rows = 1 then 1 else 0 end as is_alone
+    coalesce(max(case when k.load_timestamp < l.first_ldts then k.load_timestamp end), l.first_ldts) as floor_ldts
   from lowest l
-  left join spans s on s.member_hk = l.member_hk
-),
-floors as (
-  select * from bounds where is_alone = 0
+  left join s_member_demographics_legacy_facets__known k on k.member_hk = l.member_hk
+  group by l.member_hk, l.first_ldts
 ),
 line as (
-  select a.member_hk, a.load_timestamp, a.demographics_hashdiff, a.record_source, true as is_new, false as stored
+  select a.member_hk, a.load_timestamp, a.demographics_hashdiff, a.record_source, true as is_new, false as is_stored
   from accepted a
-  join floors f on f.member_hk = a.member_hk
   union all
-  select k.member_hk, k.load_timestamp, k.demographics_hashdiff, k.record_source, false as is_new, k.stored
-  from known k
+  select k.member_hk, k.load_timestamp, k.demographics_hashdiff, k.record_source, false as is_new, k.is_stored
+  from s_member_demographics_legacy_facets__known k
   join floors f on f.member_hk = k.member_hk and k.load_timestamp >= f.floor_ldts
 ),
 compared as (
@@ -273,22 +280,14 @@ compared as (
     l.*,
     lag(l.demographics_hashdiff) over (partition by l.member_hk order by l.load_timestamp) as previous_hashdiff
   from line l
-),
-changes as (
-  select c.*
-  from compared c
-  join floors f on f.member_hk = c.member_hk
-  where c.load_timestamp >= f.first_ldts
-    and c.demographics_hashdiff is distinct from c.previous_hashdiff
-    and not c.stored
-    and c.is_new
 )
 select c.member_hk, c.load_timestamp, c.demographics_hashdiff, c.record_source, c.is_new
-from changes c
-union all
-select a.member_hk, a.load_timestamp, a.demographics_hashdiff, a.record_source, true as is_new
-from accepted a
-join bounds b on b.member_hk = a.member_hk and b.is_alone = 1;
+from compared c
+join floors f on f.member_hk = c.member_hk
+where c.load_timestamp >= f.first_ldts
+  and c.demographics_hashdiff is distinct from c.previous_hashdiff
+  and not c.is_stored
+  and c.is_new;
 
 -- rows that cannot be stored
 -- @rejects s_member_demographics_legacy_facets_rejects
@@ -310,42 +309,16 @@ insert into s_member_demographics_legacy_facets_rejects (
 with rejected as (
   select distinct
     md5(
-      coalesce(cast(length(j.source_table) as varchar) || ':' || j.source_table, '-') || ';'
-      || coalesce(
-        cast(length(strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
-          || strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
-        '-'
+      array_to_string(
+        list_transform(
+          [j.source_table, strftime(j.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), j.record_source,
+          coalesce(j.member_id__raw, cast(j.member_id as varchar)), coalesce(j.first_name__raw, j.first_name),
+          coalesce(j.last_name__raw, j.last_name), coalesce(j.birth_date__raw, cast(j.birth_date as varchar)),
+          coalesce(j.gender__raw, j.gender), coalesce(j.ssn__raw, j.ssn)],
+          lambda v: coalesce(length(v) || ':' || v, '-')
+        ),
+        ';'
       )
-      || ';' || coalesce(cast(length(j.record_source) as varchar) || ':' || j.record_source, '-') || ';'
-      || coalesce(
-        cast(length(coalesce(j.member_id__raw, cast(j.member_id as varchar))) as varchar) || ':'
-          || coalesce(j.member_id__raw, cast(j.member_id as varchar)),
-        '-'
-      )
-      || ';'
-      || coalesce(
-        cast(length(coalesce(j.first_name__raw, j.first_name)) as varchar) || ':'
-          || coalesce(j.first_name__raw, j.first_name),
-        '-'
-      )
-      || ';'
-      || coalesce(
-        cast(length(coalesce(j.last_name__raw, j.last_name)) as varchar) || ':'
-          || coalesce(j.last_name__raw, j.last_name),
-        '-'
-      )
-      || ';'
-      || coalesce(
-        cast(length(coalesce(j.birth_date__raw, cast(j.birth_date as varchar))) as varchar) || ':'
-          || coalesce(j.birth_date__raw, cast(j.birth_date as varchar)),
-        '-'
-      )
-      || ';'
-      || coalesce(
-        cast(length(coalesce(j.gender__raw, j.gender)) as varchar) || ':' || coalesce(j.gender__raw, j.gender), '-'
-      )
-      || ';'
-      || coalesce(cast(length(coalesce(j.ssn__raw, j.ssn)) as varchar) || ':' || coalesce(j.ssn__raw, j.ssn), '-')
     ) as reject_id,
     j._verdict as reason,
     j.source_table,
@@ -360,7 +333,7 @@ with rejected as (
     coalesce(j.gender__raw, j.gender) as gender,
     coalesce(j.ssn__raw, j.ssn) as ssn
   from s_member_demographics_legacy_facets__judged j
-  where j._verdict not in ('accepted', 'replay', 'duplicate')
+  where j._verdict not in ('accepted', 'replay', 'duplicate', 'surplus', 'rejected')
 )
 select n.*
 from rejected n
@@ -368,7 +341,7 @@ where not exists (
   select 1 from s_member_demographics_legacy_facets_rejects r where r.reject_id = n.reject_id
 );
 
--- the changes
+-- the changes; rows of keys that are new and come once, straight from the staging
 -- @rows s_member_demographics_legacy_facets
 insert into s_member_demographics_legacy_facets (
   member_hk,
@@ -381,6 +354,28 @@ insert into s_member_demographics_legacy_facets (
   ssn,
   record_source,
   run_id
+)
+with fed as (
+  select
+    0 as _place,
+    'legacy_facets.facets_member' as source_table,
+    member_hk,
+    demographics_hashdiff,
+    member_id,
+    member_id__raw,
+    first_name,
+    first_name__raw,
+    last_name,
+    last_name__raw,
+    birth_date,
+    birth_date__raw,
+    gender,
+    gender__raw,
+    ssn,
+    ssn__raw,
+    load_timestamp,
+    record_source
+  from stg_member_legacy_facets
 )
 select
   j.member_hk,
@@ -395,4 +390,47 @@ select
   (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id
 from s_member_demographics_legacy_facets__additions a
 join s_member_demographics_legacy_facets__judged j on j.member_hk = a.member_hk and j.load_timestamp = a.load_timestamp
-where j._verdict = 'accepted';
+where j._verdict = 'accepted'
+union all
+select
+  f.member_hk,
+  f.load_timestamp,
+  f.demographics_hashdiff,
+  f.first_name,
+  f.last_name,
+  f.birth_date,
+  f.gender,
+  f.ssn,
+  f.record_source,
+  (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id
+from fed f
+where f.member_hk is not null
+  and not exists (select 1 from s_member_demographics_legacy_facets__judged j where j.member_hk = f.member_hk);
+
+-- ghost record
+insert into s_member_demographics_legacy_facets (
+  member_hk,
+  load_timestamp,
+  demographics_hashdiff,
+  first_name,
+  last_name,
+  birth_date,
+  gender,
+  ssn,
+  record_source,
+  run_id
+)
+select
+  '00000000000000000000000000000000' as member_hk,
+  timestamp '0001-01-01 00:00:00' as load_timestamp,
+  '00000000000000000000000000000000' as demographics_hashdiff,
+  cast(null as varchar) as first_name,
+  cast(null as varchar) as last_name,
+  cast(null as date) as birth_date,
+  cast(null as varchar) as gender,
+  cast(null as varchar) as ssn,
+  'system' as record_source,
+  0 as run_id
+where not exists (
+  select 1 from s_member_demographics_legacy_facets g where g.member_hk = '00000000000000000000000000000000'
+);

@@ -3,9 +3,8 @@
 -- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
 
 -- each row of the batch with what it says
-drop table if exists temp.st_member_coverage_legacy_facets__seen;
 -- @work st_member_coverage_legacy_facets__seen
-create temporary table st_member_coverage_legacy_facets__seen as
+create or replace temporary table st_member_coverage_legacy_facets__seen as
 with fed as (
   select
     0 as _place,
@@ -28,23 +27,14 @@ examined as (
     f.*,
     case
       when s.member_coverage_hk is not null then md5(
-        coalesce(cast(length(f.source_table) as varchar) || ':' || f.source_table, '-') || ';'
-        || coalesce(
-          cast(length(strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
-            || strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
-          '-'
-        )
-        || ';' || coalesce(cast(length(f.record_source) as varchar) || ':' || f.record_source, '-') || ';'
-        || coalesce(
-          cast(length(coalesce(f.member_id__raw, cast(f.member_id as varchar))) as varchar) || ':'
-            || coalesce(f.member_id__raw, cast(f.member_id as varchar)),
-          '-'
-        )
-        || ';'
-        || coalesce(
-          cast(length(coalesce(f.coverage_id__raw, cast(f.coverage_id as varchar))) as varchar) || ':'
-            || coalesce(f.coverage_id__raw, cast(f.coverage_id as varchar)),
-          '-'
+        array_to_string(
+          list_transform(
+            [f.source_table, strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), f.record_source,
+            coalesce(f.member_id__raw, cast(f.member_id as varchar)),
+            coalesce(f.coverage_id__raw, cast(f.coverage_id as varchar))],
+            lambda v: coalesce(length(v) || ':' || v, '-')
+          ),
+          ';'
         )
       )
     end as _reject_id
@@ -106,9 +96,8 @@ from open_rows o
 where o._unusable is not null;
 
 -- what is judged for the first time
-drop table if exists temp.st_member_coverage_legacy_facets__judged;
 -- @work st_member_coverage_legacy_facets__judged
-create temporary table st_member_coverage_legacy_facets__judged as
+create or replace temporary table st_member_coverage_legacy_facets__judged as
 with delivered as (
   select 0 as _place, load_timestamp, record_source
   from stg_member_legacy_facets
@@ -136,9 +125,8 @@ from ranked r
 where r._rank_in_delivery = 1;
 
 -- what is stored of it
-drop table if exists temp.st_member_coverage_legacy_facets__known;
 -- @work st_member_coverage_legacy_facets__known
-create temporary table st_member_coverage_legacy_facets__known as
+create or replace temporary table st_member_coverage_legacy_facets__known as
 with named as (
   select j.load_timestamp
   from st_member_coverage_legacy_facets__judged j
@@ -167,9 +155,8 @@ where k.load_timestamp >= k.first_ldts
    or (k.present = 1 and (k.next_ldts is null or k.next_ldts >= k.first_ldts));
 
 -- observations that differ from the state before them
-drop table if exists temp.st_member_coverage_legacy_facets__additions;
 -- @work st_member_coverage_legacy_facets__additions
-create temporary table st_member_coverage_legacy_facets__additions as
+create or replace temporary table st_member_coverage_legacy_facets__additions as
 with shown as (
   select
     n.member_coverage_hk, n.load_timestamp, n.record_source,
@@ -276,23 +263,13 @@ insert into st_member_coverage_legacy_facets_rejects (
 with rejected as (
   select distinct
     md5(
-      coalesce(cast(length(n.source_table) as varchar) || ':' || n.source_table, '-') || ';'
-      || coalesce(
-        cast(length(strftime(n.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
-          || strftime(n.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
-        '-'
-      )
-      || ';' || coalesce(cast(length(n.record_source) as varchar) || ':' || n.record_source, '-') || ';'
-      || coalesce(
-        cast(length(coalesce(n.member_id__raw, cast(n.member_id as varchar))) as varchar) || ':'
-          || coalesce(n.member_id__raw, cast(n.member_id as varchar)),
-        '-'
-      )
-      || ';'
-      || coalesce(
-        cast(length(coalesce(n.coverage_id__raw, cast(n.coverage_id as varchar))) as varchar) || ':'
-          || coalesce(n.coverage_id__raw, cast(n.coverage_id as varchar)),
-        '-'
+      array_to_string(
+        list_transform(
+          [n.source_table, strftime(n.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), n.record_source,
+          coalesce(n.member_id__raw, cast(n.member_id as varchar)),
+          coalesce(n.coverage_id__raw, cast(n.coverage_id as varchar))], lambda v: coalesce(length(v) || ':' || v, '-')
+        ),
+        ';'
       )
     ) as reject_id,
     case when n._verdict = 'shown' then 'taken' else n._verdict end as reason,

@@ -152,17 +152,12 @@ where (
     select 1
     from h_coverage_rejects r
     where r.reject_id = md5(
-      coalesce(cast(length(f.source_table) as varchar) || ':' || f.source_table, '-') || ';'
-      || coalesce(
-        cast(length(strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
-          || strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
-        '-'
-      )
-      || ';' || coalesce(cast(length(f.record_source) as varchar) || ':' || f.record_source, '-') || ';'
-      || coalesce(
-        cast(length(coalesce(f.coverage_id__raw, cast(f.coverage_id as varchar))) as varchar) || ':'
-          || coalesce(f.coverage_id__raw, cast(f.coverage_id as varchar)),
-        '-'
+      array_to_string(
+        list_transform(
+          [f.source_table, strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), f.record_source,
+          coalesce(f.coverage_id__raw, cast(f.coverage_id as varchar))], lambda v: coalesce(length(v) || ':' || v, '-')
+        ),
+        ';'
       )
     )
   );

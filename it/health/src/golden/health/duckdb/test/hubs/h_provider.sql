@@ -166,17 +166,12 @@ where (
     select 1
     from h_provider_rejects r
     where r.reject_id = md5(
-      coalesce(cast(length(f.source_table) as varchar) || ':' || f.source_table, '-') || ';'
-      || coalesce(
-        cast(length(strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
-          || strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
-        '-'
-      )
-      || ';' || coalesce(cast(length(f.record_source) as varchar) || ':' || f.record_source, '-') || ';'
-      || coalesce(
-        cast(length(coalesce(f.provider_npi__raw, f.provider_npi)) as varchar) || ':'
-          || coalesce(f.provider_npi__raw, f.provider_npi),
-        '-'
+      array_to_string(
+        list_transform(
+          [f.source_table, strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), f.record_source,
+          coalesce(f.provider_npi__raw, f.provider_npi)], lambda v: coalesce(length(v) || ':' || v, '-')
+        ),
+        ';'
       )
     )
   );

@@ -134,47 +134,21 @@ where not exists (
     select 1
     from s_claim_amounts_legacy_facets_rejects r
     where r.reject_id = md5(
-      coalesce(cast(length(f.source_table) as varchar) || ':' || f.source_table, '-') || ';'
-      || coalesce(
-        cast(length(strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
-          || strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
-        '-'
-      )
-      || ';' || coalesce(cast(length(f.record_source) as varchar) || ':' || f.record_source, '-') || ';'
-      || coalesce(
-        cast(length(coalesce(f.claim_id__raw, f.claim_id)) as varchar) || ':' || coalesce(f.claim_id__raw, f.claim_id),
-        '-'
-      )
-      || ';'
-      || coalesce(
-        cast(length(coalesce(f.service_date__raw, cast(f.service_date as varchar))) as varchar) || ':'
-          || coalesce(f.service_date__raw, cast(f.service_date as varchar)),
-        '-'
-      )
-      || ';'
-      || coalesce(
-        cast(
-          length(
-            coalesce(
-              f.billed_amount__raw,
-              case
-                when right(cast(cast(f.billed_amount as decimal(12,2)) as varchar), 1) = '0'
-                  then regexp_replace(cast(cast(f.billed_amount as decimal(12,2)) as varchar), '[.]?0+$', '')
-                else cast(cast(f.billed_amount as decimal(12,2)) as varchar)
-              end
-            )
-          ) as varchar
-        )
-          || ':'
-          || coalesce(
+      array_to_string(
+        list_transform(
+          [f.source_table, strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), f.record_source,
+          coalesce(f.claim_id__raw, f.claim_id), coalesce(f.service_date__raw, cast(f.service_date as varchar)),
+          coalesce(
             f.billed_amount__raw,
             case
               when right(cast(cast(f.billed_amount as decimal(12,2)) as varchar), 1) = '0'
                 then regexp_replace(cast(cast(f.billed_amount as decimal(12,2)) as varchar), '[.]?0+$', '')
               else cast(cast(f.billed_amount as decimal(12,2)) as varchar)
             end
-          ),
-        '-'
+          )],
+          lambda v: coalesce(length(v) || ':' || v, '-')
+        ),
+        ';'
       )
     )
   )

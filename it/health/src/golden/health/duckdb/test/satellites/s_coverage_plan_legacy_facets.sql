@@ -113,23 +113,13 @@ where not exists (
     select 1
     from s_coverage_plan_legacy_facets_rejects r
     where r.reject_id = md5(
-      coalesce(cast(length(f.source_table) as varchar) || ':' || f.source_table, '-') || ';'
-      || coalesce(
-        cast(length(strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
-          || strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
-        '-'
-      )
-      || ';' || coalesce(cast(length(f.record_source) as varchar) || ':' || f.record_source, '-') || ';'
-      || coalesce(
-        cast(length(coalesce(f.coverage_id__raw, cast(f.coverage_id as varchar))) as varchar) || ':'
-          || coalesce(f.coverage_id__raw, cast(f.coverage_id as varchar)),
-        '-'
-      )
-      || ';'
-      || coalesce(
-        cast(length(coalesce(f.plan_name__raw, f.plan_name)) as varchar) || ':'
-          || coalesce(f.plan_name__raw, f.plan_name),
-        '-'
+      array_to_string(
+        list_transform(
+          [f.source_table, strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), f.record_source,
+          coalesce(f.coverage_id__raw, cast(f.coverage_id as varchar)), coalesce(f.plan_name__raw, f.plan_name)],
+          lambda v: coalesce(length(v) || ':' || v, '-')
+        ),
+        ';'
       )
     )
   )

@@ -128,38 +128,15 @@ where not exists (
     select 1
     from s_member_address_gemstone_facets_rejects r
     where r.reject_id = md5(
-      coalesce(cast(length(f.source_table) as varchar) || ':' || f.source_table, '-') || ';'
-      || coalesce(
-        cast(length(strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
-          || strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
-        '-'
+      array_to_string(
+        list_transform(
+          [f.source_table, strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), f.record_source,
+          coalesce(f.member_id__raw, cast(f.member_id as varchar)), coalesce(f.address_line1__raw, f.address_line1),
+          coalesce(f.address_line2__raw, f.address_line2), coalesce(f.city__raw, f.city),
+          coalesce(f.state__raw, f.state), coalesce(f.zip__raw, f.zip)], lambda v: coalesce(length(v) || ':' || v, '-')
+        ),
+        ';'
       )
-      || ';' || coalesce(cast(length(f.record_source) as varchar) || ':' || f.record_source, '-') || ';'
-      || coalesce(
-        cast(length(coalesce(f.member_id__raw, cast(f.member_id as varchar))) as varchar) || ':'
-          || coalesce(f.member_id__raw, cast(f.member_id as varchar)),
-        '-'
-      )
-      || ';'
-      || coalesce(
-        cast(length(coalesce(f.address_line1__raw, f.address_line1)) as varchar) || ':'
-          || coalesce(f.address_line1__raw, f.address_line1),
-        '-'
-      )
-      || ';'
-      || coalesce(
-        cast(length(coalesce(f.address_line2__raw, f.address_line2)) as varchar) || ':'
-          || coalesce(f.address_line2__raw, f.address_line2),
-        '-'
-      )
-      || ';'
-      || coalesce(cast(length(coalesce(f.city__raw, f.city)) as varchar) || ':' || coalesce(f.city__raw, f.city), '-')
-      || ';'
-      || coalesce(
-        cast(length(coalesce(f.state__raw, f.state)) as varchar) || ':' || coalesce(f.state__raw, f.state), '-'
-      )
-      || ';'
-      || coalesce(cast(length(coalesce(f.zip__raw, f.zip)) as varchar) || ':' || coalesce(f.zip__raw, f.zip), '-')
     )
   )
   and not exists (

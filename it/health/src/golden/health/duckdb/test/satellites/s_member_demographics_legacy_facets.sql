@@ -129,42 +129,16 @@ where not exists (
     select 1
     from s_member_demographics_legacy_facets_rejects r
     where r.reject_id = md5(
-      coalesce(cast(length(f.source_table) as varchar) || ':' || f.source_table, '-') || ';'
-      || coalesce(
-        cast(length(strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
-          || strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
-        '-'
+      array_to_string(
+        list_transform(
+          [f.source_table, strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), f.record_source,
+          coalesce(f.member_id__raw, cast(f.member_id as varchar)), coalesce(f.first_name__raw, f.first_name),
+          coalesce(f.last_name__raw, f.last_name), coalesce(f.birth_date__raw, cast(f.birth_date as varchar)),
+          coalesce(f.gender__raw, f.gender), coalesce(f.ssn__raw, f.ssn)],
+          lambda v: coalesce(length(v) || ':' || v, '-')
+        ),
+        ';'
       )
-      || ';' || coalesce(cast(length(f.record_source) as varchar) || ':' || f.record_source, '-') || ';'
-      || coalesce(
-        cast(length(coalesce(f.member_id__raw, cast(f.member_id as varchar))) as varchar) || ':'
-          || coalesce(f.member_id__raw, cast(f.member_id as varchar)),
-        '-'
-      )
-      || ';'
-      || coalesce(
-        cast(length(coalesce(f.first_name__raw, f.first_name)) as varchar) || ':'
-          || coalesce(f.first_name__raw, f.first_name),
-        '-'
-      )
-      || ';'
-      || coalesce(
-        cast(length(coalesce(f.last_name__raw, f.last_name)) as varchar) || ':'
-          || coalesce(f.last_name__raw, f.last_name),
-        '-'
-      )
-      || ';'
-      || coalesce(
-        cast(length(coalesce(f.birth_date__raw, cast(f.birth_date as varchar))) as varchar) || ':'
-          || coalesce(f.birth_date__raw, cast(f.birth_date as varchar)),
-        '-'
-      )
-      || ';'
-      || coalesce(
-        cast(length(coalesce(f.gender__raw, f.gender)) as varchar) || ':' || coalesce(f.gender__raw, f.gender), '-'
-      )
-      || ';'
-      || coalesce(cast(length(coalesce(f.ssn__raw, f.ssn)) as varchar) || ':' || coalesce(f.ssn__raw, f.ssn), '-')
     )
   )
   and not exists (

@@ -115,23 +115,13 @@ where not exists (
     select 1
     from s_provider_details_legacy_facets_rejects r
     where r.reject_id = md5(
-      coalesce(cast(length(f.source_table) as varchar) || ':' || f.source_table, '-') || ';'
-      || coalesce(
-        cast(length(strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')) as varchar) || ':'
-          || strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'),
-        '-'
-      )
-      || ';' || coalesce(cast(length(f.record_source) as varchar) || ':' || f.record_source, '-') || ';'
-      || coalesce(
-        cast(length(coalesce(f.provider_npi__raw, f.provider_npi)) as varchar) || ':'
-          || coalesce(f.provider_npi__raw, f.provider_npi),
-        '-'
-      )
-      || ';'
-      || coalesce(
-        cast(length(coalesce(f.provider_name__raw, f.provider_name)) as varchar) || ':'
-          || coalesce(f.provider_name__raw, f.provider_name),
-        '-'
+      array_to_string(
+        list_transform(
+          [f.source_table, strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), f.record_source,
+          coalesce(f.provider_npi__raw, f.provider_npi), coalesce(f.provider_name__raw, f.provider_name)],
+          lambda v: coalesce(length(v) || ':' || v, '-')
+        ),
+        ';'
       )
     )
   )

@@ -11,7 +11,14 @@ create table if not exists h_claim (
   record_source text, -- where the row came from
   run_id bigint not null -- run that stored the row
 );
-create unique index if not exists ix_h_claim_key on h_claim (claim_hk);
+-- the indexes of an empty table are made behind its first rows, which is quicker
+do $$
+begin
+  if exists (select 1 from h_claim) then
+    create unique index if not exists ix_h_claim_key on h_claim (claim_hk);
+  end if;
+end
+$$;
 comment on table h_claim is 'What a provider wants to be paid for treating a member';
 comment on column h_claim.claim_hk is 'hash of the business key';
 comment on column h_claim.claim_id is 'The number that identifies the claim.';

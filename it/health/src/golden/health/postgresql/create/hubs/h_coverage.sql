@@ -11,7 +11,14 @@ create table if not exists h_coverage (
   record_source text, -- where the row came from
   run_id bigint not null -- run that stored the row
 );
-create unique index if not exists ix_h_coverage_key on h_coverage (coverage_hk);
+-- the indexes of an empty table are made behind its first rows, which is quicker
+do $$
+begin
+  if exists (select 1 from h_coverage) then
+    create unique index if not exists ix_h_coverage_key on h_coverage (coverage_hk);
+  end if;
+end
+$$;
 comment on table h_coverage is 'What a group of members is insured for';
 comment on column h_coverage.coverage_hk is 'hash of the business key';
 comment on column h_coverage.coverage_id is 'The number that identifies the coverage.';

@@ -11,7 +11,14 @@ create table if not exists h_member (
   record_source text, -- where the row came from
   run_id bigint not null -- run that stored the row
 );
-create unique index if not exists ix_h_member_key on h_member (member_hk);
+-- the indexes of an empty table are made behind its first rows, which is quicker
+do $$
+begin
+  if exists (select 1 from h_member) then
+    create unique index if not exists ix_h_member_key on h_member (member_hk);
+  end if;
+end
+$$;
 comment on table h_member is 'Health insurance member across all source systems';
 comment on column h_member.member_hk is 'hash of the business key';
 comment on column h_member.member_id is 'The number that identifies the member.';

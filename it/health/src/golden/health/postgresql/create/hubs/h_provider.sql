@@ -11,7 +11,14 @@ create table if not exists h_provider (
   record_source text, -- where the row came from
   run_id bigint not null -- run that stored the row
 );
-create unique index if not exists ix_h_provider_key on h_provider (provider_hk);
+-- the indexes of an empty table are made behind its first rows, which is quicker
+do $$
+begin
+  if exists (select 1 from h_provider) then
+    create unique index if not exists ix_h_provider_key on h_provider (provider_hk);
+  end if;
+end
+$$;
 comment on table h_provider is 'Who treats members';
 comment on column h_provider.provider_hk is 'hash of the business key';
 comment on column h_provider.provider_npi is 'The npi of the provider.';

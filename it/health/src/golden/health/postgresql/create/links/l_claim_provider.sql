@@ -12,9 +12,16 @@ create table if not exists l_claim_provider (
   record_source text, -- where the row came from
   run_id bigint not null -- run that stored the row
 );
-create unique index if not exists ix_l_claim_provider_key on l_claim_provider (claim_provider_hk);
-create index if not exists ix_l_claim_provider_1 on l_claim_provider (claim_hk);
-create index if not exists ix_l_claim_provider_2 on l_claim_provider (provider_hk);
+-- the indexes of an empty table are made behind its first rows, which is quicker
+do $$
+begin
+  if exists (select 1 from l_claim_provider) then
+    create unique index if not exists ix_l_claim_provider_key on l_claim_provider (claim_provider_hk);
+    create index if not exists ix_l_claim_provider_1 on l_claim_provider (claim_hk);
+    create index if not exists ix_l_claim_provider_2 on l_claim_provider (provider_hk);
+  end if;
+end
+$$;
 comment on table l_claim_provider is 'Relationships of h_claim and h_provider; cardinality: many_to_one (each claim has one provider at a time)';
 comment on column l_claim_provider.claim_provider_hk is 'hash of what identifies the link';
 comment on column l_claim_provider.claim_hk is 'key of h_claim as claim';

@@ -12,9 +12,16 @@ create table if not exists l_member_coverage (
   record_source text, -- where the row came from
   run_id bigint not null -- run that stored the row
 );
-create unique index if not exists ix_l_member_coverage_key on l_member_coverage (member_coverage_hk);
-create index if not exists ix_l_member_coverage_1 on l_member_coverage (member_hk);
-create index if not exists ix_l_member_coverage_2 on l_member_coverage (coverage_hk);
+-- the indexes of an empty table are made behind its first rows, which is quicker
+do $$
+begin
+  if exists (select 1 from l_member_coverage) then
+    create unique index if not exists ix_l_member_coverage_key on l_member_coverage (member_coverage_hk);
+    create index if not exists ix_l_member_coverage_1 on l_member_coverage (member_hk);
+    create index if not exists ix_l_member_coverage_2 on l_member_coverage (coverage_hk);
+  end if;
+end
+$$;
 comment on table l_member_coverage is 'Relationships of h_member and h_coverage; cardinality: many_to_many (each member may have more than one coverage, and each coverage more than one member)';
 comment on column l_member_coverage.member_coverage_hk is 'hash of what identifies the link';
 comment on column l_member_coverage.member_hk is 'key of h_member as member';

@@ -12,7 +12,14 @@ create table if not exists s_claim_amounts_legacy_facets (
   record_source text, -- where the row came from
   run_id bigint not null -- run that stored the row
 );
-create unique index if not exists ix_s_claim_amounts_legacy_facets_key on s_claim_amounts_legacy_facets (claim_hk, load_timestamp);
+-- the indexes of an empty table are made behind its first rows, which is quicker
+do $$
+begin
+  if exists (select 1 from s_claim_amounts_legacy_facets) then
+    create unique index if not exists ix_s_claim_amounts_legacy_facets_key on s_claim_amounts_legacy_facets (claim_hk, load_timestamp);
+  end if;
+end
+$$;
 comment on table s_claim_amounts_legacy_facets is 'Attributes of h_claim over time';
 comment on column s_claim_amounts_legacy_facets.claim_hk is 'key of h_claim';
 comment on column s_claim_amounts_legacy_facets.load_timestamp is 'when the delivery was handed over, UTC';
@@ -46,7 +53,14 @@ create table if not exists s_claim_amounts_legacy_facets_tracking (
   record_source text,
   run_id bigint not null -- run that stored the row
 );
-create unique index if not exists ix_s_claim_amounts_legacy_facets_tracking_key on s_claim_amounts_legacy_facets_tracking (claim_hk, load_timestamp);
+-- the indexes of an empty table are made behind its first rows, which is quicker
+do $$
+begin
+  if exists (select 1 from s_claim_amounts_legacy_facets_tracking) then
+    create unique index if not exists ix_s_claim_amounts_legacy_facets_tracking_key on s_claim_amounts_legacy_facets_tracking (claim_hk, load_timestamp);
+  end if;
+end
+$$;
 
 -- ghost record
 -- @rows s_claim_amounts_legacy_facets

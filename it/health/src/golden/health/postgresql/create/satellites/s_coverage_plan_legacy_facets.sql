@@ -11,7 +11,14 @@ create table if not exists s_coverage_plan_legacy_facets (
   record_source text, -- where the row came from
   run_id bigint not null -- run that stored the row
 );
-create unique index if not exists ix_s_coverage_plan_legacy_facets_key on s_coverage_plan_legacy_facets (coverage_hk, load_timestamp);
+-- the indexes of an empty table are made behind its first rows, which is quicker
+do $$
+begin
+  if exists (select 1 from s_coverage_plan_legacy_facets) then
+    create unique index if not exists ix_s_coverage_plan_legacy_facets_key on s_coverage_plan_legacy_facets (coverage_hk, load_timestamp);
+  end if;
+end
+$$;
 comment on table s_coverage_plan_legacy_facets is 'Attributes of h_coverage over time';
 comment on column s_coverage_plan_legacy_facets.coverage_hk is 'key of h_coverage';
 comment on column s_coverage_plan_legacy_facets.load_timestamp is 'when the delivery was handed over, UTC';

@@ -15,7 +15,14 @@ create table if not exists s_member_demographics_gemstone_facets (
   record_source text, -- where the row came from
   run_id bigint not null -- run that stored the row
 );
-create unique index if not exists ix_s_member_demographics_gemstone_facets_key on s_member_demographics_gemstone_facets (member_hk, load_timestamp);
+-- the indexes of an empty table are made behind its first rows, which is quicker
+do $$
+begin
+  if exists (select 1 from s_member_demographics_gemstone_facets) then
+    create unique index if not exists ix_s_member_demographics_gemstone_facets_key on s_member_demographics_gemstone_facets (member_hk, load_timestamp);
+  end if;
+end
+$$;
 comment on table s_member_demographics_gemstone_facets is 'Attributes of h_member over time';
 comment on column s_member_demographics_gemstone_facets.member_hk is 'key of h_member';
 comment on column s_member_demographics_gemstone_facets.load_timestamp is 'when the delivery was handed over, UTC';
@@ -55,7 +62,14 @@ create table if not exists s_member_demographics_gemstone_facets_tracking (
   record_source text,
   run_id bigint not null -- run that stored the row
 );
-create unique index if not exists ix_s_member_demographics_gemstone_facets_tracking_key on s_member_demographics_gemstone_facets_tracking (member_hk, load_timestamp);
+-- the indexes of an empty table are made behind its first rows, which is quicker
+do $$
+begin
+  if exists (select 1 from s_member_demographics_gemstone_facets_tracking) then
+    create unique index if not exists ix_s_member_demographics_gemstone_facets_tracking_key on s_member_demographics_gemstone_facets_tracking (member_hk, load_timestamp);
+  end if;
+end
+$$;
 
 -- ghost record
 -- @rows s_member_demographics_gemstone_facets

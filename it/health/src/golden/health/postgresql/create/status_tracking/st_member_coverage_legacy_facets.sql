@@ -10,7 +10,14 @@ create table if not exists st_member_coverage_legacy_facets (
   record_source text, -- where the row came from
   run_id bigint not null -- run that stored the row
 );
-create unique index if not exists ix_st_member_coverage_legacy_facets_key on st_member_coverage_legacy_facets (member_coverage_hk, load_timestamp);
+-- the indexes of an empty table are made behind its first rows, which is quicker
+do $$
+begin
+  if exists (select 1 from st_member_coverage_legacy_facets) then
+    create unique index if not exists ix_st_member_coverage_legacy_facets_key on st_member_coverage_legacy_facets (member_coverage_hk, load_timestamp);
+  end if;
+end
+$$;
 comment on table st_member_coverage_legacy_facets is 'When keys of l_member_coverage were there and when gone, as legacy_facets.facets_member tells it';
 comment on column st_member_coverage_legacy_facets.member_coverage_hk is 'key of l_member_coverage';
 comment on column st_member_coverage_legacy_facets.load_timestamp is 'when the delivery was handed over, UTC';

@@ -107,6 +107,15 @@ with fed as (
     record_source
   from stg_claim_legacy_facets
 ),
+usable as not materialized (
+  select f.*
+  from fed f
+  where f.claim_hk <> '00000000000000000000000000000000'
+    and f.load_timestamp is not null
+    and not exists (
+      select 1 from h_claim k where k.claim_hk = f.claim_hk
+    )
+),
 candidates as (
   select distinct
     f._place,
@@ -114,12 +123,7 @@ candidates as (
     f.claim_id,
     f.load_timestamp,
     f.record_source
-  from fed f
-  where f.claim_hk <> '00000000000000000000000000000000'
-    and f.load_timestamp is not null
-    and not exists (
-      select 1 from h_claim k where k.claim_hk = f.claim_hk
-    )
+  from usable f
 ),
 crowded as (
   select c.claim_hk from candidates c group by c.claim_hk having count(*) > 1
@@ -146,6 +150,9 @@ select
   (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id
 from ranked r
 where r._rank_of_key = 1;
+
+-- indexes, behind the first rows
+create unique index if not exists ix_h_claim_key on h_claim (claim_hk);
 
 -- rows whose hash key stands for another business key
 -- @rejects h_claim_rejects

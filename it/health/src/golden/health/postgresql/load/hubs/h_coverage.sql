@@ -154,6 +154,21 @@ with fed as (
     record_source
   from stg_member_gemstone_facets
 ),
+usable as not materialized (
+  select f.*
+  from fed f
+  where f.coverage_hk <> '00000000000000000000000000000000'
+    and f.load_timestamp is not null
+    and not exists (
+      select 1 from h_coverage k where k.coverage_hk = f.coverage_hk
+    )
+),
+first_named as (
+  select f.coverage_hk, f._place, min(f.load_timestamp) as first_ldts
+  from usable f
+  where f._place = 0
+  group by f.coverage_hk, f._place
+),
 candidates as (
   select distinct
     f._place,
@@ -161,12 +176,11 @@ candidates as (
     f.coverage_id,
     f.load_timestamp,
     f.record_source
-  from fed f
-  where f.coverage_hk <> '00000000000000000000000000000000'
-    and f.load_timestamp is not null
-    and not exists (
-      select 1 from h_coverage k where k.coverage_hk = f.coverage_hk
-    )
+  from usable f
+  where not exists (
+    select 1 from first_named n
+    where n.coverage_hk = f.coverage_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
+  )
 ),
 crowded as (
   select c.coverage_hk from candidates c group by c.coverage_hk having count(*) > 1
@@ -193,6 +207,9 @@ select
   (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id
 from ranked r
 where r._rank_of_key = 1;
+
+-- indexes, behind the first rows
+create unique index if not exists ix_h_coverage_key on h_coverage (coverage_hk);
 
 -- rows whose hash key stands for another business key
 -- @rejects h_coverage_rejects

@@ -129,6 +129,21 @@ with fed as (
     record_source
   from stg_claim_legacy_facets
 ),
+usable as not materialized (
+  select f.*
+  from fed f
+  where f.provider_hk <> '00000000000000000000000000000000'
+    and f.load_timestamp is not null
+    and not exists (
+      select 1 from h_provider k where k.provider_hk = f.provider_hk
+    )
+),
+first_named as (
+  select f.provider_hk, f._place, min(f.load_timestamp) as first_ldts
+  from usable f
+  where f._place = 0
+  group by f.provider_hk, f._place
+),
 candidates as (
   select distinct
     f._place,
@@ -136,12 +151,11 @@ candidates as (
     f.provider_npi,
     f.load_timestamp,
     f.record_source
-  from fed f
-  where f.provider_hk <> '00000000000000000000000000000000'
-    and f.load_timestamp is not null
-    and not exists (
-      select 1 from h_provider k where k.provider_hk = f.provider_hk
-    )
+  from usable f
+  where not exists (
+    select 1 from first_named n
+    where n.provider_hk = f.provider_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
+  )
 ),
 crowded as (
   select c.provider_hk from candidates c group by c.provider_hk having count(*) > 1
@@ -169,6 +183,9 @@ select
   (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id
 from ranked r
 where r._rank_of_key = 1;
+
+-- indexes, behind the first rows
+create unique index if not exists ix_h_provider_key on h_provider (provider_hk);
 
 -- rows whose hash key stands for another business key
 -- @rejects h_provider_rejects

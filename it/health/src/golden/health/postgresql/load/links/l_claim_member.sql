@@ -126,6 +126,15 @@ with fed as (
     record_source
   from stg_claim_legacy_facets
 ),
+usable as not materialized (
+  select f.*
+  from fed f
+  where f.claim_member_hk <> '00000000000000000000000000000000'
+    and f.load_timestamp is not null
+    and not exists (
+      select 1 from l_claim_member k where k.claim_member_hk = f.claim_member_hk
+    )
+),
 candidates as (
   select
     f._place,
@@ -134,12 +143,7 @@ candidates as (
     f.member_hk,
     f.load_timestamp,
     f.record_source
-  from fed f
-  where f.claim_member_hk <> '00000000000000000000000000000000'
-    and f.load_timestamp is not null
-    and not exists (
-      select 1 from l_claim_member k where k.claim_member_hk = f.claim_member_hk
-    )
+  from usable f
 ),
 crowded as (
   select c.claim_member_hk from candidates c group by c.claim_member_hk having count(*) > 1
@@ -167,3 +171,8 @@ select
   (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id
 from ranked r
 where r._rank_of_key = 1;
+
+-- indexes, behind the first rows
+create unique index if not exists ix_l_claim_member_key on l_claim_member (claim_member_hk);
+create index if not exists ix_l_claim_member_1 on l_claim_member (claim_hk);
+create index if not exists ix_l_claim_member_2 on l_claim_member (member_hk);

@@ -142,6 +142,15 @@ with fed as (
     record_source
   from stg_claim_legacy_facets
 ),
+usable as not materialized (
+  select f.*
+  from fed f
+  where f.claim_provider_hk <> '00000000000000000000000000000000'
+    and f.load_timestamp is not null
+    and not exists (
+      select 1 from l_claim_provider k where k.claim_provider_hk = f.claim_provider_hk
+    )
+),
 candidates as (
   select
     f._place,
@@ -150,12 +159,7 @@ candidates as (
     f.provider_hk,
     f.load_timestamp,
     f.record_source
-  from fed f
-  where f.claim_provider_hk <> '00000000000000000000000000000000'
-    and f.load_timestamp is not null
-    and not exists (
-      select 1 from l_claim_provider k where k.claim_provider_hk = f.claim_provider_hk
-    )
+  from usable f
 ),
 crowded as (
   select c.claim_provider_hk from candidates c group by c.claim_provider_hk having count(*) > 1
@@ -183,3 +187,8 @@ select
   (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id
 from ranked r
 where r._rank_of_key = 1;
+
+-- indexes, behind the first rows
+create unique index if not exists ix_l_claim_provider_key on l_claim_provider (claim_provider_hk);
+create index if not exists ix_l_claim_provider_1 on l_claim_provider (claim_hk);
+create index if not exists ix_l_claim_provider_2 on l_claim_provider (provider_hk);

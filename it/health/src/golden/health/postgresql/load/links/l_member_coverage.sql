@@ -139,6 +139,21 @@ with fed as (
     record_source
   from stg_member_gemstone_facets
 ),
+usable as not materialized (
+  select f.*
+  from fed f
+  where f.member_coverage_hk <> '00000000000000000000000000000000'
+    and f.load_timestamp is not null
+    and not exists (
+      select 1 from l_member_coverage k where k.member_coverage_hk = f.member_coverage_hk
+    )
+),
+first_named as (
+  select f.member_coverage_hk, f._place, min(f.load_timestamp) as first_ldts
+  from usable f
+  where f._place = 0
+  group by f.member_coverage_hk, f._place
+),
 candidates as (
   select
     f._place,
@@ -147,12 +162,11 @@ candidates as (
     f.coverage_hk,
     f.load_timestamp,
     f.record_source
-  from fed f
-  where f.member_coverage_hk <> '00000000000000000000000000000000'
-    and f.load_timestamp is not null
-    and not exists (
-      select 1 from l_member_coverage k where k.member_coverage_hk = f.member_coverage_hk
-    )
+  from usable f
+  where not exists (
+    select 1 from first_named n
+    where n.member_coverage_hk = f.member_coverage_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
+  )
 ),
 crowded as (
   select c.member_coverage_hk from candidates c group by c.member_coverage_hk having count(*) > 1
@@ -180,3 +194,8 @@ select
   (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id
 from ranked r
 where r._rank_of_key = 1;
+
+-- indexes, behind the first rows
+create unique index if not exists ix_l_member_coverage_key on l_member_coverage (member_coverage_hk);
+create index if not exists ix_l_member_coverage_1 on l_member_coverage (member_hk);
+create index if not exists ix_l_member_coverage_2 on l_member_coverage (coverage_hk);

@@ -2,11 +2,11 @@
 -- spec: src/main/vault/coverage.yaml:7:5
 -- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
 
--- each row of the batch with a verdict
-drop table if exists pg_temp.s_coverage_plan_legacy_facets__judged;
--- @work s_coverage_plan_legacy_facets__judged
-create temporary table s_coverage_plan_legacy_facets__judged as
-with fed as (
+-- what is known of the keys of the batch
+drop table if exists pg_temp.s_coverage_plan_legacy_facets__known;
+-- @work s_coverage_plan_legacy_facets__known
+create temporary table s_coverage_plan_legacy_facets__known as
+with fed as not materialized (
   select
     0 as _place,
     'legacy_facets.facets_coverage' as source_table,
@@ -19,6 +19,82 @@ with fed as (
     load_timestamp,
     record_source
   from stg_coverage_legacy_facets
+),
+begun as (
+  select f.coverage_hk, min(f.load_timestamp) as first_ldts
+  from fed f
+  where exists (select 1 from s_coverage_plan_legacy_facets m where m.coverage_hk = f.coverage_hk)
+  group by f.coverage_hk
+),
+reached as materialized (
+  select
+    b.*,
+    (
+      select max(m.load_timestamp)
+      from s_coverage_plan_legacy_facets m
+      where m.coverage_hk = b.coverage_hk and m.load_timestamp < b.first_ldts
+    ) as stored_ldts
+  from begun b
+),
+reach as (
+  select
+    r.coverage_hk,
+    coalesce(r.stored_ldts, r.first_ldts) as from_ldts
+  from reached r
+),
+stored as (
+  select m.coverage_hk, m.load_timestamp, m.plan_hashdiff, m.record_source
+  from s_coverage_plan_legacy_facets m
+  join reach r on r.coverage_hk = m.coverage_hk and m.load_timestamp >= r.from_ldts
+)
+select k.coverage_hk, k.load_timestamp, k.plan_hashdiff, k.record_source, true as is_stored
+from stored k;
+analyze pg_temp.s_coverage_plan_legacy_facets__known (coverage_hk);
+
+-- rows of the batch with a verdict, where there is anything to judge
+drop table if exists pg_temp.s_coverage_plan_legacy_facets__judged;
+-- @work s_coverage_plan_legacy_facets__judged
+create temporary table s_coverage_plan_legacy_facets__judged as
+with fed as not materialized (
+  select
+    0 as _place,
+    'legacy_facets.facets_coverage' as source_table,
+    coverage_hk,
+    plan_hashdiff,
+    coverage_id,
+    coverage_id__raw,
+    plan_name,
+    plan_name__raw,
+    load_timestamp,
+    record_source
+  from stg_coverage_legacy_facets
+),
+doubtful as (
+  select f.coverage_hk from fed f group by f.coverage_hk having count(*) > 1
+  union
+  select k.coverage_hk from s_coverage_plan_legacy_facets__known k
+  union
+  select r.coverage_hk from s_coverage_plan_legacy_facets_rejects r
+),
+read as (
+  select
+    f.*,
+    case
+      when (
+        f.coverage_hk is null and ((cast(f.coverage_id as text) is null and f.coverage_id__raw is null))
+      ) then 'null_key'
+      when f.load_timestamp is null then 'null_ldts'
+      when f.coverage_hk = '00000000000000000000000000000000' then 'zero_key'
+      when (f.coverage_id__raw is not null or f.plan_name__raw is not null) then 'bad_type'
+    end as _unusable
+  from fed f
+),
+doubted as (
+  select r.*
+  from read r
+  left join doubtful d on d.coverage_hk = r.coverage_hk
+  where d.coverage_hk is not null
+    or r._unusable is not null
 ),
 suspects as (
   select distinct r.coverage_hk, r.load_timestamp
@@ -49,25 +125,15 @@ examined as (
         )
       )
     end as _reject_id
-  from fed f
+  from doubted f
   left join suspects s on s.coverage_hk = f.coverage_hk and s.load_timestamp = f.load_timestamp
 ),
 open_rows as (
   select
-    f.*,
-    case
-      when (
-        f.coverage_hk is null and ((cast(f.coverage_id as text) is null and f.coverage_id__raw is null))
-      ) then 'null_key'
-      when f.load_timestamp is null then 'null_ldts'
-      when f.coverage_hk = '00000000000000000000000000000000' then 'zero_key'
-      when (f.coverage_id__raw is not null or f.plan_name__raw is not null) then 'bad_type'
-    end as _unusable
-  from examined f
-  where not exists (
-    select 1 from s_coverage_plan_legacy_facets_rejects r
-    where r.reject_id = f._reject_id
-  )
+    e.*,
+    case when r.reject_id is not null then 'rejected' else e._unusable end as _fault
+  from examined e
+  left join s_coverage_plan_legacy_facets_rejects r on r.reject_id = e._reject_id
 ),
 crowded as (
   select o.coverage_hk, o.load_timestamp
@@ -83,7 +149,7 @@ claims as (
     row_number() over ranked as _rank_in_slot
   from open_rows o
   join crowded n on n.coverage_hk = o.coverage_hk and n.load_timestamp = o.load_timestamp
-  where o._unusable is null
+  where o._fault is null
   window
     slot as (partition by o.coverage_hk, o.load_timestamp),
     ranked as (
@@ -103,7 +169,7 @@ contested as (
   from open_rows o
   left join crowded n on n.coverage_hk = o.coverage_hk and n.load_timestamp = o.load_timestamp
   where n.coverage_hk is null
-    and o._unusable is null
+    and o._fault is null
 ),
 closed as (
   select distinct r.coverage_hk, r.load_timestamp
@@ -132,7 +198,7 @@ weighed as (
       else 'duplicate'
     end as _verdict
   from contested c
-  left join s_coverage_plan_legacy_facets known
+  left join s_coverage_plan_legacy_facets__known known
     on known.coverage_hk = c.coverage_hk and known.load_timestamp = c.load_timestamp
   left join closed
     on closed.coverage_hk = c.coverage_hk and closed.load_timestamp = c.load_timestamp
@@ -162,9 +228,9 @@ select
   o.plan_name__raw,
   o.load_timestamp,
   o.record_source,
-  o._unusable as _verdict
+  o._fault as _verdict
 from open_rows o
-where o._unusable is not null;
+where o._fault is not null;
 analyze pg_temp.s_coverage_plan_legacy_facets__judged (coverage_hk, _verdict);
 
 -- rows that differ from the row before them
@@ -177,54 +243,23 @@ with accepted as (
   where _verdict = 'accepted'
 ),
 lowest as (
-  select coverage_hk, min(load_timestamp) as first_ldts, count(*) as accepted_rows from accepted group by coverage_hk
+  select coverage_hk, min(load_timestamp) as first_ldts from accepted group by coverage_hk
 ),
-reached as materialized (
-  select
-    l.*,
-    (
-      select max(m.load_timestamp)
-      from s_coverage_plan_legacy_facets m
-      where m.coverage_hk = l.coverage_hk and m.load_timestamp < l.first_ldts
-    ) as stored_ldts
-  from lowest l
-),
-reach as (
-  select
-    r.coverage_hk,
-    coalesce(r.stored_ldts, r.first_ldts) as from_ldts
-  from reached r
-),
-known as (
-  select m.coverage_hk, m.load_timestamp, m.plan_hashdiff, m.record_source, true as stored
-  from s_coverage_plan_legacy_facets m
-  join reach l on l.coverage_hk = m.coverage_hk and m.load_timestamp >= l.from_ldts
-),
-spans as (
-  select l.coverage_hk, max(case when k.load_timestamp < l.first_ldts then k.load_timestamp end) as floor_ldts
-  from lowest l
-  join known k on k.coverage_hk = l.coverage_hk
-  group by l.coverage_hk
-),
-bounds as (
+floors as (
   select
     l.coverage_hk,
     l.first_ldts,
-    coalesce(s.floor_ldts, l.first_ldts) as floor_ldts,
-    case when s.coverage_hk is null and l.accepted_rows = 1 then 1 else 0 end as is_alone
+    coalesce(max(case when k.load_timestamp < l.first_ldts then k.load_timestamp end), l.first_ldts) as floor_ldts
   from lowest l
-  left join spans s on s.coverage_hk = l.coverage_hk
-),
-floors as (
-  select * from bounds where is_alone = 0
+  left join s_coverage_plan_legacy_facets__known k on k.coverage_hk = l.coverage_hk
+  group by l.coverage_hk, l.first_ldts
 ),
 line as (
-  select a.coverage_hk, a.load_timestamp, a.plan_hashdiff, a.record_source, true as is_new, false as stored
+  select a.coverage_hk, a.load_timestamp, a.plan_hashdiff, a.record_source, true as is_new, false as is_stored
   from accepted a
-  join floors f on f.coverage_hk = a.coverage_hk
   union all
-  select k.coverage_hk, k.load_timestamp, k.plan_hashdiff, k.record_source, false as is_new, k.stored
-  from known k
+  select k.coverage_hk, k.load_timestamp, k.plan_hashdiff, k.record_source, false as is_new, k.is_stored
+  from s_coverage_plan_legacy_facets__known k
   join floors f on f.coverage_hk = k.coverage_hk and k.load_timestamp >= f.floor_ldts
 ),
 compared as (
@@ -232,22 +267,14 @@ compared as (
     l.*,
     lag(l.plan_hashdiff) over (partition by l.coverage_hk order by l.load_timestamp) as previous_hashdiff
   from line l
-),
-changes as (
-  select c.*
-  from compared c
-  join floors f on f.coverage_hk = c.coverage_hk
-  where c.load_timestamp >= f.first_ldts
-    and c.plan_hashdiff is distinct from c.previous_hashdiff
-    and not c.stored
-    and c.is_new
 )
 select c.coverage_hk, c.load_timestamp, c.plan_hashdiff, c.record_source, c.is_new
-from changes c
-union all
-select a.coverage_hk, a.load_timestamp, a.plan_hashdiff, a.record_source, true as is_new
-from accepted a
-join bounds b on b.coverage_hk = a.coverage_hk and b.is_alone = 1;
+from compared c
+join floors f on f.coverage_hk = c.coverage_hk
+where c.load_timestamp >= f.first_ldts
+  and c.plan_hashdiff is distinct from c.previous_hashdiff
+  and not c.is_stored
+  and c.is_new;
 
 -- rows that cannot be stored
 -- @rejects s_coverage_plan_legacy_facets_rejects
@@ -293,7 +320,7 @@ with rejected as (
     coalesce(j.coverage_id__raw, cast(j.coverage_id as text)) as coverage_id,
     coalesce(j.plan_name__raw, j.plan_name) as plan_name
   from s_coverage_plan_legacy_facets__judged j
-  where j._verdict not in ('accepted', 'replay', 'duplicate')
+  where j._verdict not in ('accepted', 'replay', 'duplicate', 'surplus', 'rejected')
 )
 select n.*
 from rejected n
@@ -301,7 +328,7 @@ where not exists (
   select 1 from s_coverage_plan_legacy_facets_rejects r where r.reject_id = n.reject_id
 );
 
--- the changes
+-- the changes; rows of keys that are new and come once, straight from the staging
 -- @rows s_coverage_plan_legacy_facets
 insert into s_coverage_plan_legacy_facets (
   coverage_hk,
@@ -310,6 +337,20 @@ insert into s_coverage_plan_legacy_facets (
   plan_name,
   record_source,
   run_id
+)
+with fed as (
+  select
+    0 as _place,
+    'legacy_facets.facets_coverage' as source_table,
+    coverage_hk,
+    plan_hashdiff,
+    coverage_id,
+    coverage_id__raw,
+    plan_name,
+    plan_name__raw,
+    load_timestamp,
+    record_source
+  from stg_coverage_legacy_facets
 )
 select
   j.coverage_hk,
@@ -320,4 +361,18 @@ select
   (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id
 from s_coverage_plan_legacy_facets__additions a
 join s_coverage_plan_legacy_facets__judged j on j.coverage_hk = a.coverage_hk and j.load_timestamp = a.load_timestamp
-where j._verdict = 'accepted';
+where j._verdict = 'accepted'
+union all
+select
+  f.coverage_hk,
+  f.load_timestamp,
+  f.plan_hashdiff,
+  f.plan_name,
+  f.record_source,
+  (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id
+from fed f
+where f.coverage_hk is not null
+  and not exists (select 1 from s_coverage_plan_legacy_facets__judged j where j.coverage_hk = f.coverage_hk);
+
+-- indexes, behind the first rows
+create unique index if not exists ix_s_coverage_plan_legacy_facets_key on s_coverage_plan_legacy_facets (coverage_hk, load_timestamp);

@@ -2,11 +2,11 @@
 -- spec: src/main/vault/member.yaml:26:5
 -- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
 
--- each row of the batch with a verdict
-drop table if exists pg_temp.s_member_address_gemstone_facets__judged;
--- @work s_member_address_gemstone_facets__judged
-create temporary table s_member_address_gemstone_facets__judged as
-with fed as (
+-- what is known of the keys of the batch
+drop table if exists pg_temp.s_member_address_gemstone_facets__known;
+-- @work s_member_address_gemstone_facets__known
+create temporary table s_member_address_gemstone_facets__known as
+with fed as not materialized (
   select
     0 as _place,
     'gemstone_facets.gms_member' as source_table,
@@ -27,6 +27,108 @@ with fed as (
     load_timestamp,
     record_source
   from stg_member_gemstone_facets
+),
+begun as (
+  select f.member_hk, min(f.load_timestamp) as first_ldts
+  from fed f
+  where exists (select 1 from s_member_address_gemstone_facets m where m.member_hk = f.member_hk)
+  group by f.member_hk
+),
+reached as materialized (
+  select
+    b.*,
+    (
+      select max(m.load_timestamp)
+      from s_member_address_gemstone_facets m
+      where m.member_hk = b.member_hk and m.load_timestamp < b.first_ldts
+    ) as stored_ldts,
+    (
+      select max(t.load_timestamp)
+      from s_member_address_gemstone_facets_tracking t
+      where t.member_hk = b.member_hk and t.load_timestamp < b.first_ldts
+    ) as tracked_ldts
+  from begun b
+),
+reach as (
+  select
+    r.member_hk,
+    coalesce(greatest(r.stored_ldts, r.tracked_ldts), r.stored_ldts, r.tracked_ldts, r.first_ldts) as from_ldts
+  from reached r
+),
+stored as (
+  select m.member_hk, m.load_timestamp, m.address_hashdiff, m.record_source
+  from s_member_address_gemstone_facets m
+  join reach r on r.member_hk = m.member_hk and m.load_timestamp >= r.from_ldts
+)
+select k.member_hk, k.load_timestamp, k.address_hashdiff, k.record_source, true as is_stored
+from stored k
+union all
+select t.member_hk, t.load_timestamp, t.address_hashdiff, t.record_source, false as is_stored
+from s_member_address_gemstone_facets_tracking t
+join reach r on r.member_hk = t.member_hk and t.load_timestamp >= r.from_ldts
+where not exists (
+  select 1 from stored k
+  where k.member_hk = t.member_hk and k.load_timestamp = t.load_timestamp
+);
+analyze pg_temp.s_member_address_gemstone_facets__known (member_hk);
+
+-- rows of the batch with a verdict, where there is anything to judge
+drop table if exists pg_temp.s_member_address_gemstone_facets__judged;
+-- @work s_member_address_gemstone_facets__judged
+create temporary table s_member_address_gemstone_facets__judged as
+with fed as not materialized (
+  select
+    0 as _place,
+    'gemstone_facets.gms_member' as source_table,
+    member_hk,
+    address_hashdiff,
+    member_id,
+    member_id__raw,
+    address_line1,
+    address_line1__raw,
+    address_line2,
+    address_line2__raw,
+    city,
+    city__raw,
+    state,
+    state__raw,
+    zip,
+    zip__raw,
+    load_timestamp,
+    record_source
+  from stg_member_gemstone_facets
+),
+doubtful as (
+  select f.member_hk from fed f group by f.member_hk having count(*) > 1
+  union
+  select k.member_hk from s_member_address_gemstone_facets__known k
+  union
+  select r.member_hk from s_member_address_gemstone_facets_rejects r
+),
+read as (
+  select
+    f.*,
+    case
+      when (f.member_hk is null and ((cast(f.member_id as text) is null and f.member_id__raw is null))) then 'null_key'
+      when f.load_timestamp is null then 'null_ldts'
+      when f.member_hk = '00000000000000000000000000000000' then 'zero_key'
+      when (
+        f.member_id__raw is not null
+        or f.address_line1__raw is not null
+        or f.address_line2__raw is not null
+        or f.city__raw is not null
+        or f.state__raw is not null
+        or f.zip__raw is not null
+      ) then 'bad_type'
+    end as _unusable
+  from fed f
+),
+doubted as (
+  select r.*
+  from read r
+  left join doubtful d on d.member_hk = r.member_hk
+  where d.member_hk is not null
+    or r._unusable is not null
 ),
 suspects as (
   select distinct r.member_hk, r.load_timestamp
@@ -71,30 +173,15 @@ examined as (
         || coalesce(cast(length(coalesce(f.zip__raw, f.zip)) as varchar) || ':' || coalesce(f.zip__raw, f.zip), '-')
       )
     end as _reject_id
-  from fed f
+  from doubted f
   left join suspects s on s.member_hk = f.member_hk and s.load_timestamp = f.load_timestamp
 ),
 open_rows as (
   select
-    f.*,
-    case
-      when (f.member_hk is null and ((cast(f.member_id as text) is null and f.member_id__raw is null))) then 'null_key'
-      when f.load_timestamp is null then 'null_ldts'
-      when f.member_hk = '00000000000000000000000000000000' then 'zero_key'
-      when (
-        f.member_id__raw is not null
-        or f.address_line1__raw is not null
-        or f.address_line2__raw is not null
-        or f.city__raw is not null
-        or f.state__raw is not null
-        or f.zip__raw is not null
-      ) then 'bad_type'
-    end as _unusable
-  from examined f
-  where not exists (
-    select 1 from s_member_address_gemstone_facets_rejects r
-    where r.reject_id = f._reject_id
-  )
+    e.*,
+    case when r.reject_id is not null then 'rejected' else e._unusable end as _fault
+  from examined e
+  left join s_member_address_gemstone_facets_rejects r on r.reject_id = e._reject_id
 ),
 crowded as (
   select o.member_hk, o.load_timestamp
@@ -110,7 +197,7 @@ claims as (
     row_number() over ranked as _rank_in_slot
   from open_rows o
   join crowded n on n.member_hk = o.member_hk and n.load_timestamp = o.load_timestamp
-  where o._unusable is null
+  where o._fault is null
   window
     slot as (partition by o.member_hk, o.load_timestamp),
     ranked as (
@@ -132,7 +219,7 @@ contested as (
   from open_rows o
   left join crowded n on n.member_hk = o.member_hk and n.load_timestamp = o.load_timestamp
   where n.member_hk is null
-    and o._unusable is null
+    and o._fault is null
 ),
 closed as (
   select distinct r.member_hk, r.load_timestamp
@@ -163,19 +250,14 @@ weighed as (
       when known.address_hashdiff is not null then case
         when known.address_hashdiff = c.address_hashdiff then 'replay' else 'taken'
       end
-      when tracked.address_hashdiff is not null then case
-        when tracked.address_hashdiff = c.address_hashdiff then 'replay' else 'taken'
-      end
       when closed.member_hk is not null or c._contradicted = 1 then 'conflict'
       when c._rank_in_slot = 1 then 'accepted'
       when c.address_hashdiff <> c._winning_hashdiff then 'taken'
       else 'duplicate'
     end as _verdict
   from contested c
-  left join s_member_address_gemstone_facets known
+  left join s_member_address_gemstone_facets__known known
     on known.member_hk = c.member_hk and known.load_timestamp = c.load_timestamp
-  left join s_member_address_gemstone_facets_tracking tracked
-    on tracked.member_hk = c.member_hk and tracked.load_timestamp = c.load_timestamp
   left join closed
     on closed.member_hk = c.member_hk and closed.load_timestamp = c.load_timestamp
 )
@@ -220,9 +302,9 @@ select
   o.zip__raw,
   o.load_timestamp,
   o.record_source,
-  o._unusable as _verdict
+  o._fault as _verdict
 from open_rows o
-where o._unusable is not null;
+where o._fault is not null;
 analyze pg_temp.s_member_address_gemstone_facets__judged (member_hk, _verdict);
 
 -- rows that differ from the row before them
@@ -235,67 +317,23 @@ with accepted as (
   where _verdict = 'accepted'
 ),
 lowest as (
-  select member_hk, min(load_timestamp) as first_ldts, count(*) as accepted_rows from accepted group by member_hk
+  select member_hk, min(load_timestamp) as first_ldts from accepted group by member_hk
 ),
-reached as materialized (
-  select
-    l.*,
-    (
-      select max(m.load_timestamp)
-      from s_member_address_gemstone_facets m
-      where m.member_hk = l.member_hk and m.load_timestamp < l.first_ldts
-    ) as stored_ldts,
-    (
-      select max(t.load_timestamp)
-      from s_member_address_gemstone_facets_tracking t
-      where t.member_hk = l.member_hk and t.load_timestamp < l.first_ldts
-    ) as tracked_ldts
-  from lowest l
-),
-reach as (
-  select
-    r.member_hk,
-    coalesce(greatest(r.stored_ldts, r.tracked_ldts), r.stored_ldts, r.tracked_ldts, r.first_ldts) as from_ldts
-  from reached r
-),
-known as (
-  select m.member_hk, m.load_timestamp, m.address_hashdiff, m.record_source, true as stored
-  from s_member_address_gemstone_facets m
-  join reach l on l.member_hk = m.member_hk and m.load_timestamp >= l.from_ldts
-  union all
-  select t.member_hk, t.load_timestamp, t.address_hashdiff, t.record_source, false as stored
-  from s_member_address_gemstone_facets_tracking t
-  join reach l on l.member_hk = t.member_hk and t.load_timestamp >= l.from_ldts
-  where not exists (
-    select 1 from s_member_address_gemstone_facets m
-    where m.member_hk = t.member_hk and m.load_timestamp = t.load_timestamp
-  )
-),
-spans as (
-  select l.member_hk, max(case when k.load_timestamp < l.first_ldts then k.load_timestamp end) as floor_ldts
-  from lowest l
-  join known k on k.member_hk = l.member_hk
-  group by l.member_hk
-),
-bounds as (
+floors as (
   select
     l.member_hk,
     l.first_ldts,
-    coalesce(s.floor_ldts, l.first_ldts) as floor_ldts,
-    case when s.member_hk is null and l.accepted_rows = 1 then 1 else 0 end as is_alone
+    coalesce(max(case when k.load_timestamp < l.first_ldts then k.load_timestamp end), l.first_ldts) as floor_ldts
   from lowest l
-  left join spans s on s.member_hk = l.member_hk
-),
-floors as (
-  select * from bounds where is_alone = 0
+  left join s_member_address_gemstone_facets__known k on k.member_hk = l.member_hk
+  group by l.member_hk, l.first_ldts
 ),
 line as (
-  select a.member_hk, a.load_timestamp, a.address_hashdiff, a.record_source, true as is_new, false as stored
+  select a.member_hk, a.load_timestamp, a.address_hashdiff, a.record_source, true as is_new, false as is_stored
   from accepted a
-  join floors f on f.member_hk = a.member_hk
   union all
-  select k.member_hk, k.load_timestamp, k.address_hashdiff, k.record_source, false as is_new, k.stored
-  from known k
+  select k.member_hk, k.load_timestamp, k.address_hashdiff, k.record_source, false as is_new, k.is_stored
+  from s_member_address_gemstone_facets__known k
   join floors f on f.member_hk = k.member_hk and k.load_timestamp >= f.floor_ldts
 ),
 compared as (
@@ -303,21 +341,13 @@ compared as (
     l.*,
     lag(l.address_hashdiff) over (partition by l.member_hk order by l.load_timestamp) as previous_hashdiff
   from line l
-),
-changes as (
-  select c.*
-  from compared c
-  join floors f on f.member_hk = c.member_hk
-  where c.load_timestamp >= f.first_ldts
-    and c.address_hashdiff is distinct from c.previous_hashdiff
-    and not c.stored
 )
 select c.member_hk, c.load_timestamp, c.address_hashdiff, c.record_source, c.is_new
-from changes c
-union all
-select a.member_hk, a.load_timestamp, a.address_hashdiff, a.record_source, true as is_new
-from accepted a
-join bounds b on b.member_hk = a.member_hk and b.is_alone = 1;
+from compared c
+join floors f on f.member_hk = c.member_hk
+where c.load_timestamp >= f.first_ldts
+  and c.address_hashdiff is distinct from c.previous_hashdiff
+  and not c.is_stored;
 
 -- rows that cannot be stored
 -- @rejects s_member_address_gemstone_facets_rejects
@@ -385,7 +415,7 @@ with rejected as (
     coalesce(j.state__raw, j.state) as state,
     coalesce(j.zip__raw, j.zip) as zip
   from s_member_address_gemstone_facets__judged j
-  where j._verdict not in ('accepted', 'replay', 'duplicate')
+  where j._verdict not in ('accepted', 'replay', 'duplicate', 'surplus', 'rejected')
 )
 select n.*
 from rejected n
@@ -393,7 +423,7 @@ where not exists (
   select 1 from s_member_address_gemstone_facets_rejects r where r.reject_id = n.reject_id
 );
 
--- the changes
+-- the changes; rows of keys that are new and come once, straight from the staging
 -- @rows s_member_address_gemstone_facets
 insert into s_member_address_gemstone_facets (
   member_hk,
@@ -407,7 +437,29 @@ insert into s_member_address_gemstone_facets (
   record_source,
   run_id
 )
-with reasserted as (
+with fed as (
+  select
+    0 as _place,
+    'gemstone_facets.gms_member' as source_table,
+    member_hk,
+    address_hashdiff,
+    member_id,
+    member_id__raw,
+    address_line1,
+    address_line1__raw,
+    address_line2,
+    address_line2__raw,
+    city,
+    city__raw,
+    state,
+    state__raw,
+    zip,
+    zip__raw,
+    load_timestamp,
+    record_source
+  from stg_member_gemstone_facets
+),
+reasserted as (
   select
     a.member_hk, a.load_timestamp, a.address_hashdiff, a.record_source,
     m.address_line1,
@@ -451,7 +503,25 @@ select
   r.record_source,
   (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id
 from reasserted r
-where r.distance = 1;
+where r.distance = 1
+union all
+select
+  f.member_hk,
+  f.load_timestamp,
+  f.address_hashdiff,
+  f.address_line1,
+  f.address_line2,
+  f.city,
+  f.state,
+  f.zip,
+  f.record_source,
+  (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id
+from fed f
+where f.member_hk is not null
+  and not exists (select 1 from s_member_address_gemstone_facets__judged j where j.member_hk = f.member_hk);
+
+-- indexes, behind the first rows
+create unique index if not exists ix_s_member_address_gemstone_facets_key on s_member_address_gemstone_facets (member_hk, load_timestamp);
 
 -- rows that were accepted and equal the row before them; last, so that a broken run repeats them
 -- @tracking s_member_address_gemstone_facets_tracking
@@ -474,3 +544,6 @@ where j._verdict = 'accepted'
     select 1 from s_member_address_gemstone_facets__additions a
     where a.member_hk = j.member_hk and a.load_timestamp = j.load_timestamp
   );
+
+-- indexes, behind the first rows
+create unique index if not exists ix_s_member_address_gemstone_facets_tracking_key on s_member_address_gemstone_facets_tracking (member_hk, load_timestamp);

@@ -2,11 +2,11 @@
 -- spec: src/main/vault/provider.yaml:7:5
 -- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
 
--- each row of the batch with a verdict
-drop table if exists pg_temp.s_provider_details_legacy_facets__judged;
--- @work s_provider_details_legacy_facets__judged
-create temporary table s_provider_details_legacy_facets__judged as
-with fed as (
+-- what is known of the keys of the batch
+drop table if exists pg_temp.s_provider_details_legacy_facets__known;
+-- @work s_provider_details_legacy_facets__known
+create temporary table s_provider_details_legacy_facets__known as
+with fed as not materialized (
   select
     0 as _place,
     'legacy_facets.facets_provider' as source_table,
@@ -19,6 +19,97 @@ with fed as (
     load_timestamp,
     record_source
   from stg_provider_legacy_facets
+),
+begun as (
+  select f.provider_hk, min(f.load_timestamp) as first_ldts
+  from fed f
+  where exists (select 1 from s_provider_details_legacy_facets m where m.provider_hk = f.provider_hk)
+  group by f.provider_hk
+),
+reached as materialized (
+  select
+    b.*,
+    (
+      select max(m.load_timestamp)
+      from s_provider_details_legacy_facets m
+      where m.provider_hk = b.provider_hk and m.load_timestamp < b.first_ldts
+    ) as stored_ldts
+  from begun b
+),
+reach as (
+  select
+    r.provider_hk,
+    coalesce(r.stored_ldts, r.first_ldts) as from_ldts
+  from reached r
+),
+stored as (
+  select m.provider_hk, m.load_timestamp, m.details_hashdiff, m.record_source
+  from s_provider_details_legacy_facets m
+  join reach r on r.provider_hk = m.provider_hk and m.load_timestamp >= r.from_ldts
+)
+select k.provider_hk, k.load_timestamp, k.details_hashdiff, k.record_source, true as is_stored
+from stored k;
+analyze pg_temp.s_provider_details_legacy_facets__known (provider_hk);
+
+-- rows of the batch with a verdict, where there is anything to judge
+drop table if exists pg_temp.s_provider_details_legacy_facets__judged;
+-- @work s_provider_details_legacy_facets__judged
+create temporary table s_provider_details_legacy_facets__judged as
+with fed as not materialized (
+  select
+    0 as _place,
+    'legacy_facets.facets_provider' as source_table,
+    provider_hk,
+    details_hashdiff,
+    provider_npi,
+    provider_npi__raw,
+    provider_name,
+    provider_name__raw,
+    load_timestamp,
+    record_source
+  from stg_provider_legacy_facets
+),
+doubtful as (
+  select f.provider_hk from fed f group by f.provider_hk having count(*) > 1
+  union
+  select k.provider_hk from s_provider_details_legacy_facets__known k
+  union
+  select r.provider_hk from s_provider_details_legacy_facets_rejects r
+),
+read as (
+  select
+    f.*,
+    case
+      when (
+        f.provider_hk is null and (
+          (
+            nullif(
+              upper(
+                btrim(
+                  case
+                    when octet_length(f.provider_npi) = length(f.provider_npi) then f.provider_npi
+                    else normalize(f.provider_npi)
+                  end,
+                  e'\t\n\x0b\x0c\r '
+                ) collate "C"
+              ) collate "default",
+              ''
+            ) is null and f.provider_npi__raw is null
+          )
+        )
+      ) then 'null_key'
+      when f.load_timestamp is null then 'null_ldts'
+      when f.provider_hk = '00000000000000000000000000000000' then 'zero_key'
+      when (f.provider_npi__raw is not null or f.provider_name__raw is not null) then 'bad_type'
+    end as _unusable
+  from fed f
+),
+doubted as (
+  select r.*
+  from read r
+  left join doubtful d on d.provider_hk = r.provider_hk
+  where d.provider_hk is not null
+    or r._unusable is not null
 ),
 suspects as (
   select distinct r.provider_hk, r.load_timestamp
@@ -49,40 +140,15 @@ examined as (
         )
       )
     end as _reject_id
-  from fed f
+  from doubted f
   left join suspects s on s.provider_hk = f.provider_hk and s.load_timestamp = f.load_timestamp
 ),
 open_rows as (
   select
-    f.*,
-    case
-      when (
-        f.provider_hk is null and (
-          (
-            nullif(
-              upper(
-                btrim(
-                  case
-                    when octet_length(f.provider_npi) = length(f.provider_npi) then f.provider_npi
-                    else normalize(f.provider_npi)
-                  end,
-                  e'\t\n\x0b\x0c\r '
-                ) collate "C"
-              ) collate "default",
-              ''
-            ) is null and f.provider_npi__raw is null
-          )
-        )
-      ) then 'null_key'
-      when f.load_timestamp is null then 'null_ldts'
-      when f.provider_hk = '00000000000000000000000000000000' then 'zero_key'
-      when (f.provider_npi__raw is not null or f.provider_name__raw is not null) then 'bad_type'
-    end as _unusable
-  from examined f
-  where not exists (
-    select 1 from s_provider_details_legacy_facets_rejects r
-    where r.reject_id = f._reject_id
-  )
+    e.*,
+    case when r.reject_id is not null then 'rejected' else e._unusable end as _fault
+  from examined e
+  left join s_provider_details_legacy_facets_rejects r on r.reject_id = e._reject_id
 ),
 crowded as (
   select o.provider_hk, o.load_timestamp
@@ -98,7 +164,7 @@ claims as (
     row_number() over ranked as _rank_in_slot
   from open_rows o
   join crowded n on n.provider_hk = o.provider_hk and n.load_timestamp = o.load_timestamp
-  where o._unusable is null
+  where o._fault is null
   window
     slot as (partition by o.provider_hk, o.load_timestamp),
     ranked as (
@@ -119,7 +185,7 @@ contested as (
   from open_rows o
   left join crowded n on n.provider_hk = o.provider_hk and n.load_timestamp = o.load_timestamp
   where n.provider_hk is null
-    and o._unusable is null
+    and o._fault is null
 ),
 closed as (
   select distinct r.provider_hk, r.load_timestamp
@@ -148,7 +214,7 @@ weighed as (
       else 'duplicate'
     end as _verdict
   from contested c
-  left join s_provider_details_legacy_facets known
+  left join s_provider_details_legacy_facets__known known
     on known.provider_hk = c.provider_hk and known.load_timestamp = c.load_timestamp
   left join closed
     on closed.provider_hk = c.provider_hk and closed.load_timestamp = c.load_timestamp
@@ -178,9 +244,9 @@ select
   o.provider_name__raw,
   o.load_timestamp,
   o.record_source,
-  o._unusable as _verdict
+  o._fault as _verdict
 from open_rows o
-where o._unusable is not null;
+where o._fault is not null;
 analyze pg_temp.s_provider_details_legacy_facets__judged (provider_hk, _verdict);
 
 -- rows that differ from the row before them
@@ -193,54 +259,23 @@ with accepted as (
   where _verdict = 'accepted'
 ),
 lowest as (
-  select provider_hk, min(load_timestamp) as first_ldts, count(*) as accepted_rows from accepted group by provider_hk
+  select provider_hk, min(load_timestamp) as first_ldts from accepted group by provider_hk
 ),
-reached as materialized (
-  select
-    l.*,
-    (
-      select max(m.load_timestamp)
-      from s_provider_details_legacy_facets m
-      where m.provider_hk = l.provider_hk and m.load_timestamp < l.first_ldts
-    ) as stored_ldts
-  from lowest l
-),
-reach as (
-  select
-    r.provider_hk,
-    coalesce(r.stored_ldts, r.first_ldts) as from_ldts
-  from reached r
-),
-known as (
-  select m.provider_hk, m.load_timestamp, m.details_hashdiff, m.record_source, true as stored
-  from s_provider_details_legacy_facets m
-  join reach l on l.provider_hk = m.provider_hk and m.load_timestamp >= l.from_ldts
-),
-spans as (
-  select l.provider_hk, max(case when k.load_timestamp < l.first_ldts then k.load_timestamp end) as floor_ldts
-  from lowest l
-  join known k on k.provider_hk = l.provider_hk
-  group by l.provider_hk
-),
-bounds as (
+floors as (
   select
     l.provider_hk,
     l.first_ldts,
-    coalesce(s.floor_ldts, l.first_ldts) as floor_ldts,
-    case when s.provider_hk is null and l.accepted_rows = 1 then 1 else 0 end as is_alone
+    coalesce(max(case when k.load_timestamp < l.first_ldts then k.load_timestamp end), l.first_ldts) as floor_ldts
   from lowest l
-  left join spans s on s.provider_hk = l.provider_hk
-),
-floors as (
-  select * from bounds where is_alone = 0
+  left join s_provider_details_legacy_facets__known k on k.provider_hk = l.provider_hk
+  group by l.provider_hk, l.first_ldts
 ),
 line as (
-  select a.provider_hk, a.load_timestamp, a.details_hashdiff, a.record_source, true as is_new, false as stored
+  select a.provider_hk, a.load_timestamp, a.details_hashdiff, a.record_source, true as is_new, false as is_stored
   from accepted a
-  join floors f on f.provider_hk = a.provider_hk
   union all
-  select k.provider_hk, k.load_timestamp, k.details_hashdiff, k.record_source, false as is_new, k.stored
-  from known k
+  select k.provider_hk, k.load_timestamp, k.details_hashdiff, k.record_source, false as is_new, k.is_stored
+  from s_provider_details_legacy_facets__known k
   join floors f on f.provider_hk = k.provider_hk and k.load_timestamp >= f.floor_ldts
 ),
 compared as (
@@ -248,22 +283,14 @@ compared as (
     l.*,
     lag(l.details_hashdiff) over (partition by l.provider_hk order by l.load_timestamp) as previous_hashdiff
   from line l
-),
-changes as (
-  select c.*
-  from compared c
-  join floors f on f.provider_hk = c.provider_hk
-  where c.load_timestamp >= f.first_ldts
-    and c.details_hashdiff is distinct from c.previous_hashdiff
-    and not c.stored
-    and c.is_new
 )
 select c.provider_hk, c.load_timestamp, c.details_hashdiff, c.record_source, c.is_new
-from changes c
-union all
-select a.provider_hk, a.load_timestamp, a.details_hashdiff, a.record_source, true as is_new
-from accepted a
-join bounds b on b.provider_hk = a.provider_hk and b.is_alone = 1;
+from compared c
+join floors f on f.provider_hk = c.provider_hk
+where c.load_timestamp >= f.first_ldts
+  and c.details_hashdiff is distinct from c.previous_hashdiff
+  and not c.is_stored
+  and c.is_new;
 
 -- rows that cannot be stored
 -- @rejects s_provider_details_legacy_facets_rejects
@@ -309,7 +336,7 @@ with rejected as (
     coalesce(j.provider_npi__raw, j.provider_npi) as provider_npi,
     coalesce(j.provider_name__raw, j.provider_name) as provider_name
   from s_provider_details_legacy_facets__judged j
-  where j._verdict not in ('accepted', 'replay', 'duplicate')
+  where j._verdict not in ('accepted', 'replay', 'duplicate', 'surplus', 'rejected')
 )
 select n.*
 from rejected n
@@ -317,7 +344,7 @@ where not exists (
   select 1 from s_provider_details_legacy_facets_rejects r where r.reject_id = n.reject_id
 );
 
--- the changes
+-- the changes; rows of keys that are new and come once, straight from the staging
 -- @rows s_provider_details_legacy_facets
 insert into s_provider_details_legacy_facets (
   provider_hk,
@@ -326,6 +353,20 @@ insert into s_provider_details_legacy_facets (
   provider_name,
   record_source,
   run_id
+)
+with fed as (
+  select
+    0 as _place,
+    'legacy_facets.facets_provider' as source_table,
+    provider_hk,
+    details_hashdiff,
+    provider_npi,
+    provider_npi__raw,
+    provider_name,
+    provider_name__raw,
+    load_timestamp,
+    record_source
+  from stg_provider_legacy_facets
 )
 select
   j.provider_hk,
@@ -336,4 +377,18 @@ select
   (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id
 from s_provider_details_legacy_facets__additions a
 join s_provider_details_legacy_facets__judged j on j.provider_hk = a.provider_hk and j.load_timestamp = a.load_timestamp
-where j._verdict = 'accepted';
+where j._verdict = 'accepted'
+union all
+select
+  f.provider_hk,
+  f.load_timestamp,
+  f.details_hashdiff,
+  f.provider_name,
+  f.record_source,
+  (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id
+from fed f
+where f.provider_hk is not null
+  and not exists (select 1 from s_provider_details_legacy_facets__judged j where j.provider_hk = f.provider_hk);
+
+-- indexes, behind the first rows
+create unique index if not exists ix_s_provider_details_legacy_facets_key on s_provider_details_legacy_facets (provider_hk, load_timestamp);

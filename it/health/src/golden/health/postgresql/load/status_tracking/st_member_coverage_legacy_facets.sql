@@ -260,6 +260,9 @@ select
   (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') as run_id
 from st_member_coverage_legacy_facets__additions a;
 
+-- indexes, behind the first rows
+create unique index if not exists ix_st_member_coverage_legacy_facets_key on st_member_coverage_legacy_facets (member_coverage_hk, load_timestamp);
+
 -- rows that cannot be stored
 -- @rejects st_member_coverage_legacy_facets_rejects
 insert into st_member_coverage_legacy_facets_rejects (

@@ -158,8 +158,18 @@ public final class ModelFile {
         if (!relation.key().isEmpty()) {
             indexes.add(index(relation.key(), ", 'unique': true"));
         }
-        relation.indexes().forEach(columns -> indexes.add(index(columns, "")));
+        relation.indexes().forEach(columns -> indexes.add(index(columns, type(columns))));
         return String.join(",\n", indexes);
+    }
+
+    /** The kind of an index on run marks, which grow. */
+    private String type(List<String> columns) {
+        return columns.equals(List.of(sql.text().getRunIdName()))
+                ? settings.dialect()
+                        .growingIndex()
+                        .map(k -> ", 'type': " + Jinja.quoted(k))
+                        .orElse("")
+                : "";
     }
 
     private static String index(List<String> columns, String unique) {

@@ -6,6 +6,7 @@ import io.github.vaultmaven.model.HashSettings;
 import io.github.vaultmaven.type.DataType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How one engine spells what every structure needs. Knows nothing of structures.
@@ -69,6 +70,16 @@ public interface Dialect {
     /** Texts and whole numbers one behind the other, as text; none of them is null. */
     String concat(List<String> sqls);
 
+    /**
+     * Texts as one text: of each its number of code points, a colon and itself, of null a minus sign, with semicolons
+     * between them. Tells any two lists apart.
+     */
+    default String framed(List<String> texts) {
+        return texts.stream()
+                .map(t -> "coalesce(cast(" + length(t) + " as varchar) || ':' || " + t + ", '-')")
+                .collect(Collectors.joining(" || ';' || "));
+    }
+
     /** Condition: the whole text matches. The regular expression uses only what RE2 and POSIX share. */
     String matches(String sql, String regex);
 
@@ -110,6 +121,14 @@ public interface Dialect {
      */
     String once();
 
+    /**
+     * What stands behind {@code as} of a named query that several others read, so that each of them reads the few columns
+     * that it needs and no copy of all is made: words and a blank, or nothing where the engine does so anyway.
+     */
+    default String again() {
+        return "";
+    }
+
     /** How the engine reads JSON. */
     JsonSpelling json();
 
@@ -150,6 +169,32 @@ public interface Dialect {
      */
     default Optional<String> takeStatistics(String table) {
         return Optional.empty();
+    }
+
+    /**
+     * The kind of index that is small and quickly kept where a column grows with the place of its rows; nothing where the
+     * engine has none or needs none.
+     */
+    default Optional<String> growingIndex() {
+        return Optional.empty();
+    }
+
+    /**
+     * One statement that runs others if a table has rows; nothing where the engine has none, as by default.
+     *
+     * @param table the table as a statement writes it
+     * @param statements what is run, each a line that ends with its semicolon
+     */
+    default Optional<String> whereFilled(String table, String statements) {
+        return Optional.empty();
+    }
+
+    /**
+     * True where a table is filled at less cost if rows that it holds from the start, of zero keys and ghosts, come behind
+     * the first rows of the first load and not before.
+     */
+    default boolean seedsBehindRows() {
+        return false;
     }
 
     /** What an engine may be able to do; a plan picks its shapes by it. */

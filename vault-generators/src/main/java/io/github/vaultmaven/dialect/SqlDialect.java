@@ -149,6 +149,12 @@ public abstract class SqlDialect implements Dialect {
         return "timestamp " + text(iso);
     }
 
+    /** Else a query that is named twice is copied, with all of its columns. */
+    @Override
+    public String again() {
+        return "not materialized ";
+    }
+
     @Override
     public String addHours(String timestamp, String hours) {
         return "(" + timestamp + " + " + operand(hours) + " * interval '1 hour')";

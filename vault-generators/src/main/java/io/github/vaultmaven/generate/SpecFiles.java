@@ -7,6 +7,7 @@ import io.github.vaultmaven.spec.SpecFolder;
 import io.github.vaultmaven.spec.SpecJar;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ final class SpecFiles {
 
     private final List<SpecFile> files = new ArrayList<>();
     private final Map<String, String> state = new TreeMap<>();
+    private Map<String, String> texts;
 
     SpecFiles(GenerationSettings settings, Diagnostics diagnostics) {
         if (Files.isDirectory(settings.specs()) || settings.specJars().isEmpty()) {
@@ -31,6 +33,7 @@ final class SpecFiles {
     /** Adds the text of a file that is none of the specs, for excerpts. */
     void add(String name, String text) {
         state.put(name, text);
+        texts = null;
     }
 
     List<SpecFile> all() {
@@ -39,8 +42,11 @@ final class SpecFiles {
 
     /** Texts, that of the released state too, by the name that findings use. */
     Map<String, String> texts() {
-        var texts = new TreeMap<>(state);
-        files.forEach(f -> texts.put(f.source().file(), f.source().text()));
+        if (texts == null) {
+            var all = new TreeMap<>(state);
+            files.forEach(f -> all.put(f.source().file(), f.source().text()));
+            texts = Collections.unmodifiableMap(all);
+        }
         return texts;
     }
 }

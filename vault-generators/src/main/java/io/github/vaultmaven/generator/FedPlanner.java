@@ -69,7 +69,11 @@ final class FedPlanner {
 
     /** The feeds with all that was asked for. */
     List<Fed> feds() {
-        return feeds.stream().map(this::fed).toList();
+        var fed = new ArrayList<Fed>(feeds.size());
+        for (Feed feed : feeds) {
+            fed.add(fed(feed));
+        }
+        return List.copyOf(fed);
     }
 
     /** The values that were asked for, as the rejects keep them. */
@@ -88,7 +92,12 @@ final class FedPlanner {
 
     /** True where rows of at least one feed carry an operation. */
     boolean hasOperation() {
-        return feeds.stream().anyMatch(f -> f.stage().hasOperation());
+        for (Feed feed : feeds) {
+            if (feed.stage().hasOperation()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Fed fed(Feed feed) {
@@ -122,11 +131,17 @@ final class FedPlanner {
                 feed.stage().table().fullName(),
                 feed.stage().name(),
                 columns,
-                feed.skipWhenNull().stream()
-                        .map(name -> given(feed.stage().column(name)))
-                        .toList(),
+                given(feed),
                 changes,
                 changes ? operations : List.of());
+    }
+
+    private static List<Fed.Given> given(Feed feed) {
+        return feed.skipWhenNull().isEmpty()
+                ? List.of()
+                : feed.skipWhenNull().stream()
+                        .map(name -> given(feed.stage().column(name)))
+                        .toList();
     }
 
     private static Fed.Given given(StageColumn column) {
@@ -137,12 +152,28 @@ final class FedPlanner {
 
     /** Columns that say which joins found no partner, of the joins that fetch something which was asked for. */
     private List<String> unmatched() {
+        if (!joins()) {
+            return List.of();
+        }
         var columns = new TreeSet<String>();
         values.forEach(v -> columns.addAll(unmatched(v.name())));
         return List.copyOf(columns);
     }
 
+    /** True where rows of at least one feed may find no partner in a join. */
+    private boolean joins() {
+        for (Feed feed : feeds) {
+            if (!feed.stage().table().joins().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<String> unmatched(String name) {
+        if (!joins()) {
+            return List.of();
+        }
         var columns = new LinkedHashSet<String>();
         feeds.forEach(f -> columns.addAll(unmatchedOf(f, name)));
         return List.copyOf(columns);

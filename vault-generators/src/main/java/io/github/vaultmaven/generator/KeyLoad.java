@@ -40,7 +40,9 @@ public record KeyLoad(
 
     /** Names of the relations that feed it. */
     static List<String> stages(List<Fed> feds) {
-        return feds.stream().map(Fed::stage).distinct().toList();
+        return feds.size() == 1
+                ? List.of(feds.get(0).stage())
+                : feds.stream().map(Fed::stage).distinct().toList();
     }
 
     /** This load through a template. */

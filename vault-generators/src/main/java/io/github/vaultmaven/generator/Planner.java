@@ -64,6 +64,10 @@ public final class Planner {
         before(context, before::add);
         var structures = new ArrayList<PlannedLoads.OfStructure>();
         structures(ownContext.model(), context, structures::add);
+        var marks = new RunMarks(
+                structures.stream().flatMap(of -> of.steps().stream()).toList(), context);
+        structures.replaceAll(of -> new PlannedLoads.OfStructure(
+                of.structure(), of.steps().stream().map(marks::indexed).toList()));
         return new PlannedLoads(ownContext.model(), context, before, structures);
     }
 

@@ -68,7 +68,8 @@ public final class ReferenceGenerator implements StructureGenerator {
                 load.relation(),
                 new CodeShape(reference.name(), digest(reference), stored(reference)),
                 "stored rows with a digest of their code"));
-        statements.add(work(load.judged(), load.shape("satellite/judged"), "each row of the batch with a verdict"));
+        statements.add(work(load.known(), load.shape("satellite/known"), SatelliteSteps.KNOWN));
+        statements.add(work(load.judged(), load.shape("satellite/judged"), SatelliteSteps.JUDGED));
         statements.add(
                 work(load.additions(), load.shape("satellite/additions"), "rows that differ from the row before them"));
         statements.add(new Statement(
@@ -81,7 +82,7 @@ public final class ReferenceGenerator implements StructureGenerator {
                 Action.APPEND,
                 relation,
                 new SatelliteSteps.ColumnsShape("satellite/rows", load, names.subList(0, names.size() - 1)),
-                "the changes"));
+                SatelliteSteps.ROWS));
         tracking.ifPresent(t -> statements.add(new Statement(
                 Action.APPEND,
                 t,
@@ -159,6 +160,7 @@ public final class ReferenceGenerator implements StructureGenerator {
                         digest(reference),
                         RowColumns.technicalOfReject(context.columns()),
                         fed.rejectColumns()),
+                Names.work(reference.name(), "known"),
                 Names.work(reference.name(), "judged"),
                 Names.work(reference.name(), "additions"));
     }

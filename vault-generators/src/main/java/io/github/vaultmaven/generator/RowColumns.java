@@ -50,6 +50,9 @@ public final class RowColumns {
 
     /** What a column is, and what personal data it holds. */
     public static String words(Attribute attribute) {
+        if (attribute.pii().isEmpty() && attribute.treatment() == Treatment.NONE) {
+            return attribute.description().strip();
+        }
         var classes = new ArrayList<String>();
         if (!attribute.pii().isEmpty()) {
             classes.add("pii: " + attribute.pii());
@@ -63,9 +66,11 @@ public final class RowColumns {
 
     /** Key parts as columns that are nullable where the part is optional. */
     static List<Column> parts(List<KeyPart> parts) {
-        return parts.stream()
-                .map(p -> new Column(p.name(), ColumnType.of(p.type()), !p.required(), p.description()))
-                .toList();
+        var columns = new ArrayList<Column>(parts.size());
+        for (KeyPart part : parts) {
+            columns.add(new Column(part.name(), ColumnType.of(part.type()), !part.required(), part.description()));
+        }
+        return List.copyOf(columns);
     }
 
     /** Names of key parts, in order. */

@@ -10,6 +10,7 @@ import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.plan.Statement.Action;
 import io.github.vaultmaven.plan.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,8 +52,8 @@ public final class SatelliteGenerator implements StructureGenerator {
         if (fed.hasOperation()) {
             fed.operation();
         }
-        List<Column> payload =
-                satellite.attributes().stream().map(RowColumns::of).toList();
+        var payload = new ArrayList<Column>();
+        satellite.attributes().forEach(attribute -> payload.add(RowColumns.of(attribute)));
         return new SatelliteLoad(
                 satellite.name(),
                 true,
@@ -73,6 +74,7 @@ public final class SatelliteGenerator implements StructureGenerator {
                         satellite.parent().hashKey(),
                         RowColumns.technicalOfReject(context.columns()),
                         fed.rejectColumns()),
+                Names.work(satellite.name(), "known"),
                 Names.work(satellite.name(), "judged"),
                 Names.work(satellite.name(), "additions"));
     }

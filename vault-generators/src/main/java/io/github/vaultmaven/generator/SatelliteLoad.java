@@ -24,7 +24,8 @@ import java.util.Optional;
  * @param firstRowOnly true where a key keeps only its first row
  * @param feds what feeds it
  * @param rejects where the others go
- * @param judged work relation: every row of the batch with a verdict
+ * @param known work relation: what is stored and tracked of the batch's keys
+ * @param judged work relation: rows of the batch with a verdict, where there is anything to judge
  * @param additions work relation: the rows to store
  */
 public record SatelliteLoad(
@@ -40,6 +41,7 @@ public record SatelliteLoad(
         boolean firstRowOnly,
         List<Fed> feds,
         Rejects rejects,
+        String known,
         String judged,
         String additions)
         implements FedLoad {

@@ -14,6 +14,15 @@ import java.util.List;
 /** Plans the step of a satellite load: judge each row of the batch, find what differs from the row before it, store that. */
 final class SatelliteSteps {
 
+    /** What the first work relation holds. */
+    static final String KNOWN = "what is known of the keys of the batch";
+
+    /** What the second one holds. */
+    static final String JUDGED = "rows of the batch with a verdict, where there is anything to judge";
+
+    /** What is stored. */
+    static final String ROWS = "the changes; rows of keys that are new and come once, straight from the staging";
+
     private final SatelliteLoad load;
     private final Column difference;
     private final PlanContext context;
@@ -39,16 +48,14 @@ final class SatelliteSteps {
     Step plan(String kind, String entity, Relation relation, List<Statement> seeds, Origin origin) {
         var creates = new ArrayList<>(List.of(relation, load.rejects().relation()));
         var statements = new ArrayList<>(List.of(
-                work(
-                        Relation.work(load.judged(), List.of(load.hashKey(), "_verdict")),
-                        "satellite/judged",
-                        "each row of the batch with a verdict"),
+                work(Relation.work(load.known(), List.of(load.hashKey())), "satellite/known", KNOWN),
+                work(Relation.work(load.judged(), List.of(load.hashKey(), "_verdict")), "satellite/judged", JUDGED),
                 work(
                         Relation.work(load.additions()),
                         "satellite/additions",
                         "rows that differ from the row before them"),
                 append(load.rejects().relation(), "satellite/rejects", "rows that cannot be stored"),
-                new Statement(Action.APPEND, relation, rows(relation), "the changes")));
+                new Statement(Action.APPEND, relation, rows(relation), ROWS)));
         if (load.isTracked()) {
             Relation tracking = tracking();
             creates.add(tracking);

@@ -118,7 +118,12 @@ final class StageParts {
     }
 
     private static <T extends SourceStep> List<T> steps(SourceTable table, Class<T> kind) {
-        return table.steps().stream().filter(kind::isInstance).map(kind::cast).toList();
+        return table.steps().isEmpty()
+                ? List.of()
+                : table.steps().stream()
+                        .filter(kind::isInstance)
+                        .map(kind::cast)
+                        .toList();
     }
 
     private void add(StagePart part) {

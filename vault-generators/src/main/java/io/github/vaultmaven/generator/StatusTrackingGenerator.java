@@ -78,6 +78,7 @@ public final class StatusTrackingGenerator implements StructureGenerator {
                 false,
                 fed.feds(),
                 rejects(tracking, fed, context),
+                Names.work(tracking.name(), "known"),
                 Names.work(tracking.name(), "judged"),
                 Names.work(tracking.name(), "additions"));
         var steps = new SatelliteSteps(load, status(), context);

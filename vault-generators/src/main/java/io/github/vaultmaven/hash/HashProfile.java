@@ -42,11 +42,7 @@ public interface HashProfile {
      * @param texts expressions of type text, which may be null
      */
     default String identity(Dialect dialect, HashSettings settings, List<String> texts) {
-        return dialect.digest(
-                settings,
-                texts.stream()
-                        .map(t -> "coalesce(cast(" + dialect.length(t) + " as varchar) || ':' || " + t + ", '-')")
-                        .collect(Collectors.joining(" || ';' || ")));
+        return dialect.digest(settings, dialect.framed(texts));
     }
 
     /** A digest literal of the zero key {@code unknown}. */

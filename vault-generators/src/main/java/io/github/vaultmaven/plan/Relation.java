@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,8 +23,16 @@ public record Relation(
         Objects.requireNonNull(kind, "kind");
         columns = List.copyOf(columns);
         key = List.copyOf(key);
-        indexes = indexes.stream().map(List::copyOf).toList();
+        indexes = copies(indexes);
         Objects.requireNonNull(comment, "comment");
+    }
+
+    private static List<List<String>> copies(List<List<String>> indexes) {
+        var copies = new ArrayList<List<String>>(indexes.size());
+        for (List<String> index : indexes) {
+            copies.add(List.copyOf(index));
+        }
+        return List.copyOf(copies);
     }
 
     /** A relation that lives for one step and whose columns its query decides. */
@@ -36,9 +45,20 @@ public record Relation(
         return new Relation(name, Kind.WORK, List.of(), List.of(), List.of(lookedUpBy), "");
     }
 
+    /** The same with one more index. */
+    public Relation withIndex(List<String> by) {
+        var all = new ArrayList<>(indexes);
+        all.add(by);
+        return new Relation(name, kind, columns, key, all, comment);
+    }
+
     /** Names of its columns, in order. */
     public List<String> columnNames() {
-        return columns.stream().map(Column::name).toList();
+        var names = new ArrayList<String>(columns.size());
+        for (Column column : columns) {
+            names.add(column.name());
+        }
+        return List.copyOf(names);
     }
 
     /** What a relation is for. */

@@ -20,6 +20,11 @@ public record Statement(Action action, Relation target, Shape shape, String comm
         Objects.requireNonNull(comment, "comment");
     }
 
+    /** The same with another target. */
+    Statement into(Relation other) {
+        return new Statement(action, other, shape, comment);
+    }
+
     /** What a statement does with its target. */
     public enum Action {
         /** Makes a relation that lives for one step. */

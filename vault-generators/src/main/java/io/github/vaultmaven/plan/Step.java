@@ -5,6 +5,7 @@ import io.github.vaultmaven.model.Origin;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Statements that belong together and run in order on one connection.
@@ -48,6 +49,22 @@ public record Step(
     /** The same step in another layer. */
     public Step inLayer(String other) {
         return new Step(phase, other, kind, object, entity, reads, creates, seeds, statements, test, origin);
+    }
+
+    /** The same step with other relations. */
+    public Step withRelations(UnaryOperator<Relation> change) {
+        return new Step(
+                phase,
+                layer,
+                kind,
+                object,
+                entity,
+                reads,
+                creates.stream().map(change).toList(),
+                seeds.stream().map(s -> s.into(change.apply(s.target()))).toList(),
+                statements.stream().map(s -> s.into(change.apply(s.target()))).toList(),
+                test,
+                origin);
     }
 
     /** The same step of which its origin says something else. */

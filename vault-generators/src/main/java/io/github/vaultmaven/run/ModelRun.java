@@ -194,7 +194,8 @@ final class ModelRun {
         new StepWorkers(database, engine).work(queue, threads, (step, connection) -> {
             listener.stepStarted(step);
             long start = System.nanoTime();
-            StepRunner.Outcome outcome = steps.run(step, connection);
+            StepRunner.Outcome outcome =
+                    step.phase() == Phase.CREATE ? steps.runWhole(step, connection) : steps.run(step, connection);
             boolean passed = log.add(step, outcome, (System.nanoTime() - start) / 1_000_000);
             listener.stepFinished(step, passed);
             return passed;

@@ -47,6 +47,27 @@ final class StepRunner {
         return new Outcome(rows, Optional.empty());
     }
 
+    /**
+     * Runs a step in one transaction: all of it or nothing. For many small statements, each of which DuckDB would write
+     * apart.
+     */
+    Outcome runWhole(Step step, Connection connection) {
+        Outcome outcome = new Outcome(Counts.NONE, Optional.empty());
+        try {
+            connection.setAutoCommit(false);
+            outcome = run(step, connection);
+            if (outcome.failure().isPresent()) {
+                connection.rollback();
+            } else {
+                connection.commit();
+            }
+            connection.setAutoCommit(true);
+            return outcome;
+        } catch (SQLException e) {
+            return outcome.failure().isPresent() ? outcome : new Outcome(Counts.NONE, Optional.of(failure(step, 1, e)));
+        }
+    }
+
     private long execute(String sql, Connection connection) throws SQLException {
         try (Statement statement = engine.statement(connection)) {
             return statement.execute(sql) ? 0 : statement.getLargeUpdateCount();

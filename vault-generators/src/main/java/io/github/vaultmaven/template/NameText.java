@@ -104,7 +104,7 @@ public abstract class NameText {
     }
 
     /** Name of the run mark column, not quoted. */
-    String getRunIdName() {
+    public String getRunIdName() {
         return columns.runId();
     }
 
@@ -143,6 +143,14 @@ public abstract class NameText {
     /** The columns of a relation, one a line, for an insert. */
     public String columnList(Relation relation) {
         return relation.columnNames().stream().map(this::id).collect(Collectors.joining(",\n  "));
+    }
+
+    /** What stands behind the name of an indexed relation. */
+    public String indexed(List<String> by) {
+        String kind = by.equals(List.of(columns.runId()))
+                ? dialect.growingIndex().map(k -> "using " + k + " ").orElse("")
+                : "";
+        return kind + "(" + cols("", by) + ")";
     }
 
     /** Name of an index. */

@@ -84,9 +84,13 @@ final class HandMade {
                 "test", HashSettings.DEFAULT, TechnicalColumns.DEFAULT, List.of(TABLE), List.of(STAGING), structures);
     }
 
-    /** The vault of that model. */
+    /** The vault of that model, with zero keys and ghost records, which the first load writes at the latest. */
     static LoadedVault vault(String engine, Structure... further) throws SQLException {
-        return new LoadedVault(model(HashSettings.DEFAULT, further), engine);
+        var vault = new LoadedVault(model(HashSettings.DEFAULT, further), engine);
+        for (String script : List.of("hubs/h_thing", "satellites/s_a", "satellites/s_b")) {
+            runPart(vault, "load/" + script + ".sql", Integer.MAX_VALUE);
+        }
+        return vault;
     }
 
     static String day(int day) {

@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -49,6 +50,28 @@ class PitTest {
 
     private static List<String> rowsOf(LoadedVault vault, String key) throws SQLException {
         return vault.query(ROWS + " where thing_hk = '" + key + "'");
+    }
+
+    /** A build looks for rows by their run mark, which an index without a history to read finds. */
+    @Test
+    void whatItReadsIsIndexedByRunMark() throws SQLException {
+        try (LoadedVault vault = HandMade.vault("postgresql", snapshots(), pit())) {
+            vault.run();
+            for (String relation : List.of("h_thing", "s_a", "s_b")) {
+                assertThat(vault.query("select indexdef from pg_indexes where schemaname = current_schema"
+                                + " and tablename = '" + relation + "' and indexdef like '%brin%'"))
+                        .as(relation)
+                        .singleElement()
+                        .asString()
+                        .endsWith("USING brin (run_id)");
+            }
+        }
+        try (LoadedVault vault = HandMade.vault("postgresql", snapshots())) {
+            vault.run();
+            assertThat(vault.query("select indexdef from pg_indexes where schemaname = current_schema"
+                            + " and indexdef like '%brin%'"))
+                    .isEmpty();
+        }
     }
 
     /** The worked example: A@1 ; B@4 ; C@2 leads snapshot 3 to 1, then 1, then 2. */

@@ -31,7 +31,7 @@ class KillsTest {
         @Override
         public void accept(String statement) {
             String sql = statement.replaceAll("(?m)^--.*$", "").strip();
-            boolean writes = sql.startsWith("insert") || sql.startsWith("truncate") || sql.startsWith("delete");
+            boolean writes = sql.matches("(?s)(insert|truncate|delete|create (unique )?index).*");
             if (writes && left-- == 0) {
                 throw new Killed();
             }
@@ -80,7 +80,10 @@ class KillsTest {
             while (runsWithKill(vault, model, runs, kills)) {
                 kills++;
             }
-            int writesOfARun = 2 * model.tables().size() + 3 + (choice.tracked() ? 3 : 2);
+            int relations = choice.tracked() ? 3 : 2;
+            // Behind the rows: zero keys and ghost record on DuckDB, an index of each relation on PostgreSQL.
+            int behindRows = engine.equals("duckdb") ? 2 : relations;
+            int writesOfARun = 2 * model.tables().size() + 3 + relations + behindRows;
             assertThat(kills).isEqualTo(runs.size() * writesOfARun);
         }
     }

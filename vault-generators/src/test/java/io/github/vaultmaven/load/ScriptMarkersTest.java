@@ -27,7 +27,8 @@ class ScriptMarkersTest {
                     if (!statement.markers().isEmpty()) {
                         assertThat(statement.text())
                                 .as(path)
-                                .matches("(?s)(insert into|create temporary table|create or replace view|delete) .*");
+                                .matches(
+                                        "(?s)(insert into|create (or replace )?temporary table|create or replace view|delete) .*");
                         statement.markers().forEach(marker -> roles.add(marker.role()));
                     }
                 }

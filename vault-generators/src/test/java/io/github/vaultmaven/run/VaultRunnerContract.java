@@ -146,6 +146,15 @@ abstract class VaultRunnerContract {
     }
 
     @Test
+    void aScriptThatCreatesMakesAllOrNothing() throws Exception {
+        scripts.create("two", "create table one (x int);\ncreate table other (x no_type);");
+        assertThat(failing(options()).report().failures())
+                .extracting(Failure::object)
+                .containsExactly("two");
+        execute("create table one (x int)");
+    }
+
+    @Test
     void numbersRunsOneAfterTheOther() throws Exception {
         run(options());
         assertThat(run(options()).runId()).isEqualTo(2);

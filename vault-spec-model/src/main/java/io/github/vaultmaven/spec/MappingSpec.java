@@ -41,10 +41,12 @@ public record MappingSpec(
 
     /** The column or expression that the mapping names for an attribute, if it does. */
     public Optional<WrittenText> column(String attribute) {
-        return columns.stream()
-                .filter(c -> c.name().value().equals(attribute))
-                .map(NamedText::text)
-                .findFirst();
+        for (NamedText column : columns) {
+            if (column.name().value().equals(attribute)) {
+                return Optional.of(column.text());
+            }
+        }
+        return Optional.empty();
     }
 
     /**

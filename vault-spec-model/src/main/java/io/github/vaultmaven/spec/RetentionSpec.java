@@ -20,6 +20,9 @@ public record RetentionSpec(
 
     /** This setting, and the wider one for what is not written here. */
     public RetentionSpec over(RetentionSpec wider) {
+        if (equals(NOTHING)) {
+            return wider;
+        }
         return new RetentionSpec(rejects.or(wider::rejects), tracking.or(wider::tracking), data.or(wider::data));
     }
 

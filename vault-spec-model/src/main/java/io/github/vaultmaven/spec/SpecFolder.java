@@ -109,7 +109,7 @@ public final class SpecFolder {
             if (isSpec(file.getFileName().toString())
                     && !isHidden(file)
                     && !isBeside(file)
-                    && (Files.isRegularFile(file) || !Files.exists(file))) {
+                    && (attributes.isRegularFile() || Files.isRegularFile(file) || !Files.exists(file))) {
                 // A link to nothing is not there, and reading it says so.
                 try {
                     String path = PathNames.of(folder.relativize(file));

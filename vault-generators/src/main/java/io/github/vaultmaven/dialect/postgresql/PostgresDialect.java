@@ -140,6 +140,18 @@ public final class PostgresDialect extends SqlDialect {
     }
 
     @Override
+    public Optional<String> growingIndex() {
+        return Optional.of("brin");
+    }
+
+    @Override
+    public Optional<String> whereFilled(String table, String statements) {
+        return Optional.of("do $$\nbegin\n  if exists (select 1 from " + table + ") then\n"
+                + statements.indent(4)
+                + "  end if;\nend\n$$");
+    }
+
+    @Override
     protected String temporary(String name) {
         return "pg_temp." + id(name);
     }

@@ -33,6 +33,7 @@ final class SqlScripts {
 
     private final RenderSettings settings;
     private final SqlText sql;
+    private final FirstRows firstRows;
     private final List<String> prerequisites;
 
     SqlScripts(LoadPlan plan, RenderSettings settings) {
@@ -46,6 +47,7 @@ final class SqlScripts {
                 plan.model().columns(),
                 settings.dialect()::id,
                 plan.model().name());
+        this.firstRows = new FirstRows(settings, sql);
     }
 
     /** The script that makes a step's relations and seeds them. */
@@ -54,22 +56,40 @@ final class SqlScripts {
         if (script.kind().equals(CONTROL)) {
             prerequisites.forEach(made -> terminated(made, next(out).append("-- the digest needs it\n")));
         }
-        script.creates().forEach(relation -> create(relation, script.origin(), next(out)));
-        script.statements().forEach(seed -> statement(seed, next(out)));
+        script.creates().forEach(relation -> create(relation, script, next(out)));
+        script.seeds().forEach(seed -> statement(seed, marker(seed), next(out)));
         return out.toString();
     }
 
     /** The script that loads or maintains. */
     String run(Script script) {
         var out = begin(script);
-        for (Statement statement : script.statements()) {
-            statement(statement, next(out));
+        for (int i = 0; i < script.statements().size(); i++) {
+            Statement statement = script.statements().get(i);
+            statement(statement, marker(statement), next(out));
+            if (FirstRows.fillsLast(
+                    statement,
+                    script.statements().subList(i + 1, script.statements().size()))) {
+                behindFirstRows(script, statement.target(), out);
+            }
             if (statement.action() == Action.VIEW && settings.dialect().can(Capability.COMMENTS)) {
                 next(out).append("-- what the catalogue says of it\n");
                 comments(statement.target(), script.origin(), out);
             }
         }
         return out.toString();
+    }
+
+    private void behindFirstRows(Script script, Relation relation, StringBuilder out) {
+        String indexes = firstRows.lateIndexes(relation);
+        if (!indexes.isEmpty()) {
+            next(out).append(indexes);
+        }
+        for (Statement seed : script.seeds()) {
+            if (seed.target().name().equals(relation.name())) {
+                statement(seed, "", next(out));
+            }
+        }
     }
 
     /** The tests of a structure, each behind a marker with its name. */
@@ -126,15 +146,13 @@ final class SqlScripts {
         out.append("-- ").append(what).append(words).append('\n');
     }
 
-    private void create(Relation relation, Origin origin, StringBuilder out) {
+    private void create(Relation relation, Script script, StringBuilder out) {
         var context = context(relation);
         line("", sql.oneLine(relation.comment()), out);
         terminated(settings.templates().render("sql/create", context), out);
-        if (settings.dialect().can(Capability.INDEXES)) {
-            lines(settings.templates().render("sql/indexes", context), out);
-        }
+        out.append(firstRows.indexesOfNew(relation, script.filled()));
         if (settings.dialect().can(Capability.COMMENTS) && COMMENTED.contains(relation.kind())) {
-            comments(relation, origin, out);
+            comments(relation, script.origin(), out);
         }
         endLine(out);
     }
@@ -175,17 +193,17 @@ final class SqlScripts {
         return sql.oneLine(words.toString());
     }
 
-    private void statement(Statement statement, StringBuilder out) {
+    private void statement(Statement statement, String marker, StringBuilder out) {
         String query = query(statement.shape());
         line("", sql.oneLine(statement.comment()), out);
         if (statement.action() == Action.DELETE || statement.action() == Action.PLAIN) {
-            terminated(query, out.append(marker(statement)));
+            terminated(query, out.append(marker));
             return;
         }
         var context = context(statement.target());
         context.put("query", query.stripTrailing());
         // Of several statements the last one writes, so the template puts the marker there.
-        context.put("marker", marker(statement));
+        context.put("marker", marker);
         terminated(settings.templates().render(wrapper(statement.action()), context), out);
     }
 

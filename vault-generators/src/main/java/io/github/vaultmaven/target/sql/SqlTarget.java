@@ -44,12 +44,12 @@ public final class SqlTarget implements Target {
                 .collect(Collectors.groupingBy(TestScript::subject, LinkedHashMap::new, Collectors.toList()));
         for (Step step : plan.steps()) {
             if (!step.creates().isEmpty()) {
-                Script create = Script.create(step);
+                Script create = Script.create(step, settings.dialect());
                 artifacts.add(
                         script(SqlPaths.create(step), () -> scripts.create(create), common, create, step.origin()));
             }
             if (!step.statements().isEmpty() && step.phase() != Step.Phase.TEST) {
-                Script run = Script.run(step);
+                Script run = Script.run(step, settings.dialect());
                 artifacts.add(script(SqlPaths.run(step), () -> scripts.run(run), common, run, step.origin()));
             }
             if (step.phase() == Step.Phase.LOAD && tests.containsKey(step.object())) {

@@ -11,6 +11,7 @@ import io.github.vaultmaven.spec.NameConvention;
 import io.github.vaultmaven.spec.NamedText;
 import io.github.vaultmaven.spec.VaultSettingsSpec;
 import io.github.vaultmaven.spec.WrittenText;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -83,14 +84,16 @@ record Conventions(
      * appended to these.
      */
     List<String> perMapping(NamePattern pattern, List<Mapping> mappings, String... values) {
-        List<String> plain = mappings.stream()
-                .map(m -> {
-                    Map<String, String> all = pairs(values);
-                    all.put("source", m.sourceName());
-                    all.put("table", m.tableName());
-                    return pattern.fill(all);
-                })
-                .toList();
+        var plain = new ArrayList<String>(mappings.size());
+        for (Mapping mapping : mappings) {
+            Map<String, String> all = pairs(values);
+            all.put("source", mapping.sourceName());
+            all.put("table", mapping.tableName());
+            plain.add(pattern.fill(all));
+        }
+        if (plain.size() < 2) {
+            return plain;
+        }
         return java.util.stream.IntStream.range(0, plain.size())
                 .mapToObj(i -> Collections.frequency(plain, plain.get(i)) > 1 && !pattern.holds("table")
                         ? plain.get(i) + "_"

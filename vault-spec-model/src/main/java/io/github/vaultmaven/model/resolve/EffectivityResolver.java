@@ -32,6 +32,9 @@ final class EffectivityResolver {
 
     List<StructureDraft> resolve() {
         boolean wanted = spec.effectivity().filter(Located::value).isPresent();
+        if (!wanted && spec.drivingKey().isEmpty()) {
+            return List.of();
+        }
         boolean good = checkDrivingKey(wanted);
         return wanted && good ? satellites() : List.of();
     }

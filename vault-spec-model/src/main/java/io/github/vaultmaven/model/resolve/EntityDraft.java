@@ -43,10 +43,11 @@ record EntityDraft(EntitySpec spec, Mappings mappings, List<Mapping> own) {
     }
 
     private List<WrittenText> byName(Mapping mapping) {
-        return businessKey().stream()
-                .map(part -> part.name())
-                .map(name -> (WrittenText) new NameAsText(name, mapping.spec().range()))
-                .toList();
+        var fields = new ArrayList<WrittenText>();
+        for (KeySpec part : businessKey()) {
+            fields.add(new NameAsText(part.name(), mapping.spec().range()));
+        }
+        return fields;
     }
 
     /** Columns or expressions that stand for the parts of this entity's key, in order. */

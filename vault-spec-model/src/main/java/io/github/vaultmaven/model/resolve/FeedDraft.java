@@ -2,6 +2,7 @@
 package io.github.vaultmaven.model.resolve;
 
 import io.github.vaultmaven.model.Feed;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,17 @@ record FeedDraft(Mapping mapping, Map<String, String> columns, List<String> skip
 
     /** The feed; freezes its staging. */
     Feed at(int place) {
+        return new Feed(place, mapping.staging().build(), differing(), skipWhenNull);
+    }
+
+    private Map<String, String> differing() {
         var differing = new HashMap<String, String>();
         columns.forEach((column, staged) -> {
             if (!column.equals(staged)) {
                 differing.put(column, staged);
             }
         });
-        return new Feed(place, mapping.staging().build(), differing, skipWhenNull);
+        return differing;
     }
 
     /** This feed with more columns. */
@@ -40,8 +45,10 @@ record FeedDraft(Mapping mapping, Map<String, String> columns, List<String> skip
 
     /** Feeds in source place order. */
     static List<Feed> all(List<FeedDraft> drafts) {
-        return java.util.stream.IntStream.range(0, drafts.size())
-                .mapToObj(place -> drafts.get(place).at(place))
-                .toList();
+        var feeds = new ArrayList<Feed>(drafts.size());
+        for (FeedDraft draft : drafts) {
+            feeds.add(draft.at(feeds.size()));
+        }
+        return List.copyOf(feeds);
     }
 }

@@ -20,6 +20,7 @@ final class HubResolver {
     private final List<FeedDraft> keys = new ArrayList<>();
     private final List<FeedDraft> foreign = new ArrayList<>();
     private final ParentDraft parent;
+    private StructureDraft draft;
 
     HubResolver(HubKey key, Context context) {
         this.key = key;
@@ -98,11 +99,16 @@ final class HubResolver {
      * no mapping of, or whose mappings differ, has the code of the mapping itself.
      */
     String code(Mapping mapping) {
+        if (key.entity().mappings().all().contains(mapping)) {
+            return mapping.spec().collisionCode();
+        }
         List<Mapping> ofSource = key.entity().mappings().all().stream()
                 .filter(own -> own.sourceName().equals(mapping.sourceName()))
                 .toList();
-        List<String> codes = (ofSource.contains(mapping) ? List.of(mapping) : sameTable(ofSource, mapping))
-                .stream().map(own -> own.spec().collisionCode()).distinct().toList();
+        List<String> codes = sameTable(ofSource, mapping).stream()
+                .map(own -> own.spec().collisionCode())
+                .distinct()
+                .toList();
         return codes.size() == 1 ? codes.get(0) : mapping.spec().collisionCode();
     }
 
@@ -119,11 +125,18 @@ final class HubResolver {
         boolean wanted = fedBy instanceof FedBy.All
                 || fedBy instanceof FedBy.Links links
                         && links.names().stream().map(Located::value).anyMatch(link::equals);
-        boolean known = java.util.stream.Stream.concat(own.stream(), foreign.stream())
-                .anyMatch(f -> f.mapping() == feed.mapping() && f.columns().equals(feed.columns()));
-        if (wanted && !known) {
+        if (wanted && !isAmong(own, feed) && !isAmong(foreign, feed)) {
             foreign.add(feed);
         }
+    }
+
+    private static boolean isAmong(List<FeedDraft> feeds, FeedDraft feed) {
+        for (FeedDraft known : feeds) {
+            if (known.mapping() == feed.mapping() && known.columns().equals(feed.columns())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     HubKey key() {
@@ -148,6 +161,13 @@ final class HubResolver {
 
     /** The hub as a relation among others. */
     StructureDraft draft() {
+        if (draft == null) {
+            draft = drafted();
+        }
+        return draft;
+    }
+
+    private StructureDraft drafted() {
         var columns = new ArrayList<>(List.of(key.hashKey()));
         key.parts().forEach(part -> columns.add(part.name()));
         return new StructureDraft(

@@ -59,10 +59,12 @@ record KeyStage(String hashKey, List<StageKey.Part> parts, Map<String, String> c
         var result = new ArrayList<StageKey.Part>();
         for (int i = 0; i < parts.size(); i++) {
             String name = names.get(i);
-            List<String> others = partner.stream()
-                    .filter(other -> !other.equals(name))
-                    .map(columns::get)
-                    .toList();
+            List<String> others = partner.isEmpty()
+                    ? List.of()
+                    : partner.stream()
+                            .filter(other -> !other.equals(name))
+                            .map(columns::get)
+                            .toList();
             result.add(new StageKey.Part(columns.get(name), parts.get(i).part().required(), others));
         }
         return List.copyOf(result);

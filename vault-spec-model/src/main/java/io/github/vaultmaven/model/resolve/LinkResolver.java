@@ -40,6 +40,7 @@ final class LinkResolver {
     private final List<FeedDraft> feeds = new ArrayList<>();
     private List<TypedKey> dependentKeys = List.of();
     private Optional<Link.Transaction> transaction = Optional.empty();
+    private StructureDraft structure;
 
     LinkResolver(
             LinkDraft draft,
@@ -121,6 +122,9 @@ final class LinkResolver {
 
     /** Names of the dependent keys that are no part of the identity. */
     private List<String> carried() {
+        if (dependentKeys.isEmpty()) {
+            return List.of();
+        }
         Set<String> written = draft.spec().dependentKeys().stream()
                 .filter(k -> !k.identifying())
                 .map(k -> k.name().value())
@@ -259,6 +263,13 @@ final class LinkResolver {
 
     /** The link as a relation among others. */
     StructureDraft structure() {
+        if (structure == null) {
+            structure = drafted();
+        }
+        return structure;
+    }
+
+    private StructureDraft drafted() {
         var columns = new ArrayList<>(List.of(hashKey));
         members.forEach(m -> columns.add(m.hashKey()));
         dependentKeys.forEach(k -> columns.add(k.name()));

@@ -59,10 +59,12 @@ record Mappings(String owner, List<Mapping> all) {
                         .flatMap(name -> ofSource(name, context).stream())
                         .toList())
                 .orElse(all);
-        tables.ifPresent(names -> names.forEach(name -> checkTable(name, ofSources, context)));
+        if (tables.isEmpty()) {
+            return ofSources;
+        }
+        tables.get().forEach(name -> checkTable(name, ofSources, context));
         return ofSources.stream()
-                .filter(m -> tables.isEmpty()
-                        || tables.get().stream().anyMatch(name -> name.value().equals(m.tableName())))
+                .filter(m -> tables.get().stream().anyMatch(name -> name.value().equals(m.tableName())))
                 .toList();
     }
 

@@ -18,6 +18,12 @@ final class Origins {
 
     /** What is said of a part, and of the whole where the part says nothing. */
     static About over(About part, About whole) {
+        if (whole.equals(About.NOTHING)) {
+            return part;
+        }
+        if (part.equals(About.NOTHING)) {
+            return whole;
+        }
         var terms = new TreeMap<>(whole.terms());
         terms.putAll(part.terms());
         return new About(
@@ -32,6 +38,9 @@ final class Origins {
 
     /** The same without words of the whole. */
     static About under(About part, About whole) {
+        if (!saysMore(whole)) {
+            return part;
+        }
         About both = over(part, whole);
         return new About(
                 part.description(),
@@ -47,7 +56,19 @@ final class Origins {
         return own.isEmpty() ? other : own;
     }
 
+    /** True where something is said beyond words for readers. */
+    private static boolean saysMore(About about) {
+        return !about.owner().isEmpty()
+                || !about.steward().isEmpty()
+                || !about.domain().isEmpty()
+                || !about.tags().isEmpty()
+                || !about.terms().isEmpty();
+    }
+
     private static Map<String, String> governance(About about) {
+        if (!saysMore(about) && about.instructions().isEmpty()) {
+            return Map.of();
+        }
         var all = new TreeMap<String, String>();
         put("owner", about.owner(), all);
         put("steward", about.steward(), all);

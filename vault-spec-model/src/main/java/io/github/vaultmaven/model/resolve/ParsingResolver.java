@@ -31,6 +31,10 @@ final class ParsingResolver {
     Parsing resolve(SourceColumnSpec column) {
         ParsingSpec spec = column.parsing();
         DataType type = column.type().value();
+        boolean fromText = (files || spec.text()) && !type.equals(DataType.TEXT);
+        if (spec.equals(ParsingSpec.NOTHING)) {
+            return fromText ? Parsing.TEXT : Parsing.NONE;
+        }
         boolean number =
                 type instanceof DataType.Whole || type instanceof DataType.Decimal || type instanceof DataType.Real;
         boolean time = type instanceof DataType.Date || type instanceof DataType.Timestamp;
@@ -39,7 +43,7 @@ final class ParsingResolver {
         spec.groupSign().filter(f -> !number).ifPresent(f -> report(f, "group_sign", "numbers"));
         spec.strip().filter(f -> !number).ifPresent(f -> report(f, "strip", "numbers"));
         return new Parsing(
-                (files || spec.text()) && !type.equals(DataType.TEXT),
+                fromText,
                 spec.trim(),
                 spec.nullMarks(),
                 spec.format().map(Located::value).orElse(""),

@@ -63,6 +63,9 @@ final class PartnerKeys {
 
     /** What the mapping names for the role, or else for the hub. */
     private static Optional<List<WrittenText>> written(LinkDraft link, MemberSpec member, Mapping mapping) {
+        if (mapping.spec().links().isEmpty() && mapping.spec().keys().isEmpty()) {
+            return Optional.empty();
+        }
         Stream<NamedTexts> ofLink = mapping.spec().links().stream()
                 .filter(l -> l.link().value().equals(link.name()))
                 .flatMap(l -> l.keys().stream());

@@ -16,8 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Resolves attributes and further keys of satellites and links, and puts them into stagings. */
 final class PayloadResolver {
@@ -44,17 +42,16 @@ final class PayloadResolver {
         List<Map<String, String>> columns = new ArrayList<>();
         mappings.forEach(m -> columns.add(new LinkedHashMap<>()));
         for (AttributeSpec spec : specs) {
-            List<Optional<Typed>> values = mappings.stream()
-                    .map(m -> value(spec, m, m.table().expressions()))
-                    .toList();
-            boolean dropped = IntStream.range(0, values.size())
-                    .anyMatch(i -> values.get(i)
-                            .filter(v -> treatment(spec, v, mappings.get(i)) == Treatment.DROP)
-                            .isPresent());
+            var known = new ArrayList<Typed>(mappings.size());
+            boolean dropped = false;
+            for (Mapping mapping : mappings) {
+                Optional<Typed> value = value(spec, mapping, mapping.table().expressions());
+                value.ifPresent(known::add);
+                dropped |= value.isPresent() && treatment(spec, value.get(), mapping) == Treatment.DROP;
+            }
             if (!dropped
-                    && values.stream().allMatch(Optional::isPresent)
+                    && known.size() == mappings.size()
                     && !spec.name().value().isEmpty()) {
-                List<Typed> known = values.stream().map(Optional::orElseThrow).toList();
                 type(spec.type(), spec.name(), known).ifPresent(type -> {
                     stage(spec.name().value(), prefix, type, known, mappings, columns);
                     attributes.add(attribute(spec, type.type, known, mappings));
@@ -112,22 +109,21 @@ final class PayloadResolver {
             return Optional.of(
                     new Type(declared.get().value(), true, declared.get().range()));
         }
-        Optional<Type> first = values.stream()
-                .filter(v -> v.type().isPresent())
-                .findFirst()
-                .map(v -> new Type(
-                        v.type().get(),
-                        false,
-                        v.column().map(c -> c.origin().range()).orElse(v.range())));
-        if (first.isEmpty()) {
-            context.diagnostics()
-                    .error(
-                            UNTYPED,
-                            name.range(),
-                            "the type of " + Wording.quote(name.value()) + " cannot be told",
-                            "declare it: `{name: " + name.value() + ", type: varchar, …}`");
+        for (Typed value : values) {
+            if (value.type().isPresent()) {
+                SourceRange place = value.column().isPresent()
+                        ? value.column().get().origin().range()
+                        : value.range();
+                return Optional.of(new Type(value.type().get(), false, place));
+            }
         }
-        return first;
+        context.diagnostics()
+                .error(
+                        UNTYPED,
+                        name.range(),
+                        "the type of " + Wording.quote(name.value()) + " cannot be told",
+                        "declare it: `{name: " + name.value() + ", type: varchar, …}`");
+        return Optional.empty();
     }
 
     private void stage(
@@ -160,26 +156,40 @@ final class PayloadResolver {
 
     /** What an attribute says, else what the columns say that it is made of. */
     private static Treatment treatment(AttributeSpec spec, Typed value, Mapping mapping) {
-        return spec.treatment()
-                .flatMap(t -> Treatment.of(t.value()))
-                .orElseGet(() -> read(value, mapping)
-                        .flatMap(c -> c.treatment().stream())
-                        .flatMap(t -> Treatment.of(t.value()).stream())
-                        .reduce(Treatment.NONE, Treatment::and));
+        Optional<Treatment> own = spec.treatment().flatMap(t -> Treatment.of(t.value()));
+        return own.isPresent() ? own.get() : treatmentOfColumns(value, mapping);
+    }
+
+    private static Treatment treatmentOfColumns(Typed value, Mapping mapping) {
+        Treatment treatment = Treatment.NONE;
+        for (SourceColumnSpec column : read(value, mapping)) {
+            if (column.treatment().isPresent()) {
+                treatment = treatment.and(
+                        Treatment.of(column.treatment().get().value()).orElse(Treatment.NONE));
+            }
+        }
+        return treatment;
     }
 
     private static String pii(AttributeSpec spec, Typed value, Mapping mapping) {
-        return spec.pii().isEmpty()
-                ? read(value, mapping)
-                        .map(SourceColumnSpec::pii)
-                        .filter(pii -> !pii.isEmpty())
-                        .findFirst()
-                        .orElse("")
-                : spec.pii();
+        if (!spec.pii().isEmpty()) {
+            return spec.pii();
+        }
+        for (SourceColumnSpec column : read(value, mapping)) {
+            if (!column.pii().isEmpty()) {
+                return column.pii();
+            }
+        }
+        return "";
     }
 
-    private static Stream<SourceColumnSpec> read(Typed value, Mapping mapping) {
-        return value.reads().stream().flatMap(c -> mapping.table().saidOf(c).stream());
+    private static List<SourceColumnSpec> read(Typed value, Mapping mapping) {
+        if (value.reads().size() == 1) {
+            return mapping.table().saidOf(value.reads().get(0));
+        }
+        var read = new ArrayList<SourceColumnSpec>();
+        value.reads().forEach(column -> read.addAll(mapping.table().saidOf(column)));
+        return read;
     }
 
     /** An attribute as one mapping makes it; nothing where that mapping cannot. */

@@ -186,7 +186,7 @@ final class RawVault {
             }
         });
         resolvedLinks.stream()
-                .filter(link -> !isUsed(link.draft().name()))
+                .filter(link -> used.isEmpty() || !isUsed(link.draft().name()))
                 .forEach(link -> names.loaded(link.structure()));
         drafts.forEach(names::loaded);
         customs.forEach(c -> names.relation(c.name().value(), c.name().range()));
@@ -228,10 +228,12 @@ final class RawVault {
                 .flatMap(all -> all);
     }
 
-    /** What is written with structures of how long their rejects and tracking are kept, by relation. */
+    /** What is written with structures of how long their rejects and tracking are kept, by relation; others are left out. */
     Map<String, RetentionSpec> retentions() {
         var written = new TreeMap<String, RetentionSpec>();
-        allDrafts().forEach(draft -> written.put(draft.name(), draft.retention()));
+        allDrafts()
+                .filter(draft -> !draft.retention().equals(RetentionSpec.NOTHING))
+                .forEach(draft -> written.put(draft.name(), draft.retention()));
         return written;
     }
 

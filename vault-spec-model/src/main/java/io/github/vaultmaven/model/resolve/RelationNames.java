@@ -22,10 +22,14 @@ final class RelationNames {
     private final Map<String, SourceRange> taken = new LinkedHashMap<>();
     private final Set<List<SourceRange>> clashes = new HashSet<>();
     private final TechnicalColumns technical;
+    private final List<String> everywhere;
+    private final Set<String> columns = new HashSet<>();
     private final Diagnostics diagnostics;
 
     RelationNames(TechnicalColumns technical, Diagnostics diagnostics) {
         this.technical = technical;
+        this.everywhere =
+                List.of(folded(technical.loadTimestamp()), folded(technical.recordSource()), folded(technical.runId()));
         this.diagnostics = diagnostics;
     }
 
@@ -65,8 +69,8 @@ final class RelationNames {
     /** A structure and its columns; false, after a finding, where its name is taken. */
     boolean structure(StructureDraft structure) {
         boolean free = relation(structure.name(), structure.range());
-        Set<String> columns = new HashSet<>(List.of(
-                folded(technical.loadTimestamp()), folded(technical.recordSource()), folded(technical.runId())));
+        columns.clear();
+        columns.addAll(everywhere);
         for (String column : structure.columns()) {
             if (!columns.add(folded(column))) {
                 diagnostics.error(

@@ -19,7 +19,8 @@ import java.util.function.Function;
  * @param settings what it says of its deliveries, with the source's settings filled in
  * @param expressions resolves columns and expressions
  * @param written what is written of its columns, by name
- * @param said what is written of the columns that each column is made of, those that steps add included
+ * @param said what is written of the columns that each column is made of, those that steps add included; empty where
+ *     none is said to be personal data or to be treated
  * @param technical columns that say when, where from, in what order and what for a row was delivered
  */
 record ResolvedTable(
@@ -35,9 +36,17 @@ record ResolvedTable(
         return Optional.ofNullable(written.get(column));
     }
 
-    /** What is written of the columns that a column is made of; of a delivered column what is written of itself. */
+    /**
+     * What is written of the columns that a column is made of, for who asks for personal data and its treatment; of a
+     * delivered column what is written of itself.
+     */
     List<SourceColumnSpec> saidOf(String column) {
         return said.getOrDefault(column, List.of());
+    }
+
+    /** True where at least one of its columns may be said to be personal data, or to be treated. */
+    boolean saysOfData() {
+        return !said.isEmpty();
     }
 
     /** The same table with other steps, whose columns can be named; those of {@code fallible} may not fit. */

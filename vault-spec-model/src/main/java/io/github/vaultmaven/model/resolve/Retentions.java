@@ -6,6 +6,8 @@ import io.github.vaultmaven.model.Retention;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.RetentionSpec;
+import io.github.vaultmaven.spec.SourceSpec;
+import io.github.vaultmaven.spec.SourceTableSpec;
 import io.github.vaultmaven.spec.SpecSet;
 import java.time.Period;
 import java.util.Comparator;
@@ -33,17 +35,24 @@ final class Retentions {
      * @param own what is written with a structure, by relation
      */
     Retentions(SpecSet specs, Map<String, RetentionSpec> own) {
-        specs.sources()
-                .forEach(source -> source.tables()
-                        .forEach(table -> tables.putIfAbsent(
-                                source.name().value() + "." + table.name().value(),
-                                table.settings().over(source.settings()).retention())));
+        specs.sources().forEach(source -> source.tables().forEach(table -> add(source, table)));
         this.vault = specs.vault().map(v -> v.retention()).orElse(RetentionSpec.NOTHING);
         this.own = Map.copyOf(own);
     }
 
+    private void add(SourceSpec source, SourceTableSpec table) {
+        RetentionSpec written =
+                table.settings().retention().over(source.settings().retention());
+        if (!written.equals(RetentionSpec.NOTHING)) {
+            tables.putIfAbsent(source.name().value() + "." + table.name().value(), written);
+        }
+    }
+
     /** Of those structures that do not keep all for ever. */
     List<Retention> of(List<Structure> structures) {
+        if (own.isEmpty() && tables.isEmpty() && vault.equals(RetentionSpec.NOTHING)) {
+            return List.of();
+        }
         return structures.stream()
                 .map(this::of)
                 .filter(retention -> !retention.isEndless())

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class SaidColumns {
 
     private final Map<String, List<SourceColumnSpec>> said = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, SourceColumnSpec> written;
     private final Function<String, List<ResolvedTable>> tables;
 
     /**
@@ -22,14 +23,27 @@ final class SaidColumns {
      * @param tables other tables, by full name, in a list of one or none
      */
     SaidColumns(Map<String, SourceColumnSpec> written, Function<String, List<ResolvedTable>> tables) {
-        written.forEach((name, column) -> said.put(name, List.of(column)));
+        this.written = written;
         this.tables = tables;
     }
 
-    /** By column, those that steps add included. */
+    /** By column, those that steps add included; nothing where there are no steps, and columns only have names and types. */
     Map<String, List<SourceColumnSpec>> of(List<SourceStep> steps) {
+        if (steps.isEmpty() && !saysOfData()) {
+            return Map.of();
+        }
+        written.forEach((name, column) -> said.put(name, List.of(column)));
         steps.forEach(this::add);
         return said;
+    }
+
+    private boolean saysOfData() {
+        for (SourceColumnSpec column : written.values()) {
+            if (!column.pii().isEmpty() || column.treatment().isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(SourceStep step) {

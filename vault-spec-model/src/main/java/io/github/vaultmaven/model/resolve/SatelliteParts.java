@@ -38,6 +38,9 @@ final class SatelliteParts {
      */
     SatelliteParts(SatelliteSpec spec, Mapping mapping) {
         this.spec = spec;
+        if (spec.splits().isEmpty() && !isTreated(spec, mapping)) {
+            return;
+        }
         for (AttributeSpec attribute : spec.attributes()) {
             PayloadResolver.preview(attribute, mapping)
                     .ifPresent(a -> known.put(attribute.name().value(), a));
@@ -48,6 +51,16 @@ final class SatelliteParts {
                         .add(a));
     }
 
+    /** True where attributes, or columns that they are made of, may not be kept as they are; else all stay together. */
+    private static boolean isTreated(SatelliteSpec spec, Mapping mapping) {
+        for (AttributeSpec attribute : spec.attributes()) {
+            if (attribute.treatment().isPresent()) {
+                return true;
+            }
+        }
+        return mapping.table().saysOfData();
+    }
+
     private boolean isDropped(AttributeSpec attribute) {
         Attribute one = known.get(attribute.name().value());
         return one != null && one.treatment() == Treatment.DROP;
@@ -55,6 +68,9 @@ final class SatelliteParts {
 
     /** Reports names in {@code split} that are no attributes. */
     void check(Diagnostics diagnostics) {
+        if (spec.splits().isEmpty()) {
+            return;
+        }
         List<String> names =
                 spec.attributes().stream().map(a -> a.name().value()).toList();
         for (SatelliteSpec.Split split : spec.splits()) {

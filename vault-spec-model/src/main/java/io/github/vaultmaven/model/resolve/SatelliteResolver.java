@@ -46,24 +46,29 @@ final class SatelliteResolver {
 
     /** Satellites with the attributes that the spec lists, or, when all others are done, those that take the rest. */
     List<StructureDraft> resolve(List<SatelliteSpec> specs, boolean rest) {
-        return specs.stream()
-                .filter(spec -> spec.rest().isPresent() == rest)
-                .flatMap(spec -> resolve(spec).stream())
-                .toList();
+        var drafts = new ArrayList<StructureDraft>();
+        for (SatelliteSpec spec : specs) {
+            if (spec.rest().isPresent() == rest) {
+                drafts.addAll(resolve(spec));
+            }
+        }
+        return drafts;
     }
 
     private List<StructureDraft> resolve(SatelliteSpec spec) {
         checkChildKey(spec);
-        List<Mapping> mappings = parent
-                .mappings()
+        List<Mapping> selected = parent.mappings()
                 .select(
                         spec.sources(),
                         spec.tables(),
                         m -> PayloadResolver.has(spec.attributes(), spec.childKey(), m),
-                        context)
-                .stream()
-                .filter(m -> parent.key(m).isPresent())
-                .toList();
+                        context);
+        var mappings = new ArrayList<Mapping>(selected.size());
+        for (Mapping mapping : selected) {
+            if (parent.key(mapping).isPresent()) {
+                mappings.add(mapping);
+            }
+        }
         if (mappings.isEmpty()) {
             return List.of();
         }
@@ -162,10 +167,12 @@ final class SatelliteResolver {
         String diff = context.conventions().name(NameConvention.HASH_DIFF, "satellite", prefix);
         var feeds = new ArrayList<FeedDraft>();
         for (int i = 0; i < mappings.size(); i++) {
-            var columns = new HashMap<>(keys.columns().get(i));
+            FeedDraft key = parent.key(mappings.get(i)).orElseThrow();
+            var columns = new HashMap<>(key.columns());
+            columns.putAll(keys.columns().get(i));
             columns.putAll(payload.columns().get(i));
             columns.put(diff, mappings.get(i).staging().diff(diff, prefix, payload.staged(i)));
-            feeds.add(parent.key(mappings.get(i)).orElseThrow().with(columns));
+            feeds.add(new FeedDraft(key.mapping(), columns, key.skipWhenNull()));
         }
         List<KeyPart> childKey = keys.keys().stream().map(TypedKey::part).toList();
         return draft(spec, new Parts(relation, diff, childKey, payload.attributes(), feeds));

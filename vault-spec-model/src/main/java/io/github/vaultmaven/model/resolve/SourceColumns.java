@@ -13,11 +13,11 @@ import io.github.vaultmaven.spec.SourceTableSpec;
 import io.github.vaultmaven.spec.TableSettings;
 import io.github.vaultmaven.type.DataType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The columns that a table delivers: those written, and those that its settings name and nobody has to write (load
@@ -81,9 +81,12 @@ final class SourceColumns {
 
     /** Names of columns that are read from text. */
     static Set<String> fallible(List<SourceColumn> columns) {
-        return columns.stream()
-                .filter(c -> c.parsing().fromText())
-                .map(SourceColumn::name)
-                .collect(Collectors.toSet());
+        var fallible = new HashSet<String>();
+        for (SourceColumn column : columns) {
+            if (column.parsing().fromText()) {
+                fallible.add(column.name());
+            }
+        }
+        return fallible;
     }
 }

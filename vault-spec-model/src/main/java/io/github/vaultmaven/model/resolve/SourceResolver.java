@@ -19,12 +19,12 @@ import io.github.vaultmaven.spec.SourceColumnSpec;
 import io.github.vaultmaven.spec.SourceSpec;
 import io.github.vaultmaven.spec.SourceTableSpec;
 import io.github.vaultmaven.spec.TableSettings;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Resolves one source table: its columns, where its load timestamp comes from, what it hands over. */
@@ -83,8 +83,9 @@ final class SourceResolver {
                 steps.steps(),
                 steps.filter(),
                 Origins.of(spec.range(), spec.about()));
-        var said = new SaidColumns(written(), name -> java.util.List.of()).of(table.steps());
-        return new ResolvedTable(table, settings, all, written(), said, technical);
+        Map<String, SourceColumnSpec> written = written();
+        var said = new SaidColumns(written, name -> java.util.List.of()).of(table.steps());
+        return new ResolvedTable(table, settings, all, written, said, technical);
     }
 
     /** Files land in a relation of their own. */
@@ -159,6 +160,9 @@ final class SourceResolver {
 
     /** Without a header only the order of a list says which column is which. */
     private void checkHeader() {
+        if (spec.files().isEmpty()) {
+            return;
+        }
         Optional<NamedText> header = spec.files().stream()
                 .map(FilesSpec::options)
                 .flatMap(java.util.List::stream)
@@ -175,7 +179,10 @@ final class SourceResolver {
     }
 
     private Map<String, SourceColumnSpec> written() {
-        return spec.columns().stream()
-                .collect(Collectors.toMap(c -> c.name().value(), Function.identity(), (first, second) -> first));
+        var written = new HashMap<String, SourceColumnSpec>();
+        for (SourceColumnSpec column : spec.columns()) {
+            written.putIfAbsent(column.name().value(), column);
+        }
+        return written;
     }
 }

@@ -48,10 +48,12 @@ final class SourceSteps {
         this.columns = new ArrayList<>(delivered);
         this.fallible = new HashSet<>(SourceColumns.fallible(delivered));
         spec.flatten().forEach(this::flatten);
-        DeriveOrder.of(words(open).values(spec.derive())).forEach(this::derive);
-        this.filter = words(open)
-                .condition(spec.filter())
-                .flatMap(expressions()::condition)
+        if (!spec.derive().isEmpty()) {
+            DeriveOrder.of(words(open).values(spec.derive())).forEach(this::derive);
+        }
+        this.filter = spec.filter()
+                .flatMap(written -> words(open).condition(spec.filter()))
+                .flatMap(condition -> expressions().condition(condition))
                 .map(Typed::expression);
         spec.number().forEach(this::number);
     }

@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -33,7 +32,11 @@ final class StagingBuilder {
     private final List<StageKey> keys = new ArrayList<>();
     private final List<StageDiff> diffs = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
-    private final Set<String> reads = new TreeSet<>();
+
+    /** What of the names that end like companion columns stands before that ending. */
+    private final Set<String> companions = new HashSet<>();
+
+    private final Set<String> reads = new HashSet<>();
     private Staging built;
 
     StagingBuilder(String name, String entity, SourceTable table, TechnicalColumns technical, Origin origin) {
@@ -121,13 +124,21 @@ final class StagingBuilder {
 
     private boolean isFree(String candidate) {
         String folded = folded(candidate);
-        return !taken.contains(folded) && !taken.contains(folded + Staging.RAW_SUFFIX);
+        boolean companion = folded.endsWith(Staging.RAW_SUFFIX) && taken.contains(withoutSuffix(folded));
+        return !taken.contains(folded) && !companions.contains(folded) && !companion;
     }
 
+    /** A name is taken together with that of its companion column. */
     private void take(String column) {
         String folded = folded(column);
         taken.add(folded);
-        taken.add(folded + Staging.RAW_SUFFIX);
+        if (folded.endsWith(Staging.RAW_SUFFIX)) {
+            companions.add(withoutSuffix(folded));
+        }
+    }
+
+    private static String withoutSuffix(String name) {
+        return name.substring(0, name.length() - Staging.RAW_SUFFIX.length());
     }
 
     private static String folded(String text) {

@@ -39,6 +39,9 @@ final class TrackingResolver {
                 .filter(f ->
                         isOn(tracks.status(), f.mapping().table().settings().statusTracking()))
                 .toList();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
         List<Mapping> mappings = wanted.stream().map(FeedDraft::mapping).toList();
         NamePattern pattern = context.conventions().names().get(NameConvention.STATUS);
         List<String> names = context.conventions().perMapping(pattern, mappings, "entity", parent.owner());

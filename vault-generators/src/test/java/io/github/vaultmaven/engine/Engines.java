@@ -20,6 +20,7 @@ public final class Engines {
 
     /** A new, empty in-memory DuckDB in UTC. */
     public static Connection duckdb() throws SQLException {
+        Assumptions.assumeFalse(Watch.leavesOut("duckdb"), "Mutants are tried on PostgreSQL.");
         Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         try (var statement = connection.createStatement()) {
             statement.execute("set threads = " + (Watch.isOn() ? 1 : 2));
@@ -34,7 +35,7 @@ public final class Engines {
 
     /** JDBC address of a new, empty database of that PostgreSQL, credentials included. */
     public static String postgresqlUrl() throws SQLException {
-        Assumptions.assumeFalse(Watch.isOn(), "Mutants are tried on DuckDB.");
+        Assumptions.assumeFalse(Watch.leavesOut("postgresql"), "Mutants are tried on DuckDB.");
         String name = "t" + DATABASES.incrementAndGet();
         try (Connection admin = Server.POSTGRES.getPostgresDatabase().getConnection();
                 var statement = admin.createStatement()) {

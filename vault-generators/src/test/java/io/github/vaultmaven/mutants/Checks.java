@@ -20,9 +20,10 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs tests of this module one by one, in this thread. */
+/** Runs tests of this module one by one, in this thread: those on one engine. */
 final class Checks {
 
+    private final String engine;
     private final Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
             .enableTestExecutionListenerAutoRegistration(false)
             .enableLauncherSessionListenerAutoRegistration(false)
@@ -30,17 +31,22 @@ final class Checks {
             .enablePostDiscoveryFilterAutoRegistration(false)
             .build());
 
+    /** @param engine dialect; tests on others do not count */
+    Checks(String engine) {
+        this.engine = engine;
+    }
+
     /** The tests that are selected, pass and make a vault of their own. */
     List<Check> passing(List<? extends DiscoverySelector> selected) {
         var leaves = new Leaves();
-        Watch.over(Optional.empty(), () -> launcher.execute(request(selected), leaves));
+        Watch.over(engine, Optional.empty(), () -> launcher.execute(request(selected), leaves));
         return leaves.passed;
     }
 
     /** What a test says of a mutant; empty where it passes. */
     Optional<Throwable> failure(String check, Mutant mutant) {
         var leaves = new Leaves();
-        Watch.over(Optional.of(mutant), () -> run(check, leaves));
+        Watch.over(engine, Optional.of(mutant), () -> run(check, leaves));
         return leaves.failure;
     }
 

@@ -15,6 +15,10 @@ import java.util.stream.Stream;
  */
 final class Hunt {
 
+    /** What engines and templates say of what is none. */
+    private static final List<String> NO_STATEMENT =
+            List.of("Parser Error:", "Binder Error:", "ERROR: syntax error", "ERROR: column ", "Template `");
+
     private final Checks checks;
     private final Near near;
     private final Duration patience;
@@ -60,7 +64,7 @@ final class Hunt {
     private static Verdict.Kind kind(Throwable failure) {
         boolean none = Stream.iterate(failure, t -> t != null, Throwable::getCause)
                 .map(t -> String.valueOf(t.getMessage()))
-                .anyMatch(m -> m.contains("Parser Error:") || m.contains("Binder Error:") || m.contains("Template `"));
+                .anyMatch(m -> NO_STATEMENT.stream().anyMatch(m::contains));
         return none ? Verdict.Kind.NO_SQL : Verdict.Kind.CAUGHT;
     }
 }

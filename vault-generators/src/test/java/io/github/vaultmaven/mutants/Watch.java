@@ -21,16 +21,18 @@ public final class Watch {
 
     private static final ThreadLocal<Watch> CURRENT = new ThreadLocal<>();
 
+    private final String engine;
     private final Optional<Mutant> mutant;
     private final Set<String> read = new TreeSet<>();
 
-    private Watch(Optional<Mutant> mutant) {
+    private Watch(String engine, Optional<Mutant> mutant) {
+        this.engine = engine;
         this.mutant = mutant;
     }
 
-    /** Does something with a fault, or none, in the templates. */
-    static void over(Optional<Mutant> mutant, Runnable work) {
-        CURRENT.set(new Watch(mutant));
+    /** Does something with a fault, or none, in the templates, on one engine. */
+    static void over(String engine, Optional<Mutant> mutant, Runnable work) {
+        CURRENT.set(new Watch(engine, mutant));
         try {
             work.run();
         } finally {
@@ -49,6 +51,12 @@ public final class Watch {
     /** Whether this thread tries mutants. */
     public static boolean isOn() {
         return CURRENT.get() != null;
+    }
+
+    /** Whether this thread tries mutants, and on another engine. */
+    public static boolean leavesOut(String engine) {
+        Watch watch = CURRENT.get();
+        return watch != null && !watch.engine.equals(engine);
     }
 
     /** A loader for the templates of this thread: the same one where no mutant is tried. */

@@ -21,7 +21,7 @@ import java.util.Optional;
 final class ContentDigest {
 
     private final RecordKinds kinds;
-    private final Map<Object, Digest128> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Digest128> known = new IdentityHashMap<>();
 
     ContentDigest(RecordKinds kinds) {
         this.kinds = kinds;

@@ -130,7 +130,7 @@ final class LineBreaks {
     Kind weakest(Part part) {
         Kind weakest = Kind.NONE;
         for (int i = firstBehind(at, breaks, part.begin()); i < breaks && at[i] < part.end(); i++) {
-            if (kind[i].ordinal() < weakest.ordinal() && isIn(part, i)) {
+            if (kind[i].compareTo(weakest) < 0 && isIn(part, i)) {
                 weakest = kind[i];
             }
         }

@@ -40,6 +40,17 @@ class ContentDigestTest {
     }
 
     @Test
+    void aRecordThatIsMetAgainCountsAsOneThatIsNot() {
+        var digest = new ContentDigest(new RecordKinds());
+        Optional<String> first = digest.of(tree());
+        assertThat(digest.of(tree())).isEqualTo(first);
+        Leaf again = new Leaf("a", 1, TimeUnit.DAYS);
+        assertThat(digest.of(new Tree(again, List.of(again, LEAF), Optional.of("w"))))
+                .isEqualTo(first);
+        assertThat(digest.of(new Tree(again, List.of(again), Optional.of("w")))).isNotEqualTo(first);
+    }
+
+    @Test
     void everyPartCounts() {
         List<Object> values = Arrays.asList(
                 tree(),

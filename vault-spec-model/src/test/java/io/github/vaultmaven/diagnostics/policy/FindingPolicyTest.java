@@ -16,6 +16,8 @@ import io.github.vaultmaven.spec.yaml.YamlSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class FindingPolicyTest {
@@ -281,5 +283,29 @@ class FindingPolicyTest {
         assertThat(new JudgedFindings(List.of(unused(1)), List.of(), List.of(), Baseline.NONE, FailOn.ERROR)
                         .mayGenerate())
                 .isTrue();
+    }
+
+    @Test
+    void rulesAreReadAboutOnlyWhereSomethingIsWrongOrWished() {
+        var asked = new AtomicInteger();
+        Supplier<RuleBook> rules = () -> {
+            asked.incrementAndGet();
+            return BOOK;
+        };
+        var diagnostics = new Diagnostics();
+        diagnostics.add(unused(2));
+        FindingPolicy.DEFAULT.judge(diagnostics, Map.of(FILE, ENTITY), rules);
+        assertThat(asked).hasValue(0);
+
+        var wish = SeveritySetting.ofParameter("unused-colum", Level.ERROR);
+        assertThat(severities(wish)
+                        .judge(diagnostics, Map.of(FILE, ENTITY), rules)
+                        .findings())
+                .hasSize(2);
+        assertThat(asked).hasValue(1);
+
+        diagnostics.add(noOwner(2));
+        FindingPolicy.DEFAULT.judge(diagnostics, Map.of(FILE, ENTITY), rules);
+        assertThat(asked).hasValue(2);
     }
 }

@@ -172,6 +172,28 @@ class PitTest {
         }
     }
 
+    /** A snapshot may come between others: one that was lost, or that a spec asks for later. */
+    @ParameterizedTest
+    @MethodSource("io.github.vaultmaven.access.HandMade#engines")
+    void aSnapshotBetweenOthersIsBuiltAsOfItself(String engine) throws SQLException {
+        try (LoadedVault vault = HandMade.vault(engine, snapshots(), pit())) {
+            HandMade.hub(vault, "k1", 1, 1);
+            HandMade.a(vault, "k1", 1, "A", 1);
+            HandMade.a(vault, "k1", 3, "B", 1);
+            HandMade.b(vault, "k1", 1, 1, "X", 1);
+            HandMade.b(vault, "k1", 3, 1, "Y", 1);
+            vault.runAt(HandMade.start(3));
+            vault.execute("delete from pit_thing where snapshot_timestamp = " + HandMade.day(2));
+            vault.runAt(HandMade.start(4));
+            assertThat(rowsOf(vault, "k1"))
+                    .containsExactly(
+                            "1 k1 a=k1@2026.1 b=k1@2026.1.1",
+                            "2 k1 a=k1@2026.1 b=k1@2026.1.1",
+                            "3 k1 a=k1@2026.3 b=k1@2026.3.1",
+                            "4 k1 a=k1@2026.3 b=k1@2026.3.1");
+        }
+    }
+
     /** A build that dies behind any statement is mended by the next, late rows included. */
     @ParameterizedTest
     @MethodSource("io.github.vaultmaven.access.HandMade#engines")

@@ -98,6 +98,7 @@ final class Near {
                             "load.CreateAgainTest",
                             "conformance.CorrectnessTest",
                             "load.SatelliteLoadTest",
+                            "load.LinkSatelliteLoadTest",
                             "conformance.HubAndSatelliteConformanceTest",
                             "access.FlatViewTest")),
             Map.entry("snapshot", List.of("access.SnapshotControlTest")),

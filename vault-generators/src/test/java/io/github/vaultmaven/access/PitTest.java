@@ -181,6 +181,7 @@ class PitTest {
             HandMade.a(vault, "k1", 1, "A", 1);
             HandMade.a(vault, "k1", 3, "B", 1);
             HandMade.b(vault, "k1", 1, 1, "X", 1);
+            HandMade.b(vault, "k1", 3, 2, "Z", 1);
             HandMade.b(vault, "k1", 3, 1, "Y", 1);
             vault.runAt(HandMade.start(3));
             vault.execute("delete from pit_thing where snapshot_timestamp = " + HandMade.day(2));
@@ -189,8 +190,8 @@ class PitTest {
                     .containsExactly(
                             "1 k1 a=k1@2026.1 b=k1@2026.1.1",
                             "2 k1 a=k1@2026.1 b=k1@2026.1.1",
-                            "3 k1 a=k1@2026.3 b=k1@2026.3.1",
-                            "4 k1 a=k1@2026.3 b=k1@2026.3.1");
+                            "3 k1 a=k1@2026.3 b=k1@2026.3.2",
+                            "4 k1 a=k1@2026.3 b=k1@2026.3.2");
         }
     }
 

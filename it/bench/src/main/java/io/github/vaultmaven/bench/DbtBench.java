@@ -39,7 +39,7 @@ final class DbtBench {
      * Loads three days, each by one process of each.
      *
      * @return two rows for each day: of the whole, and of what the server takes of it
-     * @throws IllegalStateException if the two vaults do not have as many rows
+     * @throws IllegalStateException if a generated project leaves other numbers of rows; of those of packages it is printed
      */
     List<Measure> measure(Contender contender, OwnLoads.Maven maven, Path environment)
             throws SQLException, IOException {
@@ -48,7 +48,11 @@ final class DbtBench {
         renew(THEIRS);
         var ours = new OwnLoads(
                 folder.resolve("maven"), generated(specs, "sql"), maven, database.url() + "&currentSchema=" + OURS);
-        Path project = generated(specs, contender.target()).resolve("tpch/postgresql");
+        Path project = generated(specs, "dbt").resolve("tpch/postgresql");
+        if (contender.macros().isPresent()) {
+            var plain = new PlainProject(contender.macros().get(), folder.resolve("plain"));
+            project = plain.write(project.resolve("profiles.example.yml"));
+        }
         var theirs = new DbtLoads(project, contender.packages(), environment, database.url(), THEIRS);
         var measures = new ArrayList<Measure>();
         var deliveries = new Deliveries(database);
@@ -57,7 +61,7 @@ final class DbtBench {
             int number = day;
             ProcessCost own = ProcessCost.of(database, () -> ours.load(number));
             ProcessCost dbt = ProcessCost.of(database, () -> theirs.load(number, Main.threads()));
-            sameRows();
+            sameRows(contender);
             String what = "load " + day + " ÷ dbt run " + contender.name();
             measures.add(new Measure(what, 1, own.whole(), dbt.whole()));
             measures.add(new Measure(what + ", server alone", 0, own.server(), dbt.server()));
@@ -102,18 +106,27 @@ final class DbtBench {
     }
 
     /** What is as large is taken for the same here: tests with packages compare row for row. */
-    private void sameRows() throws SQLException {
-        for (String table : database.column("select table_name from information_schema.tables where table_schema = '"
-                + OURS + "' and table_type = 'BASE TABLE' and table_name similar to '[hls]_%' order by table_name")) {
-            String own = rows(OURS, table);
-            String dbt = rows(THEIRS, table);
-            if (!own.equals(dbt)) {
+    private void sameRows(Contender contender) throws SQLException {
+        String stored = "select table_name from information_schema.tables where table_schema = '" + OURS
+                + "' and table_type = 'BASE TABLE' and table_name ~ '^[hls]_'"
+                + " and table_name !~ '_(rejects|tracking)$' order by table_name";
+        for (String table : database.column(stored)) {
+            boolean marked = contender.macros().isEmpty();
+            long own = rows(OURS, table, true);
+            long dbt = rows(THEIRS, table, marked) - contender.ghosts();
+            if (own != dbt && marked) {
                 throw new IllegalStateException(table + " has " + own + " rows, by dbt " + dbt);
+            } else if (own != dbt) {
+                // Packages keep both of two rows that contradict each other, of which a small TPC-H has some.
+                System.out.println(table + " has " + own + " rows, " + contender.name() + " " + dbt);
             }
         }
     }
 
-    private String rows(String schema, String table) throws SQLException {
-        return database.column("select count(*) from " + schema + "." + table).get(0);
+    /** Rows of a table; of one whose rows are marked by run, without those of the start. */
+    private long rows(String schema, String table, boolean marked) throws SQLException {
+        return Long.parseLong(
+                database.column("select count(*) from " + schema + "." + table + (marked ? " where run_id <> 0" : ""))
+                        .get(0));
     }
 }

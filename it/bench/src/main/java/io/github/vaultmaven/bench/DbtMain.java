@@ -34,7 +34,10 @@ public final class DbtMain {
             tpch.load(database);
             var measures = new ArrayList<Measure>();
             for (Contender contender : contenders()) {
-                var bench = new DbtBench(database, Path.of(args[1]), folder.resolve(contender.target()));
+                var bench = new DbtBench(
+                        database,
+                        Path.of(args[1]),
+                        folder.resolve(contender.name().replace(' ', '-')));
                 measures.addAll(bench.measure(contender, maven, Path.of(args[3])));
             }
             String table = Report.of(database.version(), scale, measures);

@@ -5,28 +5,28 @@ assert builds.size() == 7
 def says = { int build, String... parts -> parts.each { assert builds[build - 1].contains(it): "build $build does not say: $it" } }
 
 // What failed, in which file and line, from which line of the spec, in whose words.
-def damaged = { int build, String engine, String insert, String create, String hub ->
-    says(build, 's_customer_details_crm: ' + insert, 'h_client: ' + create,
+def damaged = { int build, String engine, String insert, String client, String hub, String when ->
+    says(build, 's_customer_details_crm: ' + insert, 'h_client: ' + client,
         "  at target/generated-sources/vault/columns/$engine/load/satellites/s_customer_details_crm.sql:",
         '  from src/main/vault/columns/vault.yaml:13:6',
         '  from src/main/vault/kinds/vault.yaml:11:7',
-        "columns ($engine), run 3 failed: ", "kinds ($engine), failed before its run began")
+        "columns ($engine), run 3 failed: ", "kinds ($engine), $when")
     // The line is that of the statement, or within it.
     def statement = { String script ->
         def place = builds[build - 1] =~ /at (target\S*\/${script}\.sql):(\d+)/
         assert place.find()
         def lines = new File(basedir, place.group(1)).readLines()[0..<(place.group(2) as int)]
-        lines.reverse().find { it =~ /^(insert|create|comment) / }
+        lines.reverse().find { it =~ /^(insert|create|comment|do) / }
     }
     assert statement('s_customer_details_crm') == 'insert into s_customer_details_crm_rejects ('
     assert statement('h_client') == hub
 }
 damaged(1, 'duckdb', 'Conversion Error: Unimplemented type for cast (BIGINT -> DATE)',
-    'Catalog Error: h_client is not an table', 'insert into h_client (')
+    'Catalog Error: h_client is not an table', 'insert into h_client (', 'run 4 failed: ')
 says(2, 'columns (duckdb), run 3 (went on): ', 'BUILD SUCCESS')
 damaged(3, 'postgresql', 'ERROR: column "run_id" is of type date but expression is of type bigint',
     'ERROR: cannot create index on relation "h_client"',
-    'create unique index if not exists ix_h_client_key on h_client (client_hk);')
+    'do $$', 'failed before its run began')
 
 // One line each.
 def refused = { int build, String words ->

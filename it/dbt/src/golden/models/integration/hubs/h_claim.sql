@@ -18,6 +18,15 @@ with h_claim__rows as (
       record_source
     from {{ ref('stg_claim_legacy_facets') }}
   ),
+  usable as not materialized (
+    select f.*
+    from fed f
+    where f.claim_hk <> '00000000000000000000000000000000'
+      and f.load_timestamp is not null
+      and not exists (
+        select 1 from {{ vault_self() }} k where k.claim_hk = f.claim_hk
+      )
+  ),
   candidates as (
     select distinct
       f._place,
@@ -25,12 +34,7 @@ with h_claim__rows as (
       f.claim_id,
       f.load_timestamp,
       f.record_source
-    from fed f
-    where f.claim_hk <> '00000000000000000000000000000000'
-      and f.load_timestamp is not null
-      and not exists (
-        select 1 from {{ vault_self() }} k where k.claim_hk = f.claim_hk
-      )
+    from usable f
   ),
   crowded as (
     select c.claim_hk from candidates c group by c.claim_hk having count(*) > 1

@@ -48,6 +48,21 @@ with h_coverage__rows as (
       record_source
     from {{ ref('stg_member_gemstone_facets') }}
   ),
+  usable as not materialized (
+    select f.*
+    from fed f
+    where f.coverage_hk <> '00000000000000000000000000000000'
+      and f.load_timestamp is not null
+      and not exists (
+        select 1 from {{ vault_self() }} k where k.coverage_hk = f.coverage_hk
+      )
+  ),
+  first_named as (
+    select f.coverage_hk, f._place, min(f.load_timestamp) as first_ldts
+    from usable f
+    where f._place = 0
+    group by f.coverage_hk, f._place
+  ),
   candidates as (
     select distinct
       f._place,
@@ -55,12 +70,11 @@ with h_coverage__rows as (
       f.coverage_id,
       f.load_timestamp,
       f.record_source
-    from fed f
-    where f.coverage_hk <> '00000000000000000000000000000000'
-      and f.load_timestamp is not null
-      and not exists (
-        select 1 from {{ vault_self() }} k where k.coverage_hk = f.coverage_hk
-      )
+    from usable f
+    where not exists (
+      select 1 from first_named n
+      where n.coverage_hk = f.coverage_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
+    )
   ),
   crowded as (
     select c.coverage_hk from candidates c group by c.coverage_hk having count(*) > 1

@@ -38,6 +38,21 @@ with h_member__rows as (
       record_source
     from {{ ref('stg_claim_legacy_facets') }}
   ),
+  usable as not materialized (
+    select f.*
+    from fed f
+    where f.member_hk <> '00000000000000000000000000000000'
+      and f.load_timestamp is not null
+      and not exists (
+        select 1 from {{ vault_self() }} k where k.member_hk = f.member_hk
+      )
+  ),
+  first_named as (
+    select f.member_hk, f._place, min(f.load_timestamp) as first_ldts
+    from usable f
+    where f._place = 0
+    group by f.member_hk, f._place
+  ),
   candidates as (
     select distinct
       f._place,
@@ -45,12 +60,11 @@ with h_member__rows as (
       f.member_id,
       f.load_timestamp,
       f.record_source
-    from fed f
-    where f.member_hk <> '00000000000000000000000000000000'
-      and f.load_timestamp is not null
-      and not exists (
-        select 1 from {{ vault_self() }} k where k.member_hk = f.member_hk
-      )
+    from usable f
+    where not exists (
+      select 1 from first_named n
+      where n.member_hk = f.member_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
+    )
   ),
   crowded as (
     select c.member_hk from candidates c group by c.member_hk having count(*) > 1

@@ -28,6 +28,21 @@ with h_provider__rows as (
       record_source
     from {{ ref('stg_claim_legacy_facets') }}
   ),
+  usable as not materialized (
+    select f.*
+    from fed f
+    where f.provider_hk <> '00000000000000000000000000000000'
+      and f.load_timestamp is not null
+      and not exists (
+        select 1 from {{ vault_self() }} k where k.provider_hk = f.provider_hk
+      )
+  ),
+  first_named as (
+    select f.provider_hk, f._place, min(f.load_timestamp) as first_ldts
+    from usable f
+    where f._place = 0
+    group by f.provider_hk, f._place
+  ),
   candidates as (
     select distinct
       f._place,
@@ -35,12 +50,11 @@ with h_provider__rows as (
       f.provider_npi,
       f.load_timestamp,
       f.record_source
-    from fed f
-    where f.provider_hk <> '00000000000000000000000000000000'
-      and f.load_timestamp is not null
-      and not exists (
-        select 1 from {{ vault_self() }} k where k.provider_hk = f.provider_hk
-      )
+    from usable f
+    where not exists (
+      select 1 from first_named n
+      where n.provider_hk = f.provider_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
+    )
   ),
   crowded as (
     select c.provider_hk from candidates c group by c.provider_hk having count(*) > 1

@@ -21,6 +21,15 @@ with l_claim_member__rows as (
       record_source
     from {{ ref('stg_claim_legacy_facets') }}
   ),
+  usable as not materialized (
+    select f.*
+    from fed f
+    where f.claim_member_hk <> '00000000000000000000000000000000'
+      and f.load_timestamp is not null
+      and not exists (
+        select 1 from {{ vault_self() }} k where k.claim_member_hk = f.claim_member_hk
+      )
+  ),
   candidates as (
     select
       f._place,
@@ -29,12 +38,7 @@ with l_claim_member__rows as (
       f.member_hk,
       f.load_timestamp,
       f.record_source
-    from fed f
-    where f.claim_member_hk <> '00000000000000000000000000000000'
-      and f.load_timestamp is not null
-      and not exists (
-        select 1 from {{ vault_self() }} k where k.claim_member_hk = f.claim_member_hk
-      )
+    from usable f
   ),
   crowded as (
     select c.claim_member_hk from candidates c group by c.claim_member_hk having count(*) > 1

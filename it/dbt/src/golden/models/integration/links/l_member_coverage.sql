@@ -35,6 +35,21 @@ with l_member_coverage__rows as (
       record_source
     from {{ ref('stg_member_gemstone_facets') }}
   ),
+  usable as not materialized (
+    select f.*
+    from fed f
+    where f.member_coverage_hk <> '00000000000000000000000000000000'
+      and f.load_timestamp is not null
+      and not exists (
+        select 1 from {{ vault_self() }} k where k.member_coverage_hk = f.member_coverage_hk
+      )
+  ),
+  first_named as (
+    select f.member_coverage_hk, f._place, min(f.load_timestamp) as first_ldts
+    from usable f
+    where f._place = 0
+    group by f.member_coverage_hk, f._place
+  ),
   candidates as (
     select
       f._place,
@@ -43,12 +58,11 @@ with l_member_coverage__rows as (
       f.coverage_hk,
       f.load_timestamp,
       f.record_source
-    from fed f
-    where f.member_coverage_hk <> '00000000000000000000000000000000'
-      and f.load_timestamp is not null
-      and not exists (
-        select 1 from {{ vault_self() }} k where k.member_coverage_hk = f.member_coverage_hk
-      )
+    from usable f
+    where not exists (
+      select 1 from first_named n
+      where n.member_coverage_hk = f.member_coverage_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
+    )
   ),
   crowded as (
     select c.member_coverage_hk from candidates c group by c.member_coverage_hk having count(*) > 1

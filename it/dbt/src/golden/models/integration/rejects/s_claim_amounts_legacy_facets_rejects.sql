@@ -4,9 +4,9 @@
 -- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
 {{ config(materialized='incremental') }}
 
-with s_claim_amounts_legacy_facets__judged as (
-  -- each row of the batch with a verdict
-  with fed as (
+with s_claim_amounts_legacy_facets__known as (
+  -- what is known of the keys of the batch
+  with fed as not materialized (
     select
       0 as _place,
       'legacy_facets.facets_claim' as source_table,
@@ -22,24 +22,49 @@ with s_claim_amounts_legacy_facets__judged as (
       record_source
     from {{ ref('stg_claim_legacy_facets') }}
   ),
-  suspects as (
-    select distinct r.claim_hk, r.load_timestamp
-    from {{ vault_self() }} r
-  ),
-  examined as (
+  stored as (
+    select m.claim_hk, m.load_timestamp, m.amounts_hashdiff, m.record_source
+    from {{ vault_stored('s_claim_amounts_legacy_facets') }} m
+    where m.claim_hk in (select f.claim_hk from fed f)
+  )
+  select k.claim_hk, k.load_timestamp, k.amounts_hashdiff, k.record_source, true as is_stored
+  from stored k
+  union all
+  select t.claim_hk, t.load_timestamp, t.amounts_hashdiff, t.record_source, false as is_stored
+  from {{ vault_stored('s_claim_amounts_legacy_facets_tracking') }} t
+  where not exists (
+    select 1 from stored k
+    where k.claim_hk = t.claim_hk and k.load_timestamp = t.load_timestamp
+  )
+    and t.claim_hk in (select f.claim_hk from fed f)
+),
+
+s_claim_amounts_legacy_facets__judged as (
+  -- rows of the batch with a verdict, where there is anything to judge
+  with fed as not materialized (
     select
-      f.*,
-      case
-        when s.claim_hk is not null then {{ vault_identity(
-          ["f.source_table", "strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')", "f.record_source",
-          "coalesce(f.claim_id__raw, f.claim_id)", "coalesce(f.service_date__raw, cast(f.service_date as varchar))",
-          "coalesce(f.billed_amount__raw, case when right(cast(cast(f.billed_amount as decimal(12,2)) as varchar), 1) = '0' then regexp_replace(cast(cast(f.billed_amount as decimal(12,2)) as varchar), '[.]?0+$', '') else cast(cast(f.billed_amount as decimal(12,2)) as varchar) end)"]
-        ) }}
-      end as _reject_id
-    from fed f
-    left join suspects s on s.claim_hk = f.claim_hk and s.load_timestamp = f.load_timestamp
+      0 as _place,
+      'legacy_facets.facets_claim' as source_table,
+      claim_hk,
+      amounts_hashdiff,
+      claim_id,
+      claim_id__raw,
+      service_date,
+      service_date__raw,
+      billed_amount,
+      billed_amount__raw,
+      load_timestamp,
+      record_source
+    from {{ ref('stg_claim_legacy_facets') }}
   ),
-  open_rows as (
+  doubtful as (
+    select f.claim_hk from fed f group by f.claim_hk having count(*) > 1
+    union
+    select k.claim_hk from s_claim_amounts_legacy_facets__known k
+    union
+    select r.claim_hk from {{ vault_self() }} r
+  ),
+  read as (
     select
       f.*,
       case
@@ -66,11 +91,38 @@ with s_claim_amounts_legacy_facets__judged as (
           f.claim_id__raw is not null or f.service_date__raw is not null or f.billed_amount__raw is not null
         ) then 'bad_type'
       end as _unusable
-    from examined f
-    where not exists (
-      select 1 from {{ vault_self() }} r
-      where r.reject_id = f._reject_id
-    )
+    from fed f
+  ),
+  doubted as (
+    select r.*
+    from read r
+    left join doubtful d on d.claim_hk = r.claim_hk
+    where d.claim_hk is not null
+      or r._unusable is not null
+  ),
+  suspects as (
+    select distinct r.claim_hk, r.load_timestamp
+    from {{ vault_self() }} r
+  ),
+  examined as (
+    select
+      f.*,
+      case
+        when s.claim_hk is not null then {{ vault_identity(
+          ["f.source_table", "strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')", "f.record_source",
+          "coalesce(f.claim_id__raw, f.claim_id)", "coalesce(f.service_date__raw, cast(f.service_date as varchar))",
+          "coalesce(f.billed_amount__raw, case when right(cast(cast(f.billed_amount as decimal(12,2)) as varchar), 1) = '0' then regexp_replace(cast(cast(f.billed_amount as decimal(12,2)) as varchar), '[.]?0+$', '') else cast(cast(f.billed_amount as decimal(12,2)) as varchar) end)"]
+        ) }}
+      end as _reject_id
+    from doubted f
+    left join suspects s on s.claim_hk = f.claim_hk and s.load_timestamp = f.load_timestamp
+  ),
+  open_rows as (
+    select
+      e.*,
+      case when r.reject_id is not null then 'rejected' else e._unusable end as _fault
+    from examined e
+    left join {{ vault_self() }} r on r.reject_id = e._reject_id
   ),
   crowded as (
     select o.claim_hk, o.load_timestamp
@@ -86,7 +138,7 @@ with s_claim_amounts_legacy_facets__judged as (
       row_number() over ranked as _rank_in_slot
     from open_rows o
     join crowded n on n.claim_hk = o.claim_hk and n.load_timestamp = o.load_timestamp
-    where o._unusable is null
+    where o._fault is null
     window
       slot as (partition by o.claim_hk, o.load_timestamp),
       ranked as (
@@ -106,7 +158,7 @@ with s_claim_amounts_legacy_facets__judged as (
     from open_rows o
     left join crowded n on n.claim_hk = o.claim_hk and n.load_timestamp = o.load_timestamp
     where n.claim_hk is null
-      and o._unusable is null
+      and o._fault is null
   ),
   closed as (
     select distinct r.claim_hk, r.load_timestamp
@@ -131,19 +183,14 @@ with s_claim_amounts_legacy_facets__judged as (
         when known.amounts_hashdiff is not null then case
           when known.amounts_hashdiff = c.amounts_hashdiff then 'replay' else 'taken'
         end
-        when tracked.amounts_hashdiff is not null then case
-          when tracked.amounts_hashdiff = c.amounts_hashdiff then 'replay' else 'taken'
-        end
         when closed.claim_hk is not null or c._contradicted = 1 then 'conflict'
         when c._rank_in_slot = 1 then 'accepted'
         when c.amounts_hashdiff <> c._winning_hashdiff then 'taken'
         else 'duplicate'
       end as _verdict
     from contested c
-    left join {{ vault_stored('s_claim_amounts_legacy_facets') }} known
+    left join s_claim_amounts_legacy_facets__known known
       on known.claim_hk = c.claim_hk and known.load_timestamp = c.load_timestamp
-    left join {{ vault_stored('s_claim_amounts_legacy_facets_tracking') }} tracked
-      on tracked.claim_hk = c.claim_hk and tracked.load_timestamp = c.load_timestamp
     left join closed
       on closed.claim_hk = c.claim_hk and closed.load_timestamp = c.load_timestamp
   )
@@ -176,9 +223,9 @@ with s_claim_amounts_legacy_facets__judged as (
     o.billed_amount__raw,
     o.load_timestamp,
     o.record_source,
-    o._unusable as _verdict
+    o._fault as _verdict
   from open_rows o
-  where o._unusable is not null
+  where o._fault is not null
 ),
 
 s_claim_amounts_legacy_facets_rejects__rows as (
@@ -207,7 +254,7 @@ s_claim_amounts_legacy_facets_rejects__rows as (
         end
       ) as billed_amount
     from s_claim_amounts_legacy_facets__judged j
-    where j._verdict not in ('accepted', 'replay', 'duplicate')
+    where j._verdict not in ('accepted', 'replay', 'duplicate', 'surplus', 'rejected')
   )
   select n.*
   from rejected n

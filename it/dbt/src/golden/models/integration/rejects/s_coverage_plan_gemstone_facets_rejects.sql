@@ -4,9 +4,9 @@
 -- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
 {{ config(materialized='incremental') }}
 
-with s_coverage_plan_gemstone_facets__judged as (
-  -- each row of the batch with a verdict
-  with fed as (
+with s_coverage_plan_gemstone_facets__known as (
+  -- what is known of the keys of the batch
+  with fed as not materialized (
     select
       0 as _place,
       'gemstone_facets.gms_coverage' as source_table,
@@ -19,6 +19,66 @@ with s_coverage_plan_gemstone_facets__judged as (
       load_timestamp,
       record_source
     from {{ ref('stg_coverage_gemstone_facets') }}
+  ),
+  stored as (
+    select m.coverage_hk, m.load_timestamp, m.plan_hashdiff, m.record_source
+    from {{ vault_stored('s_coverage_plan_gemstone_facets') }} m
+    where m.coverage_hk in (select f.coverage_hk from fed f)
+  )
+  select k.coverage_hk, k.load_timestamp, k.plan_hashdiff, k.record_source, true as is_stored
+  from stored k
+  union all
+  select t.coverage_hk, t.load_timestamp, t.plan_hashdiff, t.record_source, false as is_stored
+  from {{ vault_stored('s_coverage_plan_gemstone_facets_tracking') }} t
+  where not exists (
+    select 1 from stored k
+    where k.coverage_hk = t.coverage_hk and k.load_timestamp = t.load_timestamp
+  )
+    and t.coverage_hk in (select f.coverage_hk from fed f)
+),
+
+s_coverage_plan_gemstone_facets__judged as (
+  -- rows of the batch with a verdict, where there is anything to judge
+  with fed as not materialized (
+    select
+      0 as _place,
+      'gemstone_facets.gms_coverage' as source_table,
+      coverage_hk,
+      plan_hashdiff,
+      coverage_id,
+      coverage_id__raw,
+      plan_name,
+      plan_name__raw,
+      load_timestamp,
+      record_source
+    from {{ ref('stg_coverage_gemstone_facets') }}
+  ),
+  doubtful as (
+    select f.coverage_hk from fed f group by f.coverage_hk having count(*) > 1
+    union
+    select k.coverage_hk from s_coverage_plan_gemstone_facets__known k
+    union
+    select r.coverage_hk from {{ vault_self() }} r
+  ),
+  read as (
+    select
+      f.*,
+      case
+        when (
+          f.coverage_hk is null and ((cast(f.coverage_id as varchar) is null and f.coverage_id__raw is null))
+        ) then 'null_key'
+        when f.load_timestamp is null then 'null_ldts'
+        when f.coverage_hk = '00000000000000000000000000000000' then 'zero_key'
+        when (f.coverage_id__raw is not null or f.plan_name__raw is not null) then 'bad_type'
+      end as _unusable
+    from fed f
+  ),
+  doubted as (
+    select r.*
+    from read r
+    left join doubtful d on d.coverage_hk = r.coverage_hk
+    where d.coverage_hk is not null
+      or r._unusable is not null
   ),
   suspects as (
     select distinct r.coverage_hk, r.load_timestamp
@@ -33,25 +93,15 @@ with s_coverage_plan_gemstone_facets__judged as (
           "coalesce(f.coverage_id__raw, cast(f.coverage_id as varchar))", "coalesce(f.plan_name__raw, f.plan_name)"]
         ) }}
       end as _reject_id
-    from fed f
+    from doubted f
     left join suspects s on s.coverage_hk = f.coverage_hk and s.load_timestamp = f.load_timestamp
   ),
   open_rows as (
     select
-      f.*,
-      case
-        when (
-          f.coverage_hk is null and ((cast(f.coverage_id as varchar) is null and f.coverage_id__raw is null))
-        ) then 'null_key'
-        when f.load_timestamp is null then 'null_ldts'
-        when f.coverage_hk = '00000000000000000000000000000000' then 'zero_key'
-        when (f.coverage_id__raw is not null or f.plan_name__raw is not null) then 'bad_type'
-      end as _unusable
-    from examined f
-    where not exists (
-      select 1 from {{ vault_self() }} r
-      where r.reject_id = f._reject_id
-    )
+      e.*,
+      case when r.reject_id is not null then 'rejected' else e._unusable end as _fault
+    from examined e
+    left join {{ vault_self() }} r on r.reject_id = e._reject_id
   ),
   crowded as (
     select o.coverage_hk, o.load_timestamp
@@ -67,7 +117,7 @@ with s_coverage_plan_gemstone_facets__judged as (
       row_number() over ranked as _rank_in_slot
     from open_rows o
     join crowded n on n.coverage_hk = o.coverage_hk and n.load_timestamp = o.load_timestamp
-    where o._unusable is null
+    where o._fault is null
     window
       slot as (partition by o.coverage_hk, o.load_timestamp),
       ranked as (
@@ -87,7 +137,7 @@ with s_coverage_plan_gemstone_facets__judged as (
     from open_rows o
     left join crowded n on n.coverage_hk = o.coverage_hk and n.load_timestamp = o.load_timestamp
     where n.coverage_hk is null
-      and o._unusable is null
+      and o._fault is null
   ),
   closed as (
     select distinct r.coverage_hk, r.load_timestamp
@@ -110,19 +160,14 @@ with s_coverage_plan_gemstone_facets__judged as (
         when known.plan_hashdiff is not null then case
           when known.plan_hashdiff = c.plan_hashdiff then 'replay' else 'taken'
         end
-        when tracked.plan_hashdiff is not null then case
-          when tracked.plan_hashdiff = c.plan_hashdiff then 'replay' else 'taken'
-        end
         when closed.coverage_hk is not null or c._contradicted = 1 then 'conflict'
         when c._rank_in_slot = 1 then 'accepted'
         when c.plan_hashdiff <> c._winning_hashdiff then 'taken'
         else 'duplicate'
       end as _verdict
     from contested c
-    left join {{ vault_stored('s_coverage_plan_gemstone_facets') }} known
+    left join s_coverage_plan_gemstone_facets__known known
       on known.coverage_hk = c.coverage_hk and known.load_timestamp = c.load_timestamp
-    left join {{ vault_stored('s_coverage_plan_gemstone_facets_tracking') }} tracked
-      on tracked.coverage_hk = c.coverage_hk and tracked.load_timestamp = c.load_timestamp
     left join closed
       on closed.coverage_hk = c.coverage_hk and closed.load_timestamp = c.load_timestamp
   )
@@ -151,9 +196,9 @@ with s_coverage_plan_gemstone_facets__judged as (
     o.plan_name__raw,
     o.load_timestamp,
     o.record_source,
-    o._unusable as _verdict
+    o._fault as _verdict
   from open_rows o
-  where o._unusable is not null
+  where o._fault is not null
 ),
 
 s_coverage_plan_gemstone_facets_rejects__rows as (
@@ -173,7 +218,7 @@ s_coverage_plan_gemstone_facets_rejects__rows as (
       coalesce(j.coverage_id__raw, cast(j.coverage_id as varchar)) as coverage_id,
       coalesce(j.plan_name__raw, j.plan_name) as plan_name
     from s_coverage_plan_gemstone_facets__judged j
-    where j._verdict not in ('accepted', 'replay', 'duplicate')
+    where j._verdict not in ('accepted', 'replay', 'duplicate', 'surplus', 'rejected')
   )
   select n.*
   from rejected n

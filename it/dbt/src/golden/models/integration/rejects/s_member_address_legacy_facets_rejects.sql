@@ -4,9 +4,9 @@
 -- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
 {{ config(materialized='incremental') }}
 
-with s_member_address_legacy_facets__judged as (
-  -- each row of the batch with a verdict
-  with fed as (
+with s_member_address_legacy_facets__known as (
+  -- what is known of the keys of the batch
+  with fed as not materialized (
     select
       0 as _place,
       'legacy_facets.facets_member' as source_table,
@@ -28,25 +28,47 @@ with s_member_address_legacy_facets__judged as (
       record_source
     from {{ ref('stg_member_legacy_facets') }}
   ),
-  suspects as (
-    select distinct r.member_hk, r.load_timestamp
-    from {{ vault_self() }} r
-  ),
-  examined as (
+  stored as (
+    select m.member_hk, m.load_timestamp, m.address_hashdiff, m.record_source
+    from {{ vault_stored('s_member_address_legacy_facets') }} m
+    where m.member_hk in (select f.member_hk from fed f)
+  )
+  select k.member_hk, k.load_timestamp, k.address_hashdiff, k.record_source, true as is_stored
+  from stored k
+),
+
+s_member_address_legacy_facets__judged as (
+  -- rows of the batch with a verdict, where there is anything to judge
+  with fed as not materialized (
     select
-      f.*,
-      case
-        when s.member_hk is not null then {{ vault_identity(
-          ["f.source_table", "strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')", "f.record_source",
-          "coalesce(f.member_id__raw, cast(f.member_id as varchar))", "coalesce(f.address_line1__raw, f.address_line1)",
-          "coalesce(f.address_line2__raw, f.address_line2)", "coalesce(f.city__raw, f.city)",
-          "coalesce(f.state__raw, f.state)", "coalesce(f.zip__raw, f.zip)"]
-        ) }}
-      end as _reject_id
-    from fed f
-    left join suspects s on s.member_hk = f.member_hk and s.load_timestamp = f.load_timestamp
+      0 as _place,
+      'legacy_facets.facets_member' as source_table,
+      member_hk,
+      address_hashdiff,
+      member_id,
+      member_id__raw,
+      address_line1,
+      address_line1__raw,
+      address_line2,
+      address_line2__raw,
+      city,
+      city__raw,
+      state,
+      state__raw,
+      zip,
+      zip__raw,
+      load_timestamp,
+      record_source
+    from {{ ref('stg_member_legacy_facets') }}
   ),
-  open_rows as (
+  doubtful as (
+    select f.member_hk from fed f group by f.member_hk having count(*) > 1
+    union
+    select k.member_hk from s_member_address_legacy_facets__known k
+    union
+    select r.member_hk from {{ vault_self() }} r
+  ),
+  read as (
     select
       f.*,
       case
@@ -64,11 +86,39 @@ with s_member_address_legacy_facets__judged as (
           or f.zip__raw is not null
         ) then 'bad_type'
       end as _unusable
-    from examined f
-    where not exists (
-      select 1 from {{ vault_self() }} r
-      where r.reject_id = f._reject_id
-    )
+    from fed f
+  ),
+  doubted as (
+    select r.*
+    from read r
+    left join doubtful d on d.member_hk = r.member_hk
+    where d.member_hk is not null
+      or r._unusable is not null
+  ),
+  suspects as (
+    select distinct r.member_hk, r.load_timestamp
+    from {{ vault_self() }} r
+  ),
+  examined as (
+    select
+      f.*,
+      case
+        when s.member_hk is not null then {{ vault_identity(
+          ["f.source_table", "strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')", "f.record_source",
+          "coalesce(f.member_id__raw, cast(f.member_id as varchar))", "coalesce(f.address_line1__raw, f.address_line1)",
+          "coalesce(f.address_line2__raw, f.address_line2)", "coalesce(f.city__raw, f.city)",
+          "coalesce(f.state__raw, f.state)", "coalesce(f.zip__raw, f.zip)"]
+        ) }}
+      end as _reject_id
+    from doubted f
+    left join suspects s on s.member_hk = f.member_hk and s.load_timestamp = f.load_timestamp
+  ),
+  open_rows as (
+    select
+      e.*,
+      case when r.reject_id is not null then 'rejected' else e._unusable end as _fault
+    from examined e
+    left join {{ vault_self() }} r on r.reject_id = e._reject_id
   ),
   crowded as (
     select o.member_hk, o.load_timestamp
@@ -84,7 +134,7 @@ with s_member_address_legacy_facets__judged as (
       row_number() over ranked as _rank_in_slot
     from open_rows o
     join crowded n on n.member_hk = o.member_hk and n.load_timestamp = o.load_timestamp
-    where o._unusable is null
+    where o._fault is null
     window
       slot as (partition by o.member_hk, o.load_timestamp),
       ranked as (
@@ -105,7 +155,7 @@ with s_member_address_legacy_facets__judged as (
     from open_rows o
     left join crowded n on n.member_hk = o.member_hk and n.load_timestamp = o.load_timestamp
     where n.member_hk is null
-      and o._unusable is null
+      and o._fault is null
   ),
   closed as (
     select distinct r.member_hk, r.load_timestamp
@@ -142,7 +192,7 @@ with s_member_address_legacy_facets__judged as (
         else 'duplicate'
       end as _verdict
     from contested c
-    left join {{ vault_stored('s_member_address_legacy_facets') }} known
+    left join s_member_address_legacy_facets__known known
       on known.member_hk = c.member_hk and known.load_timestamp = c.load_timestamp
     left join closed
       on closed.member_hk = c.member_hk and closed.load_timestamp = c.load_timestamp
@@ -188,9 +238,9 @@ with s_member_address_legacy_facets__judged as (
     o.zip__raw,
     o.load_timestamp,
     o.record_source,
-    o._unusable as _verdict
+    o._fault as _verdict
   from open_rows o
-  where o._unusable is not null
+  where o._fault is not null
 ),
 
 s_member_address_legacy_facets_rejects__rows as (
@@ -216,7 +266,7 @@ s_member_address_legacy_facets_rejects__rows as (
       coalesce(j.state__raw, j.state) as state,
       coalesce(j.zip__raw, j.zip) as zip
     from s_member_address_legacy_facets__judged j
-    where j._verdict not in ('accepted', 'replay', 'duplicate')
+    where j._verdict not in ('accepted', 'replay', 'duplicate', 'surplus', 'rejected')
   )
   select n.*
   from rejected n

@@ -4,9 +4,9 @@
 -- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
 {{ config(materialized='incremental') }}
 
-with s_provider_details_legacy_facets__judged as (
-  -- each row of the batch with a verdict
-  with fed as (
+with s_provider_details_legacy_facets__known as (
+  -- what is known of the keys of the batch
+  with fed as not materialized (
     select
       0 as _place,
       'legacy_facets.facets_provider' as source_table,
@@ -20,23 +20,39 @@ with s_provider_details_legacy_facets__judged as (
       record_source
     from {{ ref('stg_provider_legacy_facets') }}
   ),
-  suspects as (
-    select distinct r.provider_hk, r.load_timestamp
-    from {{ vault_self() }} r
-  ),
-  examined as (
+  stored as (
+    select m.provider_hk, m.load_timestamp, m.details_hashdiff, m.record_source
+    from {{ vault_stored('s_provider_details_legacy_facets') }} m
+    where m.provider_hk in (select f.provider_hk from fed f)
+  )
+  select k.provider_hk, k.load_timestamp, k.details_hashdiff, k.record_source, true as is_stored
+  from stored k
+),
+
+s_provider_details_legacy_facets__judged as (
+  -- rows of the batch with a verdict, where there is anything to judge
+  with fed as not materialized (
     select
-      f.*,
-      case
-        when s.provider_hk is not null then {{ vault_identity(
-          ["f.source_table", "strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')", "f.record_source",
-          "coalesce(f.provider_npi__raw, f.provider_npi)", "coalesce(f.provider_name__raw, f.provider_name)"]
-        ) }}
-      end as _reject_id
-    from fed f
-    left join suspects s on s.provider_hk = f.provider_hk and s.load_timestamp = f.load_timestamp
+      0 as _place,
+      'legacy_facets.facets_provider' as source_table,
+      provider_hk,
+      details_hashdiff,
+      provider_npi,
+      provider_npi__raw,
+      provider_name,
+      provider_name__raw,
+      load_timestamp,
+      record_source
+    from {{ ref('stg_provider_legacy_facets') }}
   ),
-  open_rows as (
+  doubtful as (
+    select f.provider_hk from fed f group by f.provider_hk having count(*) > 1
+    union
+    select k.provider_hk from s_provider_details_legacy_facets__known k
+    union
+    select r.provider_hk from {{ vault_self() }} r
+  ),
+  read as (
     select
       f.*,
       case
@@ -63,11 +79,37 @@ with s_provider_details_legacy_facets__judged as (
         when f.provider_hk = '00000000000000000000000000000000' then 'zero_key'
         when (f.provider_npi__raw is not null or f.provider_name__raw is not null) then 'bad_type'
       end as _unusable
-    from examined f
-    where not exists (
-      select 1 from {{ vault_self() }} r
-      where r.reject_id = f._reject_id
-    )
+    from fed f
+  ),
+  doubted as (
+    select r.*
+    from read r
+    left join doubtful d on d.provider_hk = r.provider_hk
+    where d.provider_hk is not null
+      or r._unusable is not null
+  ),
+  suspects as (
+    select distinct r.provider_hk, r.load_timestamp
+    from {{ vault_self() }} r
+  ),
+  examined as (
+    select
+      f.*,
+      case
+        when s.provider_hk is not null then {{ vault_identity(
+          ["f.source_table", "strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')", "f.record_source",
+          "coalesce(f.provider_npi__raw, f.provider_npi)", "coalesce(f.provider_name__raw, f.provider_name)"]
+        ) }}
+      end as _reject_id
+    from doubted f
+    left join suspects s on s.provider_hk = f.provider_hk and s.load_timestamp = f.load_timestamp
+  ),
+  open_rows as (
+    select
+      e.*,
+      case when r.reject_id is not null then 'rejected' else e._unusable end as _fault
+    from examined e
+    left join {{ vault_self() }} r on r.reject_id = e._reject_id
   ),
   crowded as (
     select o.provider_hk, o.load_timestamp
@@ -83,7 +125,7 @@ with s_provider_details_legacy_facets__judged as (
       row_number() over ranked as _rank_in_slot
     from open_rows o
     join crowded n on n.provider_hk = o.provider_hk and n.load_timestamp = o.load_timestamp
-    where o._unusable is null
+    where o._fault is null
     window
       slot as (partition by o.provider_hk, o.load_timestamp),
       ranked as (
@@ -103,7 +145,7 @@ with s_provider_details_legacy_facets__judged as (
     from open_rows o
     left join crowded n on n.provider_hk = o.provider_hk and n.load_timestamp = o.load_timestamp
     where n.provider_hk is null
-      and o._unusable is null
+      and o._fault is null
   ),
   closed as (
     select distinct r.provider_hk, r.load_timestamp
@@ -132,7 +174,7 @@ with s_provider_details_legacy_facets__judged as (
         else 'duplicate'
       end as _verdict
     from contested c
-    left join {{ vault_stored('s_provider_details_legacy_facets') }} known
+    left join s_provider_details_legacy_facets__known known
       on known.provider_hk = c.provider_hk and known.load_timestamp = c.load_timestamp
     left join closed
       on closed.provider_hk = c.provider_hk and closed.load_timestamp = c.load_timestamp
@@ -162,9 +204,9 @@ with s_provider_details_legacy_facets__judged as (
     o.provider_name__raw,
     o.load_timestamp,
     o.record_source,
-    o._unusable as _verdict
+    o._fault as _verdict
   from open_rows o
-  where o._unusable is not null
+  where o._fault is not null
 ),
 
 s_provider_details_legacy_facets_rejects__rows as (
@@ -184,7 +226,7 @@ s_provider_details_legacy_facets_rejects__rows as (
       coalesce(j.provider_npi__raw, j.provider_npi) as provider_npi,
       coalesce(j.provider_name__raw, j.provider_name) as provider_name
     from s_provider_details_legacy_facets__judged j
-    where j._verdict not in ('accepted', 'replay', 'duplicate')
+    where j._verdict not in ('accepted', 'replay', 'duplicate', 'surplus', 'rejected')
   )
   select n.*
   from rejected n

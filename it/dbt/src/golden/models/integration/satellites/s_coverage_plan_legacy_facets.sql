@@ -4,9 +4,9 @@
 -- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
 {{ config(materialized='incremental') }}
 
-with s_coverage_plan_legacy_facets__judged as (
-  -- each row of the batch with a verdict
-  with fed as (
+with s_coverage_plan_legacy_facets__known as (
+  -- what is known of the keys of the batch
+  with fed as not materialized (
     select
       0 as _place,
       'legacy_facets.facets_coverage' as source_table,
@@ -19,6 +19,58 @@ with s_coverage_plan_legacy_facets__judged as (
       load_timestamp,
       record_source
     from {{ ref('stg_coverage_legacy_facets') }}
+  ),
+  stored as (
+    select m.coverage_hk, m.load_timestamp, m.plan_hashdiff, m.record_source
+    from {{ vault_self() }} m
+    where m.coverage_hk in (select f.coverage_hk from fed f)
+  )
+  select k.coverage_hk, k.load_timestamp, k.plan_hashdiff, k.record_source, true as is_stored
+  from stored k
+),
+
+s_coverage_plan_legacy_facets__judged as (
+  -- rows of the batch with a verdict, where there is anything to judge
+  with fed as not materialized (
+    select
+      0 as _place,
+      'legacy_facets.facets_coverage' as source_table,
+      coverage_hk,
+      plan_hashdiff,
+      coverage_id,
+      coverage_id__raw,
+      plan_name,
+      plan_name__raw,
+      load_timestamp,
+      record_source
+    from {{ ref('stg_coverage_legacy_facets') }}
+  ),
+  doubtful as (
+    select f.coverage_hk from fed f group by f.coverage_hk having count(*) > 1
+    union
+    select k.coverage_hk from s_coverage_plan_legacy_facets__known k
+    union
+    select r.coverage_hk from {{ ref('s_coverage_plan_legacy_facets_rejects') }} r
+  ),
+  read as (
+    select
+      f.*,
+      case
+        when (
+          f.coverage_hk is null and ((cast(f.coverage_id as varchar) is null and f.coverage_id__raw is null))
+        ) then 'null_key'
+        when f.load_timestamp is null then 'null_ldts'
+        when f.coverage_hk = '00000000000000000000000000000000' then 'zero_key'
+        when (f.coverage_id__raw is not null or f.plan_name__raw is not null) then 'bad_type'
+      end as _unusable
+    from fed f
+  ),
+  doubted as (
+    select r.*
+    from read r
+    left join doubtful d on d.coverage_hk = r.coverage_hk
+    where d.coverage_hk is not null
+      or r._unusable is not null
   ),
   suspects as (
     select distinct r.coverage_hk, r.load_timestamp
@@ -33,25 +85,15 @@ with s_coverage_plan_legacy_facets__judged as (
           "coalesce(f.coverage_id__raw, cast(f.coverage_id as varchar))", "coalesce(f.plan_name__raw, f.plan_name)"]
         ) }}
       end as _reject_id
-    from fed f
+    from doubted f
     left join suspects s on s.coverage_hk = f.coverage_hk and s.load_timestamp = f.load_timestamp
   ),
   open_rows as (
     select
-      f.*,
-      case
-        when (
-          f.coverage_hk is null and ((cast(f.coverage_id as varchar) is null and f.coverage_id__raw is null))
-        ) then 'null_key'
-        when f.load_timestamp is null then 'null_ldts'
-        when f.coverage_hk = '00000000000000000000000000000000' then 'zero_key'
-        when (f.coverage_id__raw is not null or f.plan_name__raw is not null) then 'bad_type'
-      end as _unusable
-    from examined f
-    where not exists (
-      select 1 from {{ ref('s_coverage_plan_legacy_facets_rejects') }} r
-      where r.reject_id = f._reject_id
-    )
+      e.*,
+      case when r.reject_id is not null then 'rejected' else e._unusable end as _fault
+    from examined e
+    left join {{ ref('s_coverage_plan_legacy_facets_rejects') }} r on r.reject_id = e._reject_id
   ),
   crowded as (
     select o.coverage_hk, o.load_timestamp
@@ -67,7 +109,7 @@ with s_coverage_plan_legacy_facets__judged as (
       row_number() over ranked as _rank_in_slot
     from open_rows o
     join crowded n on n.coverage_hk = o.coverage_hk and n.load_timestamp = o.load_timestamp
-    where o._unusable is null
+    where o._fault is null
     window
       slot as (partition by o.coverage_hk, o.load_timestamp),
       ranked as (
@@ -87,7 +129,7 @@ with s_coverage_plan_legacy_facets__judged as (
     from open_rows o
     left join crowded n on n.coverage_hk = o.coverage_hk and n.load_timestamp = o.load_timestamp
     where n.coverage_hk is null
-      and o._unusable is null
+      and o._fault is null
   ),
   closed as (
     select distinct r.coverage_hk, r.load_timestamp
@@ -116,7 +158,7 @@ with s_coverage_plan_legacy_facets__judged as (
         else 'duplicate'
       end as _verdict
     from contested c
-    left join {{ vault_self() }} known
+    left join s_coverage_plan_legacy_facets__known known
       on known.coverage_hk = c.coverage_hk and known.load_timestamp = c.load_timestamp
     left join closed
       on closed.coverage_hk = c.coverage_hk and closed.load_timestamp = c.load_timestamp
@@ -146,9 +188,9 @@ with s_coverage_plan_legacy_facets__judged as (
     o.plan_name__raw,
     o.load_timestamp,
     o.record_source,
-    o._unusable as _verdict
+    o._fault as _verdict
   from open_rows o
-  where o._unusable is not null
+  where o._fault is not null
 ),
 
 s_coverage_plan_legacy_facets__additions as (
@@ -159,38 +201,23 @@ s_coverage_plan_legacy_facets__additions as (
     where _verdict = 'accepted'
   ),
   lowest as (
-    select coverage_hk, min(load_timestamp) as first_ldts, count(*) as accepted_rows from accepted group by coverage_hk
+    select coverage_hk, min(load_timestamp) as first_ldts from accepted group by coverage_hk
   ),
-  known as (
-    select m.coverage_hk, m.load_timestamp, m.plan_hashdiff, m.record_source, true as stored
-    from {{ vault_self() }} m
-    join lowest l on l.coverage_hk = m.coverage_hk
-  ),
-  spans as (
-    select l.coverage_hk, max(case when k.load_timestamp < l.first_ldts then k.load_timestamp end) as floor_ldts
-    from lowest l
-    join known k on k.coverage_hk = l.coverage_hk
-    group by l.coverage_hk
-  ),
-  bounds as (
+  floors as (
     select
       l.coverage_hk,
       l.first_ldts,
-      coalesce(s.floor_ldts, l.first_ldts) as floor_ldts,
-      case when s.coverage_hk is null and l.accepted_rows = 1 then 1 else 0 end as is_alone
+      coalesce(max(case when k.load_timestamp < l.first_ldts then k.load_timestamp end), l.first_ldts) as floor_ldts
     from lowest l
-    left join spans s on s.coverage_hk = l.coverage_hk
-  ),
-  floors as (
-    select * from bounds where is_alone = 0
+    left join s_coverage_plan_legacy_facets__known k on k.coverage_hk = l.coverage_hk
+    group by l.coverage_hk, l.first_ldts
   ),
   line as (
-    select a.coverage_hk, a.load_timestamp, a.plan_hashdiff, a.record_source, true as is_new, false as stored
+    select a.coverage_hk, a.load_timestamp, a.plan_hashdiff, a.record_source, true as is_new, false as is_stored
     from accepted a
-    join floors f on f.coverage_hk = a.coverage_hk
     union all
-    select k.coverage_hk, k.load_timestamp, k.plan_hashdiff, k.record_source, false as is_new, k.stored
-    from known k
+    select k.coverage_hk, k.load_timestamp, k.plan_hashdiff, k.record_source, false as is_new, k.is_stored
+    from s_coverage_plan_legacy_facets__known k
     join floors f on f.coverage_hk = k.coverage_hk and k.load_timestamp >= f.floor_ldts
   ),
   compared as (
@@ -198,26 +225,32 @@ s_coverage_plan_legacy_facets__additions as (
       l.*,
       lag(l.plan_hashdiff) over (partition by l.coverage_hk order by l.load_timestamp) as previous_hashdiff
     from line l
-  ),
-  changes as (
-    select c.*
-    from compared c
-    join floors f on f.coverage_hk = c.coverage_hk
-    where c.load_timestamp >= f.first_ldts
-      and c.plan_hashdiff is distinct from c.previous_hashdiff
-      and not c.stored
-      and c.is_new
   )
   select c.coverage_hk, c.load_timestamp, c.plan_hashdiff, c.record_source, c.is_new
-  from changes c
-  union all
-  select a.coverage_hk, a.load_timestamp, a.plan_hashdiff, a.record_source, true as is_new
-  from accepted a
-  join bounds b on b.coverage_hk = a.coverage_hk and b.is_alone = 1
+  from compared c
+  join floors f on f.coverage_hk = c.coverage_hk
+  where c.load_timestamp >= f.first_ldts
+    and c.plan_hashdiff is distinct from c.previous_hashdiff
+    and not c.is_stored
+    and c.is_new
 ),
 
 s_coverage_plan_legacy_facets__rows as (
-  -- the changes
+  -- the changes; rows of keys that are new and come once, straight from the staging
+  with fed as (
+    select
+      0 as _place,
+      'legacy_facets.facets_coverage' as source_table,
+      coverage_hk,
+      plan_hashdiff,
+      coverage_id,
+      coverage_id__raw,
+      plan_name,
+      plan_name__raw,
+      load_timestamp,
+      record_source
+    from {{ ref('stg_coverage_legacy_facets') }}
+  )
   select
     j.coverage_hk,
     j.load_timestamp,
@@ -228,6 +261,17 @@ s_coverage_plan_legacy_facets__rows as (
   from s_coverage_plan_legacy_facets__additions a
   join s_coverage_plan_legacy_facets__judged j on j.coverage_hk = a.coverage_hk and j.load_timestamp = a.load_timestamp
   where j._verdict = 'accepted'
+  union all
+  select
+    f.coverage_hk,
+    f.load_timestamp,
+    f.plan_hashdiff,
+    f.plan_name,
+    f.record_source,
+    (select max(run_id) from {{ vault_control('vault_run') }} where coalesce(model, 'health') = 'health') as run_id
+  from fed f
+  where f.coverage_hk is not null
+    and not exists (select 1 from s_coverage_plan_legacy_facets__judged j where j.coverage_hk = f.coverage_hk)
 ),
 
 s_coverage_plan_legacy_facets__seed as (

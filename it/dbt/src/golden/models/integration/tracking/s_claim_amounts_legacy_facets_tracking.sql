@@ -4,9 +4,9 @@
 -- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
 {{ config(materialized='incremental') }}
 
-with s_claim_amounts_legacy_facets__judged as (
-  -- each row of the batch with a verdict
-  with fed as (
+with s_claim_amounts_legacy_facets__known as (
+  -- what is known of the keys of the batch
+  with fed as not materialized (
     select
       0 as _place,
       'legacy_facets.facets_claim' as source_table,
@@ -22,24 +22,49 @@ with s_claim_amounts_legacy_facets__judged as (
       record_source
     from {{ ref('stg_claim_legacy_facets') }}
   ),
-  suspects as (
-    select distinct r.claim_hk, r.load_timestamp
-    from {{ ref('s_claim_amounts_legacy_facets_rejects') }} r
-  ),
-  examined as (
+  stored as (
+    select m.claim_hk, m.load_timestamp, m.amounts_hashdiff, m.record_source
+    from {{ ref('s_claim_amounts_legacy_facets') }} m
+    where m.claim_hk in (select f.claim_hk from fed f)
+  )
+  select k.claim_hk, k.load_timestamp, k.amounts_hashdiff, k.record_source, true as is_stored
+  from stored k
+  union all
+  select t.claim_hk, t.load_timestamp, t.amounts_hashdiff, t.record_source, false as is_stored
+  from {{ vault_self() }} t
+  where not exists (
+    select 1 from stored k
+    where k.claim_hk = t.claim_hk and k.load_timestamp = t.load_timestamp
+  )
+    and t.claim_hk in (select f.claim_hk from fed f)
+),
+
+s_claim_amounts_legacy_facets__judged as (
+  -- rows of the batch with a verdict, where there is anything to judge
+  with fed as not materialized (
     select
-      f.*,
-      case
-        when s.claim_hk is not null then {{ vault_identity(
-          ["f.source_table", "strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')", "f.record_source",
-          "coalesce(f.claim_id__raw, f.claim_id)", "coalesce(f.service_date__raw, cast(f.service_date as varchar))",
-          "coalesce(f.billed_amount__raw, case when right(cast(cast(f.billed_amount as decimal(12,2)) as varchar), 1) = '0' then regexp_replace(cast(cast(f.billed_amount as decimal(12,2)) as varchar), '[.]?0+$', '') else cast(cast(f.billed_amount as decimal(12,2)) as varchar) end)"]
-        ) }}
-      end as _reject_id
-    from fed f
-    left join suspects s on s.claim_hk = f.claim_hk and s.load_timestamp = f.load_timestamp
+      0 as _place,
+      'legacy_facets.facets_claim' as source_table,
+      claim_hk,
+      amounts_hashdiff,
+      claim_id,
+      claim_id__raw,
+      service_date,
+      service_date__raw,
+      billed_amount,
+      billed_amount__raw,
+      load_timestamp,
+      record_source
+    from {{ ref('stg_claim_legacy_facets') }}
   ),
-  open_rows as (
+  doubtful as (
+    select f.claim_hk from fed f group by f.claim_hk having count(*) > 1
+    union
+    select k.claim_hk from s_claim_amounts_legacy_facets__known k
+    union
+    select r.claim_hk from {{ ref('s_claim_amounts_legacy_facets_rejects') }} r
+  ),
+  read as (
     select
       f.*,
       case
@@ -66,11 +91,38 @@ with s_claim_amounts_legacy_facets__judged as (
           f.claim_id__raw is not null or f.service_date__raw is not null or f.billed_amount__raw is not null
         ) then 'bad_type'
       end as _unusable
-    from examined f
-    where not exists (
-      select 1 from {{ ref('s_claim_amounts_legacy_facets_rejects') }} r
-      where r.reject_id = f._reject_id
-    )
+    from fed f
+  ),
+  doubted as (
+    select r.*
+    from read r
+    left join doubtful d on d.claim_hk = r.claim_hk
+    where d.claim_hk is not null
+      or r._unusable is not null
+  ),
+  suspects as (
+    select distinct r.claim_hk, r.load_timestamp
+    from {{ ref('s_claim_amounts_legacy_facets_rejects') }} r
+  ),
+  examined as (
+    select
+      f.*,
+      case
+        when s.claim_hk is not null then {{ vault_identity(
+          ["f.source_table", "strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')", "f.record_source",
+          "coalesce(f.claim_id__raw, f.claim_id)", "coalesce(f.service_date__raw, cast(f.service_date as varchar))",
+          "coalesce(f.billed_amount__raw, case when right(cast(cast(f.billed_amount as decimal(12,2)) as varchar), 1) = '0' then regexp_replace(cast(cast(f.billed_amount as decimal(12,2)) as varchar), '[.]?0+$', '') else cast(cast(f.billed_amount as decimal(12,2)) as varchar) end)"]
+        ) }}
+      end as _reject_id
+    from doubted f
+    left join suspects s on s.claim_hk = f.claim_hk and s.load_timestamp = f.load_timestamp
+  ),
+  open_rows as (
+    select
+      e.*,
+      case when r.reject_id is not null then 'rejected' else e._unusable end as _fault
+    from examined e
+    left join {{ ref('s_claim_amounts_legacy_facets_rejects') }} r on r.reject_id = e._reject_id
   ),
   crowded as (
     select o.claim_hk, o.load_timestamp
@@ -86,7 +138,7 @@ with s_claim_amounts_legacy_facets__judged as (
       row_number() over ranked as _rank_in_slot
     from open_rows o
     join crowded n on n.claim_hk = o.claim_hk and n.load_timestamp = o.load_timestamp
-    where o._unusable is null
+    where o._fault is null
     window
       slot as (partition by o.claim_hk, o.load_timestamp),
       ranked as (
@@ -106,7 +158,7 @@ with s_claim_amounts_legacy_facets__judged as (
     from open_rows o
     left join crowded n on n.claim_hk = o.claim_hk and n.load_timestamp = o.load_timestamp
     where n.claim_hk is null
-      and o._unusable is null
+      and o._fault is null
   ),
   closed as (
     select distinct r.claim_hk, r.load_timestamp
@@ -131,19 +183,14 @@ with s_claim_amounts_legacy_facets__judged as (
         when known.amounts_hashdiff is not null then case
           when known.amounts_hashdiff = c.amounts_hashdiff then 'replay' else 'taken'
         end
-        when tracked.amounts_hashdiff is not null then case
-          when tracked.amounts_hashdiff = c.amounts_hashdiff then 'replay' else 'taken'
-        end
         when closed.claim_hk is not null or c._contradicted = 1 then 'conflict'
         when c._rank_in_slot = 1 then 'accepted'
         when c.amounts_hashdiff <> c._winning_hashdiff then 'taken'
         else 'duplicate'
       end as _verdict
     from contested c
-    left join {{ ref('s_claim_amounts_legacy_facets') }} known
+    left join s_claim_amounts_legacy_facets__known known
       on known.claim_hk = c.claim_hk and known.load_timestamp = c.load_timestamp
-    left join {{ vault_self() }} tracked
-      on tracked.claim_hk = c.claim_hk and tracked.load_timestamp = c.load_timestamp
     left join closed
       on closed.claim_hk = c.claim_hk and closed.load_timestamp = c.load_timestamp
   )
@@ -176,9 +223,9 @@ with s_claim_amounts_legacy_facets__judged as (
     o.billed_amount__raw,
     o.load_timestamp,
     o.record_source,
-    o._unusable as _verdict
+    o._fault as _verdict
   from open_rows o
-  where o._unusable is not null
+  where o._fault is not null
 ),
 
 s_claim_amounts_legacy_facets__additions as (
@@ -189,46 +236,23 @@ s_claim_amounts_legacy_facets__additions as (
     where _verdict = 'accepted'
   ),
   lowest as (
-    select claim_hk, min(load_timestamp) as first_ldts, count(*) as accepted_rows from accepted group by claim_hk
+    select claim_hk, min(load_timestamp) as first_ldts from accepted group by claim_hk
   ),
-  known as (
-    select m.claim_hk, m.load_timestamp, m.amounts_hashdiff, m.record_source, true as stored
-    from {{ ref('s_claim_amounts_legacy_facets') }} m
-    join lowest l on l.claim_hk = m.claim_hk
-    union all
-    select t.claim_hk, t.load_timestamp, t.amounts_hashdiff, t.record_source, false as stored
-    from {{ vault_self() }} t
-    join lowest l on l.claim_hk = t.claim_hk
-    where not exists (
-      select 1 from {{ ref('s_claim_amounts_legacy_facets') }} m
-      where m.claim_hk = t.claim_hk and m.load_timestamp = t.load_timestamp
-    )
-  ),
-  spans as (
-    select l.claim_hk, max(case when k.load_timestamp < l.first_ldts then k.load_timestamp end) as floor_ldts
-    from lowest l
-    join known k on k.claim_hk = l.claim_hk
-    group by l.claim_hk
-  ),
-  bounds as (
+  floors as (
     select
       l.claim_hk,
       l.first_ldts,
-      coalesce(s.floor_ldts, l.first_ldts) as floor_ldts,
-      case when s.claim_hk is null and l.accepted_rows = 1 then 1 else 0 end as is_alone
+      coalesce(max(case when k.load_timestamp < l.first_ldts then k.load_timestamp end), l.first_ldts) as floor_ldts
     from lowest l
-    left join spans s on s.claim_hk = l.claim_hk
-  ),
-  floors as (
-    select * from bounds where is_alone = 0
+    left join s_claim_amounts_legacy_facets__known k on k.claim_hk = l.claim_hk
+    group by l.claim_hk, l.first_ldts
   ),
   line as (
-    select a.claim_hk, a.load_timestamp, a.amounts_hashdiff, a.record_source, true as is_new, false as stored
+    select a.claim_hk, a.load_timestamp, a.amounts_hashdiff, a.record_source, true as is_new, false as is_stored
     from accepted a
-    join floors f on f.claim_hk = a.claim_hk
     union all
-    select k.claim_hk, k.load_timestamp, k.amounts_hashdiff, k.record_source, false as is_new, k.stored
-    from known k
+    select k.claim_hk, k.load_timestamp, k.amounts_hashdiff, k.record_source, false as is_new, k.is_stored
+    from s_claim_amounts_legacy_facets__known k
     join floors f on f.claim_hk = k.claim_hk and k.load_timestamp >= f.floor_ldts
   ),
   compared as (
@@ -236,21 +260,13 @@ s_claim_amounts_legacy_facets__additions as (
       l.*,
       lag(l.amounts_hashdiff) over (partition by l.claim_hk order by l.load_timestamp) as previous_hashdiff
     from line l
-  ),
-  changes as (
-    select c.*
-    from compared c
-    join floors f on f.claim_hk = c.claim_hk
-    where c.load_timestamp >= f.first_ldts
-      and c.amounts_hashdiff is distinct from c.previous_hashdiff
-      and not c.stored
   )
   select c.claim_hk, c.load_timestamp, c.amounts_hashdiff, c.record_source, c.is_new
-  from changes c
-  union all
-  select a.claim_hk, a.load_timestamp, a.amounts_hashdiff, a.record_source, true as is_new
-  from accepted a
-  join bounds b on b.claim_hk = a.claim_hk and b.is_alone = 1
+  from compared c
+  join floors f on f.claim_hk = c.claim_hk
+  where c.load_timestamp >= f.first_ldts
+    and c.amounts_hashdiff is distinct from c.previous_hashdiff
+    and not c.is_stored
 ),
 
 s_claim_amounts_legacy_facets_tracking__rows as (

@@ -99,6 +99,7 @@ final class Near {
                             "conformance.CorrectnessTest",
                             "load.SatelliteLoadTest",
                             "load.LinkSatelliteLoadTest",
+                            "load.ReferenceLoadTest",
                             "conformance.HubAndSatelliteConformanceTest",
                             "access.FlatViewTest")),
             Map.entry("snapshot", List.of("access.SnapshotControlTest")),

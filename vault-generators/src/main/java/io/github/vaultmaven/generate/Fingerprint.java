@@ -6,16 +6,19 @@ import io.github.vaultmaven.spec.SpecJar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -25,6 +28,9 @@ import java.util.zip.ZipFile;
  * two different sequences of pieces are the same bytes.
  */
 public final class Fingerprint {
+
+    /** Bytes that are read at once. */
+    private static final int PIECE = 1 << 20;
 
     private final MessageDigest digest;
 
@@ -45,9 +51,10 @@ public final class Fingerprint {
     }
 
     /**
-     * Adds every file below a folder: its path below it and its content. A folder that is missing counts as empty.
+     * Adds every file below a folder: its path below it and its content. A folder that is missing counts as empty; what cannot
+     * be read counts as that, and whoever reads it next says so.
      *
-     * @throws IOException if a file cannot be read
+     * @throws IOException if the folder cannot be walked
      */
     public Fingerprint contents(Path folder) throws IOException {
         var files = new TreeMap<String, Path>();
@@ -57,7 +64,7 @@ public final class Fingerprint {
         text("files", Integer.toString(files.size()));
         for (Map.Entry<String, Path> file : files.entrySet()) {
             piece(file.getKey().getBytes(StandardCharsets.UTF_8));
-            piece(Files.readAllBytes(file.getValue()));
+            readable(file.getValue());
         }
         return this;
     }
@@ -127,8 +134,38 @@ public final class Fingerprint {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(Files::isRegularFile).toList();
+        var files = new ArrayList<Path>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                boolean counts = Files.isRegularFile(file) || !Files.exists(file);
+                return counts ? found(file) : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                return found(file);
+            }
+
+            private FileVisitResult found(Path file) {
+                files.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return files;
+    }
+
+    /** A file in pieces: it may be larger than any array. */
+    private void readable(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] some = in.readNBytes(PIECE);
+            while (some.length == PIECE) {
+                piece(some);
+                some = in.readNBytes(PIECE);
+            }
+            piece(some);
+        } catch (IOException e) {
+            text("file", "cannot be read");
         }
     }
 

@@ -92,6 +92,18 @@ class UpToDateTest {
         assertThat(isUpToDate()).isFalse();
     }
 
+    /** The generation says what is wrong with it. */
+    @Test
+    void aSpecThatCannotBeReadCounts() throws IOException {
+        Path gone = Files.createSymbolicLink(project.resolve("specs/gone.yaml"), Path.of("nowhere.yaml"));
+        assertThat(isUpToDate()).isFalse();
+        Files.delete(gone);
+        assertThat(isUpToDate()).isTrue();
+        Path broken = Files.createSymbolicLink(project.resolve("specs/broken.yaml"), Path.of("/proc/self/mem"));
+        assertThat(isUpToDate()).isFalse();
+        Files.delete(broken);
+    }
+
     @Test
     void aTemplateCounts() throws IOException {
         put("templates/hub.peb", "select 1");

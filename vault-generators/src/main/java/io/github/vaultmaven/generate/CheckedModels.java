@@ -5,6 +5,7 @@ import io.github.vaultmaven.diagnostics.Diagnostic;
 import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.diagnostics.SourceRange;
 import io.github.vaultmaven.dialect.Dialects;
+import io.github.vaultmaven.generator.LoadOutline;
 import io.github.vaultmaven.generator.PlanContext;
 import io.github.vaultmaven.generator.PlannedLoads;
 import io.github.vaultmaven.generator.Planner;
@@ -130,25 +131,24 @@ final class CheckedModels {
     @SuppressWarnings("ReferenceEquality") // models are told apart as they stand in the list
     private List<Diagnostic> askRules(RuleContext.Other one, List<RuleContext.Other> all) {
         var diagnostics = new Diagnostics();
-        PlannedRelations planned = relations(one.model());
-        LoadCycles.check(planned.loads(), diagnostics);
+        var outlined = new OutlinedLoads(validation.relations(dialects, diagnostics));
+        outline(one.model(), outlined);
+        outlined.end(diagnostics);
         List<RuleContext.Other> others =
                 all.stream().filter(other -> other != one).toList();
-        validation.check(new RuleContext(one.specs(), one.model(), dialects, planned.relations(), others), diagnostics);
+        validation.check(new RuleContext(one.specs(), one.model(), dialects, others), diagnostics);
         return diagnostics.all();
     }
 
-    private PlannedRelations relations(VaultModel model) {
-        var relations = new PlannedRelations();
+    private void outline(VaultModel model, OutlinedLoads outlined) {
         String dialect = settings.dialects().get(0);
         if (forGeneration) {
             PlannedLoads loads = planner.loads(context(model, dialect));
             planned.put(model, loads);
-            loads.steps().forEach(relations::add);
+            loads.steps().forEach(step -> outlined.add(LoadOutline.of(step)));
         } else {
-            planner.eachLoad(context(model, dialect), relations::add);
+            planner.outline(context(model, dialect), outlined::add);
         }
-        return relations;
     }
 
     /** The plan of a model that was checked, for an engine; rules looked at the loads of the first one already. */

@@ -76,6 +76,26 @@ final class FedPlanner {
         return List.copyOf(fed);
     }
 
+    /** Names of the stagings that feed it, each once. */
+    List<String> stages() {
+        return feeds.size() == 1
+                ? List.of(feeds.get(0).stage().name())
+                : feeds.stream().map(feed -> feed.stage().name()).distinct().toList();
+    }
+
+    /** Names of {@link #rejectColumns}. */
+    List<String> rejectNames() {
+        var names = new ArrayList<String>(values.size() + 1);
+        for (Wanted value : values) {
+            names.add(value.name());
+        }
+        if (withOperation) {
+            names.add(OPERATION);
+        }
+        names.addAll(unmatched());
+        return names;
+    }
+
     /** The values that were asked for, as the rejects keep them. */
     List<RejectColumn> rejectColumns() {
         var columns = new ArrayList<RejectColumn>();

@@ -30,8 +30,7 @@ public final class HubGenerator implements StructureGenerator {
     @Override
     public List<Step> plan(Structure structure, PlanContext context) {
         Hub hub = (Hub) structure;
-        var fed = new FedPlanner(feeds(hub), List.of()).digest(hub.hashKey());
-        hub.businessKey().forEach(part -> fed.value(part.name(), part.type()));
+        FedPlanner fed = fed(hub);
         Relation relation = relation(hub, context);
         Rejects rejects = Rejects.of(
                 context.columns().beside().rejects(hub.name()),
@@ -61,6 +60,28 @@ public final class HubGenerator implements StructureGenerator {
                 hub.origin()));
     }
 
+    @Override
+    public List<LoadOutline> outline(Structure structure, PlanContext context) {
+        Hub hub = (Hub) structure;
+        FedPlanner fed = fed(hub);
+        var columns = new ArrayList<String>();
+        columns.add(hub.hashKey());
+        for (KeyPart part : hub.businessKey()) {
+            columns.add(part.name());
+        }
+        columns.addAll(RowColumns.technicalNames(context.columns()));
+        return new Outliner(hub, context)
+                .own(columns)
+                .rejects(hub.hashKey(), fed)
+                .fed(fed);
+    }
+
+    private static FedPlanner fed(Hub hub) {
+        var fed = new FedPlanner(feeds(hub), List.of()).digest(hub.hashKey());
+        hub.businessKey().forEach(part -> fed.value(part.name(), part.type()));
+        return fed;
+    }
+
     private static List<Statement> loads(KeyLoad keys, Relation relation, Rejects rejects) {
         return List.of(
                 new Statement(
@@ -78,11 +99,19 @@ public final class HubGenerator implements StructureGenerator {
 
     /** Without those whose keys were looked up in this very hub: they are in it already, or there is none. */
     private static List<Feed> feeds(Hub hub) {
-        return hub.feeds().stream()
-                .filter(feed -> feed.stage().table().joins().stream()
-                        .noneMatch(join -> join.target().equals(new SourceStep.Target.AsOfVault(hub.entity()))
-                                && hub.businessKey().stream().allMatch(part -> isFetched(feed, part, join))))
-                .toList();
+        var feeds = new ArrayList<Feed>(hub.feeds().size());
+        for (Feed feed : hub.feeds()) {
+            List<SourceStep.Join> joins = feed.stage().table().joins();
+            if (joins.isEmpty() || joins.stream().noneMatch(join -> isOfItself(hub, feed, join))) {
+                feeds.add(feed);
+            }
+        }
+        return feeds;
+    }
+
+    private static boolean isOfItself(Hub hub, Feed feed, SourceStep.Join join) {
+        return join.target().equals(new SourceStep.Target.AsOfVault(hub.entity()))
+                && hub.businessKey().stream().allMatch(part -> isFetched(feed, part, join));
     }
 
     private static boolean isFetched(Feed feed, KeyPart part, SourceStep.Join join) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.generator;
 
+import io.github.vaultmaven.model.Feed;
 import io.github.vaultmaven.model.Link;
 import io.github.vaultmaven.model.Link.Member;
 import io.github.vaultmaven.model.Link.NullRule;
@@ -24,6 +25,8 @@ import java.util.function.Predicate;
  */
 public final class LinkGenerator implements StructureGenerator {
 
+    private static final String JUDGED = "judged";
+
     @Override
     public boolean handles(Structure structure) {
         return structure instanceof Link;
@@ -33,7 +36,7 @@ public final class LinkGenerator implements StructureGenerator {
     public List<Step> plan(Structure structure, PlanContext context) {
         Link link = (Link) structure;
         Relation relation = relation(link, context);
-        FedPlanner fed = fed(link);
+        FedPlanner fed = fed(link, Needs.feeds(link.feeds(), Needs.of(link)));
         Rejects rejects = Rejects.of(
                 context.columns().beside().rejects(link.name()),
                 link.name(),
@@ -56,6 +59,23 @@ public final class LinkGenerator implements StructureGenerator {
                 List.of(new Statement(Action.APPEND, relation, zeroKeys, "rows of the zero keys")),
                 loads(link, relation, feds, rejects, context),
                 link.origin()));
+    }
+
+    @Override
+    public List<LoadOutline> outline(Structure structure, PlanContext context) {
+        Link link = (Link) structure;
+        FedPlanner fed = fed(link, link.feeds());
+        var columns = new ArrayList<String>();
+        columns.add(link.hashKey());
+        link.members().forEach(member -> columns.add(member.hashKey()));
+        link.dependentKeys().forEach(part -> columns.add(part.name()));
+        link.transaction().ifPresent(t -> t.attributes().forEach(a -> columns.add(a.name())));
+        columns.addAll(RowColumns.technicalNames(context.columns()));
+        var outliner = new Outliner(link, context).own(columns).rejects(link.hashKey(), fed);
+        if (saysMore(link) && !link.feeds().isEmpty()) {
+            outliner.work(JUDGED);
+        }
+        return outliner.fed(fed);
     }
 
     /** Nothing where nothing feeds it. */
@@ -81,11 +101,8 @@ public final class LinkGenerator implements StructureGenerator {
     }
 
     /** A deleted row still relates its keys; it does not state anything else. */
-    private static FedPlanner fed(Link link) {
-        var fed = new FedPlanner(
-                        Needs.feeds(link.feeds(), Needs.of(link)),
-                        saysMore(link) ? SatelliteGenerator.STATING : List.of())
-                .digest(link.hashKey());
+    private static FedPlanner fed(Link link, List<Feed> feeds) {
+        var fed = new FedPlanner(feeds, saysMore(link) ? SatelliteGenerator.STATING : List.of()).digest(link.hashKey());
         link.members().forEach(m -> fed.digest(m.hashKey()));
         link.transaction().ifPresent(t -> fed.digest(t.hashDiff()));
         link.members().forEach(m -> m.parts().forEach(part -> fed.value(part.name(), part.type())));
@@ -131,7 +148,7 @@ public final class LinkGenerator implements StructureGenerator {
                                 .orElse(List.of()),
                         feds,
                         rejects,
-                        Names.work(link.name(), "judged")));
+                        Names.work(link.name(), JUDGED)));
     }
 
     /** What the hash diff is made of, in its order. */

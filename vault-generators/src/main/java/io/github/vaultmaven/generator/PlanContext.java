@@ -19,9 +19,7 @@ public final class PlanContext {
     private final VaultModel model;
     private final Dialect dialect;
     private final HashProfile hash;
-    private final Map<String, Structure> byName = new HashMap<>();
-    private final Map<String, List<Structure>> byEntity = new HashMap<>();
-    private final Map<String, SourceTable> tables = new HashMap<>();
+    private Index index;
 
     /**
      * @param model the whole model, for look-ups
@@ -32,12 +30,31 @@ public final class PlanContext {
         this.model = model;
         this.dialect = dialect;
         this.hash = hash;
-        for (Structure structure : model.structures()) {
-            byName.putIfAbsent(structure.name(), structure);
-            byEntity.computeIfAbsent(structure.entity(), name -> new ArrayList<>())
-                    .add(structure);
+    }
+
+    /** What is looked up, made when somebody first asks: most models are outlined without. */
+    private synchronized Index index() {
+        if (index == null) {
+            index = new Index(model);
         }
-        model.sources().forEach(table -> tables.putIfAbsent(table.fullName(), table));
+        return index;
+    }
+
+    /** Structures and tables of a model by their names. */
+    private static final class Index {
+
+        private final Map<String, Structure> byName = new HashMap<>();
+        private final Map<String, List<Structure>> byEntity = new HashMap<>();
+        private final Map<String, SourceTable> tables = new HashMap<>();
+
+        Index(VaultModel model) {
+            for (Structure structure : model.structures()) {
+                byName.putIfAbsent(structure.name(), structure);
+                byEntity.computeIfAbsent(structure.entity(), name -> new ArrayList<>())
+                        .add(structure);
+            }
+            model.sources().forEach(table -> tables.putIfAbsent(table.fullName(), table));
+        }
     }
 
     /** The whole model. */
@@ -62,12 +79,14 @@ public final class PlanContext {
 
     /** The structure whose relation has that name, if there is one and it is of that kind. */
     public <T extends Structure> Optional<T> structure(Class<T> kind, String name) {
-        return Optional.ofNullable(byName.get(name)).filter(kind::isInstance).map(kind::cast);
+        return Optional.ofNullable(index().byName.get(name))
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 
     /** The structures of a kind that belong to an entity, in the order of the model. */
     public <T extends Structure> List<T> ofEntity(Class<T> kind, String entity) {
-        return byEntity.getOrDefault(entity, List.of()).stream()
+        return index().byEntity.getOrDefault(entity, List.of()).stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();
@@ -75,6 +94,6 @@ public final class PlanContext {
 
     /** The source table of that full name, if there is one. */
     public Optional<SourceTable> table(String fullName) {
-        return Optional.ofNullable(tables.get(fullName));
+        return Optional.ofNullable(index().tables.get(fullName));
     }
 }

@@ -72,15 +72,26 @@ public final class Planner {
     }
 
     /**
-     * Plans the loads of a model alone one by one and keeps none of them, for who only looks at what they make.
+     * Tells the names in the load steps of a model one by one, without the plan where a generator can.
      *
-     * @param taker takes each load step, in no order
+     * @param taker takes what there is to say of each load step, in no order
      * @throws IllegalStateException if no generator handles a structure
      */
-    public void eachLoad(PlanContext ownContext, Consumer<Step> taker) {
+    public void outline(PlanContext ownContext, Consumer<LoadOutline> taker) {
         PlanContext context = whole(ownContext);
-        before(context, taker);
-        structures(ownContext.model(), context, of -> of.steps().forEach(taker));
+        taker.accept(LoadOutline.of(ControlGenerator.plan()));
+        for (SourceTable table : context.model().sources()) {
+            StagingGenerator.landing(table).map(LoadOutline::of).ifPresent(taker);
+        }
+        for (Staging staging : context.model().stagings()) {
+            taker.accept(
+                    staging.computed().isPresent()
+                            ? LoadOutline.of(ComputedStagingGenerator.plan(staging, context))
+                            : StagingGenerator.outline(staging, context));
+        }
+        for (Structure structure : ownContext.model().structures()) {
+            generatorOf(structure).outline(structure, context).forEach(taker);
+        }
     }
 
     private static PlanContext whole(PlanContext own) {

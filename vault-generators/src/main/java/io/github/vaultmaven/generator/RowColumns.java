@@ -25,6 +25,11 @@ public final class RowColumns {
                 runId(names));
     }
 
+    /** Names of {@link #technical}. */
+    static List<String> technicalNames(TechnicalColumns names) {
+        return List.of(names.loadTimestamp(), names.recordSource(), names.runId());
+    }
+
     /** The same of a rejected row, which may have none. */
     static List<Column> technicalOfReject(TechnicalColumns names) {
         return List.of(

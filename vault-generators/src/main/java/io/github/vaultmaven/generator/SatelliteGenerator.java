@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.generator;
 
+import io.github.vaultmaven.model.Attribute;
 import io.github.vaultmaven.model.Satellite;
 import io.github.vaultmaven.model.Structure;
 import io.github.vaultmaven.plan.Column;
@@ -20,6 +21,10 @@ public final class SatelliteGenerator implements StructureGenerator {
     /** Change rows that say something of attributes; a delete does not. */
     static final List<String> STATING = List.of("I", "U");
 
+    private static final String KNOWN = "known";
+    private static final String JUDGED = "judged";
+    private static final String ADDITIONS = "additions";
+
     @Override
     public boolean handles(Structure structure) {
         return structure instanceof Satellite;
@@ -37,12 +42,47 @@ public final class SatelliteGenerator implements StructureGenerator {
         return List.of(steps.plan("satellite", satellite.entity(), relation, List.of(ghost), satellite.origin()));
     }
 
+    @Override
+    public List<LoadOutline> outline(Structure structure, PlanContext context) {
+        Satellite satellite = (Satellite) structure;
+        FedPlanner fed = fed(satellite);
+        List<String> slot = slot(satellite, context);
+        var columns = new ArrayList<>(slot);
+        columns.add(satellite.hashDiff());
+        for (Attribute attribute : satellite.attributes()) {
+            columns.add(attribute.name());
+        }
+        columns.add(context.columns().recordSource());
+        columns.add(context.columns().runId());
+        var outliner = new Outliner(satellite, context)
+                .own(columns)
+                .rejects(satellite.parent().hashKey(), fed)
+                .work(KNOWN)
+                .work(JUDGED)
+                .work(ADDITIONS);
+        if (satellite.tracked()) {
+            var tracking = new ArrayList<>(slot);
+            tracking.add(satellite.hashDiff());
+            tracking.add(context.columns().recordSource());
+            tracking.add(context.columns().runId());
+            outliner.tracking(tracking);
+        }
+        return outliner.fed(fed);
+    }
+
+    /** Names of key, load timestamp and sequence. */
+    private static List<String> slot(Satellite satellite, PlanContext context) {
+        String key = satellite.parent().hashKey();
+        String time = context.columns().loadTimestamp();
+        return satellite.sequence().map(s -> List.of(key, time, s.name())).orElseGet(() -> List.of(key, time));
+    }
+
     private static String words(Satellite satellite) {
         String own = satellite.origin().description();
         return own.isEmpty() ? "Attributes of " + satellite.parent().relation() + " over time" : own;
     }
 
-    private static SatelliteLoad load(Satellite satellite, PlanContext context) {
+    private static FedPlanner fed(Satellite satellite) {
         var fed = new FedPlanner(satellite.feeds(), STATING)
                 .digest(satellite.parent().hashKey())
                 .digest(satellite.hashDiff());
@@ -52,6 +92,11 @@ public final class SatelliteGenerator implements StructureGenerator {
         if (fed.hasOperation()) {
             fed.operation();
         }
+        return fed;
+    }
+
+    private static SatelliteLoad load(Satellite satellite, PlanContext context) {
+        FedPlanner fed = fed(satellite);
         var payload = new ArrayList<Column>();
         satellite.attributes().forEach(attribute -> payload.add(RowColumns.of(attribute)));
         return new SatelliteLoad(
@@ -74,9 +119,9 @@ public final class SatelliteGenerator implements StructureGenerator {
                         satellite.parent().hashKey(),
                         RowColumns.technicalOfReject(context.columns()),
                         fed.rejectColumns()),
-                Names.work(satellite.name(), "known"),
-                Names.work(satellite.name(), "judged"),
-                Names.work(satellite.name(), "additions"));
+                Names.work(satellite.name(), KNOWN),
+                Names.work(satellite.name(), JUDGED),
+                Names.work(satellite.name(), ADDITIONS));
     }
 
     /** The row that stands for "no satellite row yet". */

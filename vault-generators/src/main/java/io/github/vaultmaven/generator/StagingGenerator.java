@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.generator;
 
+import io.github.vaultmaven.diagnostics.SourceRange;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.StageColumn;
 import io.github.vaultmaven.model.StageDiff;
@@ -13,6 +14,7 @@ import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.plan.Statement.Action;
 import io.github.vaultmaven.plan.Step;
+import io.github.vaultmaven.validation.PlannedRelation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +59,32 @@ final class StagingGenerator {
                         new StagingShape(staging, parts.parts()),
                         "rows of " + staging.table().fullName() + ", typed and hashed")),
                 staging.origin());
+    }
+
+    /** The names in the staging of one mapping. */
+    static LoadOutline outline(Staging staging, PlanContext context) {
+        List<String> reads = staging.table().joins().isEmpty()
+                ? List.of()
+                : StageParts.of(staging, context).reads();
+        SourceRange place = staging.origin().range();
+        var relation = new PlannedRelation(staging.name(), columnNames(staging, context), true, place);
+        return new LoadOutline(staging.name(), place, reads, List.of(relation), List.of());
+    }
+
+    private static List<String> columnNames(Staging staging, PlanContext context) {
+        var names = new ArrayList<String>();
+        staging.keys().forEach(key -> names.add(key.name()));
+        staging.diffs().forEach(diff -> names.add(diff.name()));
+        for (StageColumn column : staging.columns()) {
+            names.add(column.name());
+            if (column.fallible()) {
+                names.add(column.name() + Staging.RAW_SUFFIX);
+            }
+        }
+        names.addAll(staging.unmatched());
+        names.add(context.columns().loadTimestamp());
+        names.add(context.columns().recordSource());
+        return names;
     }
 
     private static Relation relation(Staging staging, PlanContext context) {

@@ -17,4 +17,12 @@ public interface StructureGenerator {
 
     /** The steps of a structure: loads and tests. */
     List<Step> plan(Structure structure, PlanContext context);
+
+    /**
+     * The names in the steps of a structure, which is all that rules look at. A generator of many structures may tell them without
+     * planning the steps; they must be those of the steps.
+     */
+    default List<LoadOutline> outline(Structure structure, PlanContext context) {
+        return plan(structure, context).stream().map(LoadOutline::of).toList();
+    }
 }

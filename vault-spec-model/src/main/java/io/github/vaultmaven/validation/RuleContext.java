@@ -13,21 +13,14 @@ import java.util.stream.Stream;
  * @param specs what was written
  * @param model what it means
  * @param dialects the engines that are generated for
- * @param relations what the load would create, by name
  * @param others the other models of the build, which may use this one or share documents with it
  */
-public record RuleContext(
-        SpecSet specs,
-        VaultModel model,
-        List<DialectFacts> dialects,
-        List<PlannedRelation> relations,
-        List<Other> others) {
+public record RuleContext(SpecSet specs, VaultModel model, List<DialectFacts> dialects, List<Other> others) {
 
     public RuleContext {
         Objects.requireNonNull(specs, "specs");
         Objects.requireNonNull(model, "model");
         dialects = List.copyOf(dialects);
-        relations = List.copyOf(relations);
         others = List.copyOf(others);
     }
 

@@ -3,6 +3,7 @@ package io.github.vaultmaven.validation;
 
 import io.github.vaultmaven.diagnostics.Diagnostics;
 import io.github.vaultmaven.spec.SpecSet;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -41,6 +42,17 @@ public final class Validation {
                 specRule.check(specs, new RuleFindings(rule, diagnostics));
             }
         }
+    }
+
+    /** Asks the rules that look at what the load of one model would create, which is handed over relation by relation. */
+    public RelationCheck relations(List<DialectFacts> dialects, Diagnostics diagnostics) {
+        var checks = new ArrayList<RelationCheck>();
+        for (ValidationRule rule : rules) {
+            if (rule instanceof RelationRule relationRule) {
+                checks.add(relationRule.check(dialects, new RuleFindings(rule, diagnostics)));
+            }
+        }
+        return RelationCheck.all(checks);
     }
 
     /** Asks the rules that look at what was meant. */

@@ -3,16 +3,18 @@ package io.github.vaultmaven.validation.rule;
 
 import io.github.vaultmaven.diagnostics.Severity;
 import io.github.vaultmaven.diagnostics.Wording;
-import io.github.vaultmaven.validation.ModelRule;
+import io.github.vaultmaven.validation.DialectFacts;
 import io.github.vaultmaven.validation.PlannedRelation;
-import io.github.vaultmaven.validation.RuleContext;
+import io.github.vaultmaven.validation.RelationCheck;
+import io.github.vaultmaven.validation.RelationRule;
 import io.github.vaultmaven.validation.RuleFindings;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** Rejects and memory have columns of their own, which no column of the vault may be called like. */
-public final class HelperColumn implements ModelRule {
+public final class HelperColumn implements RelationRule {
 
     @Override
     public String id() {
@@ -25,12 +27,12 @@ public final class HelperColumn implements ModelRule {
     }
 
     @Override
-    public void check(RuleContext context, RuleFindings findings) {
+    public RelationCheck check(List<DialectFacts> dialects, RuleFindings findings) {
         var names = new HashSet<String>();
-        for (PlannedRelation relation : context.relations()) {
+        return relation -> {
             check(relation, names, findings);
             names.clear();
-        }
+        };
     }
 
     private static void check(PlannedRelation relation, Set<String> names, RuleFindings findings) {

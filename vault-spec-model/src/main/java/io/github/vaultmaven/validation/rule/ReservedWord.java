@@ -4,9 +4,9 @@ package io.github.vaultmaven.validation.rule;
 import io.github.vaultmaven.diagnostics.Severity;
 import io.github.vaultmaven.diagnostics.Wording;
 import io.github.vaultmaven.validation.DialectFacts;
-import io.github.vaultmaven.validation.ModelRule;
 import io.github.vaultmaven.validation.PlannedRelation;
-import io.github.vaultmaven.validation.RuleContext;
+import io.github.vaultmaven.validation.RelationCheck;
+import io.github.vaultmaven.validation.RelationRule;
 import io.github.vaultmaven.validation.RuleFindings;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A name that every query has to put in quotes. */
-public final class ReservedWord implements ModelRule {
+public final class ReservedWord implements RelationRule {
 
     @Override
     public String id() {
@@ -27,24 +27,28 @@ public final class ReservedWord implements ModelRule {
     }
 
     @Override
-    public void check(RuleContext context, RuleFindings findings) {
-        Set<String> reserved = context.dialects().stream()
+    public RelationCheck check(List<DialectFacts> dialects, RuleFindings findings) {
+        Set<String> reserved = dialects.stream()
                 .flatMap(dialect -> dialect.reservedWords().stream())
                 .collect(Collectors.toSet());
-        for (PlannedRelation relation : context.relations()) {
+        return relation -> {
             if (!relation.internal()) {
-                check(relation.name(), relation, reserved, context, findings);
+                check(relation.name(), relation, reserved, dialects, findings);
                 for (String column : relation.columns()) {
-                    check(column, relation, reserved, context, findings);
+                    check(column, relation, reserved, dialects, findings);
                 }
             }
-        }
+        };
     }
 
     private static void check(
-            String name, PlannedRelation relation, Set<String> reserved, RuleContext context, RuleFindings findings) {
+            String name,
+            PlannedRelation relation,
+            Set<String> reserved,
+            List<DialectFacts> dialects,
+            RuleFindings findings) {
         if (reserved.contains(name.toLowerCase(Locale.ROOT))) {
-            report(name, relation, context.dialects(), findings);
+            report(name, relation, dialects, findings);
         }
     }
 

@@ -3,7 +3,6 @@ package io.github.vaultmaven.model.resolve;
 
 import io.github.vaultmaven.model.Feed;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,36 +10,23 @@ import java.util.Map;
  * A feed whose staging is still being built.
  *
  * @param mapping the mapping that makes the staging
- * @param columns column of the structure to column of the staging, all of them
+ * @param columns what the structure's columns are called in the staging
  * @param skipWhenNull columns of the staging that must not be null
  */
-record FeedDraft(Mapping mapping, Map<String, String> columns, List<String> skipWhenNull) {
+record FeedDraft(Mapping mapping, StagedNames columns, List<String> skipWhenNull) {
 
     FeedDraft {
-        columns = Map.copyOf(columns);
         skipWhenNull = List.copyOf(skipWhenNull);
     }
 
     /** The feed; freezes its staging. */
     Feed at(int place) {
-        return new Feed(place, mapping.staging().build(), differing(), skipWhenNull);
-    }
-
-    private Map<String, String> differing() {
-        var differing = new HashMap<String, String>();
-        columns.forEach((column, staged) -> {
-            if (!column.equals(staged)) {
-                differing.put(column, staged);
-            }
-        });
-        return differing;
+        return new Feed(place, mapping.staging().build(), columns.differing(), skipWhenNull);
     }
 
     /** This feed with more columns. */
     FeedDraft with(Map<String, String> more) {
-        var all = new HashMap<>(columns);
-        all.putAll(more);
-        return new FeedDraft(mapping, all, skipWhenNull);
+        return new FeedDraft(mapping, columns.with(more), skipWhenNull);
     }
 
     /** Feeds in source place order. */

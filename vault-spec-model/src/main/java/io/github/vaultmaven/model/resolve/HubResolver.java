@@ -7,7 +7,6 @@ import io.github.vaultmaven.spec.HubSpec.FedBy;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.NamedTexts;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,9 +62,7 @@ final class HubResolver {
                 values,
                 code(mapping),
                 new Casts(context.diagnostics()));
-        var columns = new HashMap<>(stage.columns());
-        columns.put(key.hashKey(), stage.hashKey());
-        return new FeedDraft(mapping, columns, List.of());
+        return new FeedDraft(mapping, stage.names(key.hashKey()), List.of());
     }
 
     private FeedDraft roleDraft(Mapping mapping, String role, List<Typed> values) {
@@ -84,13 +81,12 @@ final class HubResolver {
         return new FeedDraft(mapping, renamed(names, stage), List.of());
     }
 
-    private java.util.Map<String, String> renamed(List<String> names, KeyStage stage) {
-        var columns = new HashMap<String, String>();
+    private StagedNames renamed(List<String> names, KeyStage stage) {
+        StagedNames columns = StagedNames.SAME;
         for (int i = 0; i < names.size(); i++) {
-            columns.put(key.parts().get(i).name(), stage.columns().get(names.get(i)));
+            columns = columns.with(key.parts().get(i).name(), stage.columns().get(names.get(i)));
         }
-        columns.put(key.hashKey(), stage.hashKey());
-        return columns;
+        return columns.with(key.hashKey(), stage.hashKey());
     }
 
     /**

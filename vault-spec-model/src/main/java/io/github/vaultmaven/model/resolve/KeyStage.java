@@ -54,6 +54,11 @@ record KeyStage(String hashKey, List<StageKey.Part> parts, Map<String, String> c
         return new KeyStage(key, stageParts, java.util.Collections.unmodifiableMap(columns), collisionCode);
     }
 
+    /** The names of the key's parts and of its hash key, which is called so in the structure. */
+    StagedNames names(String ofHashKey) {
+        return StagedNames.SAME.with(columns).with(ofHashKey, hashKey);
+    }
+
     private static List<StageKey.Part> parts(
             List<String> names, List<TypedKey> parts, List<String> partner, Map<String, String> columns) {
         var result = new ArrayList<StageKey.Part>();

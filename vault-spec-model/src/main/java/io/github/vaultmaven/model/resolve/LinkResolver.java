@@ -168,15 +168,14 @@ final class LinkResolver {
     }
 
     private FeedDraft feed(Mapping mapping, List<KeyStage> stages, PayloadResolver.Payload keys, int index) {
-        var columns = new HashMap<String, String>(keys.columns().get(index));
+        StagedNames columns = StagedNames.SAME.with(keys.columns().get(index));
         var identity = new ArrayList<StageKey.Part>();
         var skip = new ArrayList<String>();
         var codes = new LinkedHashSet<String>();
         for (int i = 0; i < members.size(); i++) {
             MemberKey member = members.get(i);
             KeyStage stage = stages.get(i);
-            columns.putAll(stage.columns());
-            columns.put(member.hashKey(), stage.hashKey());
+            columns = columns.with(stage.columns()).with(member.hashKey(), stage.hashKey());
             if (member.spec().identifying()) {
                 identity.addAll(stage.parts());
                 codes.add(stage.collisionCode());
@@ -186,14 +185,16 @@ final class LinkResolver {
             feedHub(member, foreign(mapping, member, stage, skipped));
         }
         List<String> carried = carried();
-        dependentKeys.stream()
-                .filter(k -> !carried.contains(k.name()))
-                .forEach(k -> identity.add(
-                        new StageKey.Part(columns.get(k.name()), k.part().required())));
+        for (TypedKey dependent : dependentKeys) {
+            if (!carried.contains(dependent.name())) {
+                identity.add(new StageKey.Part(
+                        columns.of(dependent.name()), dependent.part().required()));
+            }
+        }
         // Links are the same where all their members are: the codes of all, which are mostly one.
         String code = codes.isEmpty() ? mapping.spec().collisionCode() : String.join(";", codes);
-        columns.put(hashKey, mapping.staging().key(hashKey, draft.name(), identity, code));
-        return new FeedDraft(mapping, columns, skip);
+        String key = mapping.staging().key(hashKey, draft.name(), identity, code);
+        return new FeedDraft(mapping, columns.with(hashKey, key), skip);
     }
 
     /** A hub of another model is fed by that model alone. */
@@ -218,10 +219,9 @@ final class LinkResolver {
 
     /** What the member brings to its hub. */
     private static FeedDraft foreign(Mapping mapping, MemberKey member, KeyStage stage, List<String> skipped) {
-        var columns = new HashMap<String, String>();
-        columns.put(member.hub().hashKey(), stage.hashKey());
+        StagedNames columns = StagedNames.SAME.with(member.hub().hashKey(), stage.hashKey());
         for (int i = 0; i < member.parts().size(); i++) {
-            columns.put(
+            columns = columns.with(
                     member.hub().parts().get(i).name(),
                     stage.columns().get(member.names().get(i)));
         }
@@ -233,7 +233,7 @@ final class LinkResolver {
         for (int i = 0; i < feeds.size(); i++) {
             FeedDraft feed = feeds.get(i);
             var more = new HashMap<>(payload.columns().get(i));
-            List<String> content = Stream.concat(carried.stream().map(feed.columns()::get), payload.staged(i).stream())
+            List<String> content = Stream.concat(carried.stream().map(feed.columns()::of), payload.staged(i).stream())
                     .toList();
             more.put(diff, feed.mapping().staging().diff(diff, draft.name(), content));
             feeds.set(i, feed.with(more));

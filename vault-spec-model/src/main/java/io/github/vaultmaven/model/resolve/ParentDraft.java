@@ -13,7 +13,7 @@ final class ParentDraft {
     private final boolean link;
     private final Parent parent;
     private final Mappings mappings;
-    private final IdentityHashMap<Mapping, FeedDraft> keys = new IdentityHashMap<>();
+    private final IdentityHashMap<Mapping, FeedDraft> keys;
 
     /**
      * A parent without keys yet.
@@ -29,6 +29,7 @@ final class ParentDraft {
         this.link = link;
         this.parent = parent;
         this.mappings = mappings;
+        this.keys = new IdentityHashMap<>(keys.size());
         keys.forEach(key -> this.keys.put(key.mapping(), key));
     }
 

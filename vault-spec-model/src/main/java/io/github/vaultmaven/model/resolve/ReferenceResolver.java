@@ -16,7 +16,6 @@ import io.github.vaultmaven.spec.ReferenceSpec;
 import io.github.vaultmaven.spec.yaml.Fixes;
 import io.github.vaultmaven.type.DataType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -116,9 +115,10 @@ final class ReferenceResolver {
         var feeds = new ArrayList<FeedDraft>();
         for (int i = 0; i < mappings.all().size(); i++) {
             Mapping mapping = mappings.all().get(i);
-            var columns = new HashMap<>(keys.columns().get(i));
-            columns.putAll(payload.columns().get(i));
-            columns.put(diff, mapping.staging().diff(diff, prefix, payload.staged(i)));
+            StagedNames columns = StagedNames.SAME
+                    .with(keys.columns().get(i))
+                    .with(payload.columns().get(i))
+                    .with(diff, mapping.staging().diff(diff, prefix, payload.staged(i)));
             feeds.add(new FeedDraft(mapping, columns, List.of()));
         }
         var lateArrivals = new LateArrivalRules(context);

@@ -27,13 +27,13 @@ record ResolvedTable(
         SourceTable table,
         TableSettings settings,
         TableExpressions expressions,
-        Map<String, SourceColumnSpec> written,
+        NamedList<SourceColumnSpec> written,
         Map<String, List<SourceColumnSpec>> said,
         Set<String> technical) {
 
     /** What is written of a column; nothing for columns that steps add. */
     Optional<SourceColumnSpec> writtenOf(String column) {
-        return Optional.ofNullable(written.get(column));
+        return Optional.ofNullable(written.find(column));
     }
 
     /**

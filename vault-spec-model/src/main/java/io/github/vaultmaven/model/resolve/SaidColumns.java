@@ -4,6 +4,7 @@ package io.github.vaultmaven.model.resolve;
 import io.github.vaultmaven.expression.ColumnReferences;
 import io.github.vaultmaven.model.SourceStep;
 import io.github.vaultmaven.spec.SourceColumnSpec;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,14 +16,14 @@ import java.util.stream.Stream;
 final class SaidColumns {
 
     private final Map<String, List<SourceColumnSpec>> said = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final Map<String, SourceColumnSpec> written;
+    private final NamedList<SourceColumnSpec> written;
     private final Function<String, List<ResolvedTable>> tables;
 
     /**
      * @param written what is written of a table's own columns
      * @param tables other tables, by full name, in a list of one or none
      */
-    SaidColumns(Map<String, SourceColumnSpec> written, Function<String, List<ResolvedTable>> tables) {
+    SaidColumns(NamedList<SourceColumnSpec> written, Function<String, List<ResolvedTable>> tables) {
         this.written = written;
         this.tables = tables;
     }
@@ -32,14 +33,17 @@ final class SaidColumns {
         if (steps.isEmpty() && !saysOfData()) {
             return Map.of();
         }
-        written.forEach((name, column) -> said.put(name, List.of(column)));
+        var byName = new HashMap<String, SourceColumnSpec>();
+        written.distinct().forEach(column -> byName.put(column.name().value(), column));
+        byName.forEach((name, column) -> said.put(name, List.of(column)));
         steps.forEach(this::add);
         return said;
     }
 
     private boolean saysOfData() {
-        for (SourceColumnSpec column : written.values()) {
-            if (!column.pii().isEmpty() || column.treatment().isPresent()) {
+        for (SourceColumnSpec column : written.all()) {
+            boolean says = !column.pii().isEmpty() || column.treatment().isPresent();
+            if (says && written.find(column.name().value()) == column) {
                 return true;
             }
         }

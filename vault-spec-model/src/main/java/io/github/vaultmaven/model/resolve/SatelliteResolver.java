@@ -15,7 +15,6 @@ import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.NameConvention;
 import io.github.vaultmaven.spec.SatelliteSpec;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -168,10 +167,10 @@ final class SatelliteResolver {
         var feeds = new ArrayList<FeedDraft>();
         for (int i = 0; i < mappings.size(); i++) {
             FeedDraft key = parent.key(mappings.get(i)).orElseThrow();
-            var columns = new HashMap<>(key.columns());
-            columns.putAll(keys.columns().get(i));
-            columns.putAll(payload.columns().get(i));
-            columns.put(diff, mappings.get(i).staging().diff(diff, prefix, payload.staged(i)));
+            StagedNames columns = key.columns()
+                    .with(keys.columns().get(i))
+                    .with(payload.columns().get(i))
+                    .with(diff, mappings.get(i).staging().diff(diff, prefix, payload.staged(i)));
             feeds.add(new FeedDraft(key.mapping(), columns, key.skipWhenNull()));
         }
         List<KeyPart> childKey = keys.keys().stream().map(TypedKey::part).toList();

@@ -15,13 +15,10 @@ import io.github.vaultmaven.spec.LoadTimestampSpec;
 import io.github.vaultmaven.spec.Located;
 import io.github.vaultmaven.spec.NameConvention;
 import io.github.vaultmaven.spec.NamedText;
-import io.github.vaultmaven.spec.SourceColumnSpec;
 import io.github.vaultmaven.spec.SourceSpec;
 import io.github.vaultmaven.spec.SourceTableSpec;
 import io.github.vaultmaven.spec.TableSettings;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -83,7 +80,7 @@ final class SourceResolver {
                 steps.steps(),
                 steps.filter(),
                 Origins.of(spec.range(), spec.about()));
-        Map<String, SourceColumnSpec> written = written();
+        var written = NamedList.of(spec.columns(), column -> column.name().value());
         var said = new SaidColumns(written, name -> java.util.List.of()).of(table.steps());
         return new ResolvedTable(table, settings, all, written, said, technical);
     }
@@ -176,13 +173,5 @@ final class SourceResolver {
                     "files without a header need their columns as a list, in the order of the files",
                     "write `columns: [{name: …, type: …}, …]`");
         }
-    }
-
-    private Map<String, SourceColumnSpec> written() {
-        var written = new HashMap<String, SourceColumnSpec>();
-        for (SourceColumnSpec column : spec.columns()) {
-            written.putIfAbsent(column.name().value(), column);
-        }
-        return written;
     }
 }

@@ -36,7 +36,7 @@ final class StagingBuilder {
     /** What of the names that end like companion columns stands before that ending. */
     private final Set<String> companions = new HashSet<>();
 
-    private final Set<String> reads = new HashSet<>();
+    private final List<String> reads = new ArrayList<>();
     private Staging built;
 
     StagingBuilder(String name, String entity, SourceTable table, TechnicalColumns technical, Origin origin) {

@@ -23,7 +23,6 @@ import io.github.vaultmaven.type.DataType;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,7 +36,7 @@ final class TableExpressions {
     private static final Pattern LITERAL = Pattern.compile("(?i)null|true|false");
 
     private final String table;
-    private final Map<String, SourceColumn> columns;
+    private final NamedList<SourceColumn> columns;
     private final Set<String> fallible;
     private final Diagnostics diagnostics;
 
@@ -50,21 +49,15 @@ final class TableExpressions {
      * @param diagnostics takes findings
      */
     TableExpressions(String table, List<SourceColumn> columns, Set<String> fallible, Diagnostics diagnostics) {
-        this(table, byName(columns), Set.copyOf(fallible), diagnostics);
+        this(table, NamedList.of(columns, SourceColumn::name), Set.copyOf(fallible), diagnostics);
     }
 
     private TableExpressions(
-            String table, Map<String, SourceColumn> columns, Set<String> fallible, Diagnostics diagnostics) {
+            String table, NamedList<SourceColumn> columns, Set<String> fallible, Diagnostics diagnostics) {
         this.table = table;
         this.columns = columns;
         this.fallible = fallible;
         this.diagnostics = diagnostics;
-    }
-
-    private static Map<String, SourceColumn> byName(List<SourceColumn> columns) {
-        var byName = new LinkedHashMap<String, SourceColumn>();
-        columns.forEach(c -> byName.putIfAbsent(c.name(), c));
-        return byName;
     }
 
     /** The same columns, with findings that nobody sees. */
@@ -83,17 +76,17 @@ final class TableExpressions {
         return table;
     }
 
-    Set<String> names() {
-        return columns.keySet();
+    List<String> names() {
+        return columns.names();
     }
 
     /** The column of exactly that name, or else the only one that differs in case. */
     Optional<SourceColumn> find(String name) {
-        SourceColumn exact = columns.get(name);
+        SourceColumn exact = columns.find(name);
         if (exact != null) {
             return Optional.of(exact);
         }
-        List<SourceColumn> alike = columns.values().stream()
+        List<SourceColumn> alike = columns.distinct().stream()
                 .filter(c -> c.name().equalsIgnoreCase(name))
                 .toList();
         return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
@@ -107,20 +100,20 @@ final class TableExpressions {
                     UNKNOWN_COLUMN,
                     name.range(),
                     Wording.quote(name.value()) + " is not a column of " + table
-                            + Suggestions.question(name.value(), columns.keySet()),
+                            + Suggestions.question(name.value(), columns.names()),
                     columnList(),
-                    Fixes.respell(name, columns.keySet()));
+                    Fixes.respell(name, columns.names()));
         }
         return found.map(column -> ofColumn(column, name.value(), name.range()));
     }
 
     /** What the table has, for help. */
     String columnList() {
-        return columns.isEmpty() ? "the table has no columns" : "its columns are " + shortened();
+        return columns.distinct().isEmpty() ? "the table has no columns" : "its columns are " + shortened();
     }
 
     private String shortened() {
-        List<String> names = columns.keySet().stream().map(Wording::quote).toList();
+        List<String> names = columns.names().stream().map(Wording::quote).toList();
         int most = 20;
         return String.join(", ", names.subList(0, Math.min(most, names.size())))
                 + (names.size() > most ? " and " + (names.size() - most) + " more" : "");
@@ -166,7 +159,7 @@ final class TableExpressions {
                 .distinct()
                 .toList();
         if (tree instanceof Expression.Column) {
-            return Optional.of(ofColumn(columns.get(reads.get(0)), text.text(), text.range()));
+            return Optional.of(ofColumn(columns.find(reads.get(0)), text.text(), text.range()));
         }
         boolean mayFail = reads.stream().anyMatch(fallible::contains);
         return Optional.of(
@@ -195,7 +188,7 @@ final class TableExpressions {
 
     private Scope scope() {
         var types = new LinkedHashMap<String, DataType>();
-        columns.forEach((name, column) -> types.put(name, column.type()));
+        columns.distinct().forEach(column -> types.put(column.name(), column.type()));
         return Scope.of(types);
     }
 }

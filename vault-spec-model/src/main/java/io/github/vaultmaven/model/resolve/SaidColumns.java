@@ -40,6 +40,7 @@ final class SaidColumns {
         return said;
     }
 
+    @SuppressWarnings("ReferenceEquality") // a column that an earlier one of its name hides is not asked
     private boolean saysOfData() {
         for (SourceColumnSpec column : written.all()) {
             boolean says = !column.pii().isEmpty() || column.treatment().isPresent();

@@ -12,10 +12,12 @@ import io.github.vaultmaven.model.NonHistorizedSatellite;
 import io.github.vaultmaven.model.Origin;
 import io.github.vaultmaven.model.Parent;
 import io.github.vaultmaven.model.RecordTracking;
+import io.github.vaultmaven.model.Satellite;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.type.DataType;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +108,34 @@ class LinkSatelliteLoadTest {
             assertThat(vault.query("select l_hk, source_table from t_l")).containsExactly(ZERO + "|system");
             assertThat(vault.query("select reason, a from t_l_rejects"))
                     .containsExactlyInAnyOrder("zero_key|~", "null_ldts|x");
+        }
+    }
+
+    /** A missing partner of the kind {@code none} makes a row silent, whether it is part of the link's identity or not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void aRowThatNamesNoPartnerHasNoSatelliteRow(String engine) throws SQLException {
+        for (String members : List.of("a reject, c none", "a reject, c none content")) {
+            Link link = LinkVaults.link(members, List.of(), false, T);
+            var satellite = new Satellite(
+                    "l",
+                    "s_l",
+                    parent(link),
+                    "hd",
+                    List.of(Attribute.of("p", DataType.TEXT)),
+                    Optional.empty(),
+                    Satellite.History.CHANGES,
+                    true,
+                    link.feeds(),
+                    Origin.MEMORY);
+            try (var vault = new LoadedVault(LinkVaults.model(link, satellite), engine)) {
+                RowText.run(vault, T, "1 r a=x c=y p=A", "2 r a=x p=B", "3 r a=v p=C");
+                RowText.run(vault, T, "4 r a=x p=D", "5 r a=x c=y p=E", "5 r a=x p=F", "1 r a=v p=C");
+                assertThat(vault.query("select p, extract(day from load_timestamp) from s_l where p is not null"))
+                        .as(members)
+                        .containsExactlyInAnyOrder("A|1", "E|5");
+                assertThat(vault.query("select reason, p from s_l_rejects")).isEmpty();
+            }
         }
     }
 

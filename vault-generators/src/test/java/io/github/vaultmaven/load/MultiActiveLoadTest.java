@@ -227,6 +227,22 @@ class MultiActiveLoadTest {
         }
     }
 
+    /** Its set was not stored, since it said nothing new, and nothing remembers it; the reject does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void aRejectedRowIsNotJudgedAgain(String engine) throws SQLException {
+        try (var vault = vault(engine, false, HashSettings.DEFAULT, TABLE, SECOND)) {
+            RowText.deliver(vault, SECOND, "2 q k=k c=2 p=b");
+            RowText.run(vault, TABLE, "1 r k=k c=1 p=a", "2 r k=k c=1 p=a");
+            assertThat(rows(vault)).containsExactly("1a@1");
+            assertThat(rejects(vault)).containsExactly("taken|2|b");
+            RowText.run(vault, TABLE);
+            assertThat(rows(vault)).containsExactly("1a@1");
+            RowText.run(vault, TABLE, "2 r k=k c=3 p=c");
+            assertThat(rows(vault)).as("what was taken closes no set").containsExactly("1a@1", "3c@2");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"duckdb", "postgresql"})
     void childKeysThatDifferInWhatHashingNormalisesAreOne(String engine) throws SQLException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vaultmaven.load.PresenceExamples.Reads;
 import io.github.vaultmaven.model.Delivery;
+import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.mutants.Watch;
 import io.github.vaultmaven.reference.Notation;
 import java.sql.SQLException;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The worked examples of effectivity and status tracking, and what the rules say beyond them, on both engines. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -86,6 +88,8 @@ class PresenceLoadTest {
         full delta delta_tracked cdc cdc_tracked | x@1 ; y@3 ; z@2           | x+1, x−2 z+2, y+3 x−3 z−3 |
         full delta delta_tracked cdc cdc_tracked | x@1 ; null@3 ; z@2        | x+1, x−2 z+2, x−3 z−3     |
         full delta_tracked cdc_tracked           | x@1 ; x@3 ; z@2           | x+1, x−2 z+2, x+3 z−3     |
+        full delta delta_tracked cdc cdc_tracked | x@1 , x@2 , y@3           | x+1, x−3 y+3              |
+        full delta_tracked cdc_tracked           | x@1 ; y@3 ; y@5 ; z@2 , z@4 | x+1, x−2 z+2, x−3 y+3 z−3, y−4 z+4, y+5 z−5 |
         full delta delta_tracked cdc cdc_tracked | x@1 ; y@3 ; x@4 ; z@2     | x+1, x−2 z+2, x−3 y+3 z−3, x+4 y−4 |
         delta cdc                                | x@1 ; x@3 ; z@2           | x+1, x−2 z+2              |
         full                                     | x@1 ; e: y@2              | x+1, x−2, e: y+2          |
@@ -219,6 +223,37 @@ class PresenceLoadTest {
     private static String word(PresenceExamples vault, boolean value) {
         String word = String.valueOf(value);
         return vault.vault().dialect().name().equals("postgresql") ? word.substring(0, 1) : word;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void ofTwoTablesTheFirstNamesTheRecordSource(String engine) throws SQLException {
+        SourceTable first = ModelText.table("crm", "delta", Delivery.DELTA, "k varchar", "n varchar", "seq bigint");
+        SourceTable second = ModelText.table("shop", "other", Delivery.DELTA, "k varchar", "n varchar", "seq bigint");
+        try (var vault = new LoadedVault(PresenceVault.effectivityOf(first, second), engine)) {
+            for (String row : List.of("1 %s k=d n=x", "2 %s k=d n=y")) {
+                RowText.deliver(vault, first, row.formatted("z"), row.formatted("m"), row.formatted("t"));
+                RowText.run(vault, second, row.formatted("a"));
+            }
+            assertThat(sources(vault)).containsExactly("1|m", "2|m", "2|m");
+        }
+    }
+
+    /** Nothing remembers the delivery behind a late one: its record source is the first of what was stored of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void whatALateRowOpensIsClosedByTheDeliveryBehindIt(String engine) throws SQLException {
+        SourceTable table = ModelText.table("crm", "delta", Delivery.DELTA, "k varchar", "n varchar", "seq bigint");
+        try (var vault = new LoadedVault(PresenceVault.effectivityOf(table), engine)) {
+            RowText.run(vault, table, "1 r k=d n=x");
+            RowText.run(vault, table, "3 q k=d n=y", "3 b k=d n=w", "3 t k=d n=v");
+            RowText.run(vault, table, "2 l k=d n=z");
+            assertThat(sources(vault)).containsExactly("1|r", "2|l", "2|l", "3|b", "3|b", "3|b", "3|q", "3|t");
+        }
+    }
+
+    private static List<String> sources(LoadedVault vault) throws SQLException {
+        return vault.query("select extract(day from load_timestamp), record_source from e where run_id > 0");
     }
 
     @Test

@@ -70,6 +70,30 @@ public final class PresenceVault {
                 "test", HashSettings.DEFAULT, TechnicalColumns.DEFAULT, List.of(table), List.of(staging), structures);
     }
 
+    /** A model of one effectivity satellite, {@code e}, that several tables feed, the first of which counts most. */
+    static VaultModel effectivityOf(SourceTable... tables) {
+        var stagings = new ArrayList<Staging>();
+        var feeds = new ArrayList<Feed>();
+        for (SourceTable table : tables) {
+            stagings.add(staging(table));
+            feeds.add(new Feed(feeds.size(), stagings.get(feeds.size()), java.util.Map.of(), List.of("n")));
+        }
+        var satellite = new EffectivitySatellite(
+                "thing",
+                "e",
+                new Parent("l", "l_hk", List.of(DRIVER.get(0), PARTNER.get(0))),
+                List.of("k_hk"),
+                List.of("n_hk"),
+                tables[0].delivery(),
+                Optional.empty(),
+                false,
+                feeds,
+                Origin.MEMORY);
+        var structures = List.<Structure>of(link("l", feeds), satellite);
+        return new VaultModel(
+                "test", HashSettings.DEFAULT, TechnicalColumns.DEFAULT, List.of(tables), stagings, structures);
+    }
+
     private static Staging staging(SourceTable table) {
         var columns = new ArrayList<StageColumn>();
         for (String name : List.of("k", "n", "seq")) {
@@ -101,9 +125,13 @@ public final class PresenceVault {
     }
 
     private static Link link(Staging staging) {
+        return link("l_" + staging.table().name(), List.of(new Feed(0, staging, java.util.Map.of(), List.of("n"))));
+    }
+
+    private static Link link(String name, List<Feed> feeds) {
         return new Link(
                 "thing",
-                "l_" + staging.table().name(),
+                name,
                 "l_hk",
                 List.of(
                         new Link.Member("k", "h_k", "k_hk", DRIVER, Link.NullRule.REJECT, true),
@@ -111,7 +139,7 @@ public final class PresenceVault {
                 List.of(),
                 Optional.empty(),
                 Link.Kind.STANDARD,
-                List.of(new Feed(0, staging, java.util.Map.of(), List.of("n"))),
+                feeds,
                 Origin.MEMORY);
     }
 

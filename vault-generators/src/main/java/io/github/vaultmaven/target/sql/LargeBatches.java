@@ -2,8 +2,7 @@
 package io.github.vaultmaven.target.sql;
 
 import io.github.vaultmaven.dialect.Dialect.Capability;
-import io.github.vaultmaven.generator.FedLoad;
-import io.github.vaultmaven.generator.LoadShape;
+import io.github.vaultmaven.plan.Batch;
 import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.template.RenderSettings;
@@ -31,27 +30,24 @@ final class LargeBatches {
     /** What comes before a statement that fills a relation; empty where nothing does. */
     String before(Statement statement) {
         Relation relation = statement.target();
-        if (relation.kind() != Relation.Kind.VAULT
-                || !(statement.shape() instanceof LoadShape shape)
-                || !shape.load().relation().equals(relation.name())) {
-            return "";
-        }
-        return dropped(relation, shape.load())
-                .map(drop ->
-                        "-- before a batch that is large beside what is stored the indexes go, and are made again behind it\n"
-                                + drop + ";\n")
+        return statement.shape()
+                .batch()
+                .filter(b -> relation.kind() == Relation.Kind.VAULT && b.relation().equals(relation.name()))
+                .flatMap(b -> dropped(relation, b))
+                .map(drop -> "-- before a batch that is large beside what is stored the indexes go, and are made again behind it\n"
+                        + drop + ";\n")
                 .orElse("");
     }
 
-    private Optional<String> dropped(Relation relation, FedLoad load) {
+    private Optional<String> dropped(Relation relation, Batch batch) {
         List<String> indexes = indexes(relation);
-        return indexes.isEmpty() || load.feds().isEmpty() || !settings.dialect().can(Capability.INDEXES)
+        return indexes.isEmpty() || batch.feds().isEmpty() || !settings.dialect().can(Capability.INDEXES)
                 ? Optional.empty()
                 : settings.dialect()
                         .withoutIndexes(
                                 sql.rel(relation.name()),
                                 indexes,
-                                settings.templates().render("sql/large-batch", Map.of("sql", sql, "l", load)));
+                                settings.templates().render("sql/large-batch", Map.of("sql", sql, "l", batch)));
     }
 
     /** As {@code sql/indexes} names them. */

@@ -30,18 +30,23 @@ final class LargeBatches {
     /** What comes before a statement that fills a relation; empty where nothing does. */
     String before(Statement statement) {
         Relation relation = statement.target();
-        return statement.shape()
+        return statement
+                .shape()
                 .batch()
-                .filter(b -> relation.kind() == Relation.Kind.VAULT && b.relation().equals(relation.name()))
+                .filter(b ->
+                        relation.kind() == Relation.Kind.VAULT && b.relation().equals(relation.name()))
                 .flatMap(b -> dropped(relation, b))
-                .map(drop -> "-- before a batch that is large beside what is stored the indexes go, and are made again behind it\n"
-                        + drop + ";\n")
+                .map(drop ->
+                        "-- before a batch that is large beside what is stored the indexes go, and are made again behind it\n"
+                                + drop + ";\n")
                 .orElse("");
     }
 
     private Optional<String> dropped(Relation relation, Batch batch) {
         List<String> indexes = indexes(relation);
-        return indexes.isEmpty() || batch.feds().isEmpty() || !settings.dialect().can(Capability.INDEXES)
+        return indexes.isEmpty()
+                        || batch.feds().isEmpty()
+                        || !settings.dialect().can(Capability.INDEXES)
                 ? Optional.empty()
                 : settings.dialect()
                         .withoutIndexes(

@@ -30,7 +30,7 @@ with l_claim_member__rows as (
         select 1 from {{ vault_self() }} k where k.claim_member_hk = f.claim_member_hk
       )
   ),
-  candidates as (
+  candidates as not materialized (
     select
       f._place,
       f.claim_member_hk,

@@ -30,7 +30,7 @@ with l_claim_provider__rows as (
         select 1 from {{ vault_self() }} k where k.claim_provider_hk = f.claim_provider_hk
       )
   ),
-  candidates as (
+  candidates as not materialized (
     select
       f._place,
       f.claim_provider_hk,

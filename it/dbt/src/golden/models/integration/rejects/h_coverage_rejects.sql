@@ -147,7 +147,7 @@ h_coverage_rejects__rows_2 as (
     join {{ ref('h_coverage') }} k on k.coverage_hk = f.coverage_hk
     where f.coverage_hk <> '00000000000000000000000000000000'
       and f.load_timestamp is not null
-      and (cast(f.coverage_id as varchar) is distinct from cast(k.coverage_id as varchar))
+      and (f.coverage_id is distinct from k.coverage_id)
   )
   select n.*
   from collided n

@@ -127,7 +127,7 @@ h_member_rejects__rows_2 as (
     join {{ ref('h_member') }} k on k.member_hk = f.member_hk
     where f.member_hk <> '00000000000000000000000000000000'
       and f.load_timestamp is not null
-      and (cast(f.member_id as varchar) is distinct from cast(k.member_id as varchar))
+      and (f.member_id is distinct from k.member_id)
   )
   select n.*
   from collided n

@@ -48,10 +48,10 @@ keyed as (
 select
   {{ vault_hash_key(["k.coverage_id__key"]) }} as coverage_hk,
   {{ vault_hash_diff(["nfc_normalize(k.plan_name)"]) }} as plan_hashdiff,
+  k.load_timestamp,
+  k.record_source,
   k.coverage_id,
   k.coverage_id__raw,
   k.plan_name,
-  k.plan_name__raw,
-  k.load_timestamp,
-  k.record_source
+  k.plan_name__raw
 from keyed k

@@ -124,6 +124,8 @@ select
     ["nfc_normalize(k.address_line1)", "nfc_normalize(k.address_line2)", "nfc_normalize(k.city)",
     "nfc_normalize(k.state)", "nfc_normalize(k.zip)"]
   ) }} as address_hashdiff,
+  k.load_timestamp,
+  k.record_source,
   k.member_id,
   k.member_id__raw,
   k.coverage_id,
@@ -147,7 +149,5 @@ select
   k.state,
   k.state__raw,
   k.zip,
-  k.zip__raw,
-  k.load_timestamp,
-  k.record_source
+  k.zip__raw
 from keyed k

@@ -99,6 +99,8 @@ select
     ["cast(k.service_date as varchar)",
     "case when right(cast(cast(k.billed_amount as decimal(12,2)) as varchar), 1) = '0' then regexp_replace(cast(cast(k.billed_amount as decimal(12,2)) as varchar), '[.]?0+$', '') else cast(cast(k.billed_amount as decimal(12,2)) as varchar) end"]
   ) }} as amounts_hashdiff,
+  k.load_timestamp,
+  k.record_source,
   k.claim_id,
   k.claim_id__raw,
   k.member_id,
@@ -108,7 +110,5 @@ select
   k.service_date,
   k.service_date__raw,
   k.billed_amount,
-  k.billed_amount__raw,
-  k.load_timestamp,
-  k.record_source
+  k.billed_amount__raw
 from keyed k

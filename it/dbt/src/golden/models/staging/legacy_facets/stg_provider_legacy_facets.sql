@@ -56,10 +56,10 @@ keyed as (
 select
   {{ vault_hash_key(["k.provider_npi__key"]) }} as provider_hk,
   {{ vault_hash_diff(["nfc_normalize(k.provider_name)"]) }} as details_hashdiff,
+  k.load_timestamp,
+  k.record_source,
   k.provider_npi,
   k.provider_npi__raw,
   k.provider_name,
-  k.provider_name__raw,
-  k.load_timestamp,
-  k.record_source
+  k.provider_name__raw
 from keyed k

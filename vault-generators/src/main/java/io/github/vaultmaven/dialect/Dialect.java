@@ -172,6 +172,17 @@ public interface Dialect {
     }
 
     /**
+     * One statement that quickly takes statistics of some columns of a table, for an engine that plans by them and would
+     * not have them before the table is read; nothing by default.
+     *
+     * @param table the table as a statement writes it
+     * @param columns names of columns, not empty
+     */
+    default Optional<String> sample(String table, List<String> columns) {
+        return Optional.empty();
+    }
+
+    /**
      * The kind of index that is small and quickly kept where a column grows with the place of its rows; nothing where the
      * engine has none or needs none.
      */
@@ -186,6 +197,18 @@ public interface Dialect {
      * @param statements what is run, each a line that ends with its semicolon
      */
     default Optional<String> whereFilled(String table, String statements) {
+        return Optional.empty();
+    }
+
+    /**
+     * One statement that drops indexes of a table if a query says so, unless something else needs them or holds the table;
+     * nothing where the engine has none, as by default.
+     *
+     * @param table the table as a statement writes it
+     * @param indexes names of indexes
+     * @param query a query of one boolean
+     */
+    default Optional<String> withoutIndexes(String table, List<String> indexes, String query) {
         return Optional.empty();
     }
 

@@ -73,6 +73,8 @@ final class ComputedStagingGenerator {
         for (StageDiff diff : staging.diffs()) {
             columns.add(Column.optional(diff.name(), ColumnType.DIGEST, ""));
         }
+        columns.add(Column.optional(context.columns().loadTimestamp(), ColumnType.TIMESTAMP, ""));
+        columns.add(Column.optional(context.columns().recordSource(), ColumnType.TEXT, ""));
         for (StageColumn column : staging.columns()) {
             columns.add(Column.optional(column.name(), ColumnType.of(column.type()), ""));
             if (column.fallible()) {
@@ -80,8 +82,6 @@ final class ComputedStagingGenerator {
                         column.name() + Staging.RAW_SUFFIX, ColumnType.TEXT, "what did not fit, else null"));
             }
         }
-        columns.add(Column.optional(context.columns().loadTimestamp(), ColumnType.TIMESTAMP, ""));
-        columns.add(Column.optional(context.columns().recordSource(), ColumnType.TEXT, ""));
         return new Relation(
                 staging.name(),
                 Relation.Kind.STAGE,

@@ -123,6 +123,5 @@ final class SatelliteSteps {
     }
 
     /** A query that lists a relation's columns. */
-    public record ColumnsShape(String template, SatelliteLoad load, List<String> columns)
-            implements io.github.vaultmaven.plan.Shape {}
+    public record ColumnsShape(String template, SatelliteLoad load, List<String> columns) implements LoadShape {}
 }

@@ -95,6 +95,8 @@ final class StagingGenerator {
         for (StageDiff diff : staging.diffs()) {
             columns.add(Column.optional(diff.name(), ColumnType.DIGEST, ""));
         }
+        columns.add(Column.optional(context.columns().loadTimestamp(), ColumnType.TIMESTAMP, ""));
+        columns.add(Column.optional(context.columns().recordSource(), ColumnType.TEXT, ""));
         for (StageColumn column : staging.columns()) {
             columns.add(Column.optional(column.name(), ColumnType.of(column.type()), ""));
             if (column.fallible()) {
@@ -105,8 +107,6 @@ final class StagingGenerator {
         for (String name : staging.unmatched()) {
             columns.add(Column.optional(name, ColumnType.TEXT, "what a join found no partner in, else null"));
         }
-        columns.add(Column.optional(context.columns().loadTimestamp(), ColumnType.TIMESTAMP, ""));
-        columns.add(Column.optional(context.columns().recordSource(), ColumnType.TEXT, ""));
         return new Relation(
                 staging.name(),
                 Relation.Kind.STAGE,

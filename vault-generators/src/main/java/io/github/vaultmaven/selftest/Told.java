@@ -8,6 +8,7 @@ import io.github.vaultmaven.generator.LoadShape;
 import io.github.vaultmaven.generator.MultiActiveLoad;
 import io.github.vaultmaven.generator.PresenceLoad;
 import io.github.vaultmaven.generator.SatelliteLoad;
+import io.github.vaultmaven.model.KeyPart;
 import io.github.vaultmaven.model.RecordTracking;
 import io.github.vaultmaven.model.Reference;
 import io.github.vaultmaven.model.Structure;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
  * What follows from the rows that a structure is handed.
  *
  * @param law the law
- * @param key its key
+ * @param key its key: the hash key, or the codes
  * @param hashed true where the key is a hash
  * @param slot what stands in its slot besides the load timestamp
  * @param child tells the rows of a set apart
@@ -38,7 +39,7 @@ import java.util.stream.Stream;
  */
 record Told(
         Law law,
-        String key,
+        List<String> key,
         boolean hashed,
         List<String> slot,
         List<String> child,
@@ -48,6 +49,7 @@ record Told(
         List<Fed> feds) {
 
     Told {
+        key = List.copyOf(key);
         slot = List.copyOf(slot);
         child = List.copyOf(child);
         content = List.copyOf(content);
@@ -88,7 +90,7 @@ record Told(
     private static Told ofPresence(PresenceLoad load) {
         return new Told(
                 load.memory().isPresent() ? Law.PRESENCE : Law.UNTRACKED_PRESENCE,
-                load.hashKey(),
+                List.of(load.hashKey()),
                 true,
                 List.of(),
                 List.of(),
@@ -102,18 +104,9 @@ record Told(
         List<String> slot = load.sequence().map(Column::name).stream().toList();
         List<String> content = List.of(load.hashDiff());
         if (structure instanceof Reference reference) {
-            return reference.key().size() > 1
-                    ? Optional.empty()
-                    : Optional.of(new Told(
-                            law(load),
-                            reference.key().get(0).name(),
-                            false,
-                            slot,
-                            List.of(),
-                            content,
-                            List.of(),
-                            List.of(),
-                            load.feds()));
+            List<String> codes = reference.key().stream().map(KeyPart::name).toList();
+            return Optional.of(
+                    new Told(law(load), codes, false, slot, List.of(), content, List.of(), List.of(), load.feds()));
         }
         return load.relation().equals(structure.name())
                 ? Optional.of(hashed(law(load), load, slot, List.of(), content))
@@ -121,7 +114,7 @@ record Told(
     }
 
     private static Told hashed(Law law, FedLoad load, List<String> slot, List<String> child, List<String> content) {
-        return new Told(law, load.hashKey(), true, slot, child, content, List.of(), List.of(), load.feds());
+        return new Told(law, List.of(load.hashKey()), true, slot, child, content, List.of(), List.of(), load.feds());
     }
 
     private static Law law(SatelliteLoad load) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -33,9 +34,20 @@ final class Hunt {
         this.patience = patience;
     }
 
+    /** Tries all tests. */
     Verdict verdict(Mutant mutant) {
+        return verdict(mutant, check -> true);
+    }
+
+    /** Tries the examples: where nothing is expected to fail, random cases would all be tried to their end. */
+    Verdict verdictOfExamples(Mutant mutant) {
+        return verdict(mutant, check -> !check.property());
+    }
+
+    private Verdict verdict(Mutant mutant, Predicate<Check> wanted) {
         List<Check> ordered = near.tests(mutant.template()).stream()
                 .filter(c -> c.templates().contains(mutant.template()))
+                .filter(wanted)
                 .sorted(Comparator.comparing(Check::property)
                         .thenComparing(c -> -count(mutant, c))
                         .thenComparing(Check::took))

@@ -70,10 +70,9 @@ class MutantsOfTemplatesTest {
         var verdicts = new ArrayList<Verdict>();
         var report = new MutantReport(Path.of("target"), equivalents);
         for (Mutant mutant : mutants) {
-            Verdict verdict = hunt.verdict(mutant);
-            boolean survived = verdict.kind() == Kind.SURVIVED
-                    && equivalents.reason(mutant).isEmpty();
-            verdicts.add(survived ? elsewhere.verdict(mutant) : verdict);
+            boolean listed = equivalents.reason(mutant).isPresent();
+            Verdict verdict = listed ? hunt.verdictOfExamples(mutant) : hunt.verdict(mutant);
+            verdicts.add(verdict.kind() == Kind.SURVIVED && !listed ? elsewhere.verdict(mutant) : verdict);
             report.write(verdicts);
         }
         assertThat(verdicts)

@@ -148,6 +148,9 @@ class SelfTestTest {
               grade:
                 delivery: delta
                 columns: {grade: varchar(8), meaning: varchar, changed_at: timestamp}
+              rate:
+                delivery: delta
+                columns: {grade: varchar(8), valid_from: date, tier: char(1), percent: "decimal(5,2)", changed_at: timestamp}
             ---
             entity: client
             hub: {business_key: [client]}
@@ -181,6 +184,17 @@ class SelfTestTest {
             attributes: [meaning]
             history: true
             source_mappings: {bank: {table: grade}}
+            ---
+            reference: rate
+            key: [grade, valid_from, tier]
+            attributes: [percent]
+            source_mappings: {bank: {table: rate}}
+            ---
+            reference: rate_history
+            key: [grade, valid_from]
+            attributes: [tier, percent]
+            history: true
+            source_mappings: {bank: {table: rate}}
             """;
 
     @TempDir
@@ -323,6 +337,8 @@ class SelfTestTest {
                             "l_payment_party",
                             "ref_grade",
                             "ref_grade_history",
+                            "ref_rate",
+                            "ref_rate_history",
                             "rts_client",
                             "s_client_lines_bank",
                             "s_client_phones_bank",
@@ -412,7 +428,9 @@ class SelfTestTest {
                 "claim/judged; c._content <> c._first_content; 1 = 0; s_payment_booking_bank; S2",
                 "record/seen; and k.<< sql.ldts >> = n.<< sql.ldts >>; ; rts_client; S7",
                 "satellite/additions; and c.<< hd >> is distinct from c.previous_hashdiff; ; st_client_bank; gone",
-                "satellite/judged; or c._contradicted = 1; ; ref_grade_history; S2"
+                "satellite/judged; or c._contradicted = 1; ; ref_grade_history; S2",
+                "satellite/judged; or c._contradicted = 1; ; ref_rate; S2",
+                "satellite/additions; and c.<< hd >> is distinct from c.previous_hashdiff; ; ref_rate_history; gone"
             })
     void brokenTemplateOfAnyKindIsFound(String template, String part, String instead, String structure, String scenario)
             throws Exception {

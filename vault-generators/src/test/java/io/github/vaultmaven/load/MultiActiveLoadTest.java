@@ -178,6 +178,10 @@ class MultiActiveLoadTest {
             assertThat(rows(vault)).hasSize(5);
             assertThat(rejects(vault)).isEmpty();
         }
+        try (var vault = vault(engine, true)) {
+            load(vault, "{1y 2z}@1 ; {1a 2b}@2 ; {2b 1a}@4 ; {1a}@3");
+            assertThat(rows(vault)).containsExactly("1a@2", "1a@3", "1a@4", "1y@1", "2b@2", "2b@4", "2z@1");
+        }
         try (var vault = vault(engine, false)) {
             load(vault, "{1a}@1 ; {1a}@3 ; {1a 2b}@2");
             assertThat(rows(vault)).containsExactly("1a@1", "1a@2", "2b@2");

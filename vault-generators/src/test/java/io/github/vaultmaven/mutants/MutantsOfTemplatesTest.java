@@ -65,14 +65,14 @@ class MutantsOfTemplatesTest {
         Equivalents equivalents = Equivalents.read();
         Duration patience = Duration.ofSeconds(Long.getLong("vault.mutants.patience", 60));
         var hunt = new Hunt(new Checks("duckdb"), patience);
-        // What a template has for engines with indexes alone.
         var elsewhere = new Hunt(new Checks("postgresql"), patience);
         var verdicts = new ArrayList<Verdict>();
         var report = new MutantReport(Path.of("target"), equivalents);
         for (Mutant mutant : mutants) {
             boolean listed = equivalents.reason(mutant).isPresent();
             Verdict verdict = listed ? hunt.verdictOfExamples(mutant) : hunt.verdict(mutant);
-            verdicts.add(verdict.kind() == Kind.SURVIVED && !listed ? elsewhere.verdict(mutant) : verdict);
+            boolean open = verdict.kind() == Kind.SURVIVED && !listed;
+            verdicts.add(open && hasPartsForIndexes(mutant) ? elsewhere.verdict(mutant) : verdict);
             report.write(verdicts);
         }
         assertThat(verdicts)
@@ -83,5 +83,10 @@ class MutantsOfTemplatesTest {
         assertThat(equivalents.listed(prefix))
                 .as("listed faults exist")
                 .isSubsetOf(mutants.stream().map(Mutant::toString).toList());
+    }
+
+    /** Whether a template says something else on engines that answer by an index, which those tried first do not. */
+    private static boolean hasPartsForIndexes(Mutant mutant) {
+        return mutant.text().contains("probes");
     }
 }

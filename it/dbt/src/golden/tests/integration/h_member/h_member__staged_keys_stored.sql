@@ -47,7 +47,6 @@ nowhere as (
 missing as (
   select f.*
   from nowhere f
-  where 1 = 1
 )
 select m.*
 from missing m

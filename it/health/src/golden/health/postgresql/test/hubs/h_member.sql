@@ -150,7 +150,6 @@ nowhere as (
 missing as materialized (
   select f.*
   from nowhere f
-  where 1 = 1
 )
 select m.*
 from missing m

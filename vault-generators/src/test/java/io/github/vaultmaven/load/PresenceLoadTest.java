@@ -84,7 +84,9 @@ class PresenceLoadTest {
     @CsvSource(delimiter = '|', textBlock = """
         full delta delta_tracked cdc cdc_tracked | x@1 ; y@2 ; null@3 ; x@4  | x+1, x−2 y+2, y−3, x+4    |
         full delta delta_tracked cdc cdc_tracked | x@1 ; y@3 ; z@2           | x+1, x−2 z+2, y+3 x−3 z−3 |
+        full delta delta_tracked cdc cdc_tracked | x@1 ; null@3 ; z@2        | x+1, x−2 z+2, x−3 z−3     |
         full delta_tracked cdc_tracked           | x@1 ; x@3 ; z@2           | x+1, x−2 z+2, x+3 z−3     |
+        full delta delta_tracked cdc cdc_tracked | x@1 ; y@3 ; x@4 ; z@2     | x+1, x−2 z+2, x−3 y+3 z−3, x+4 y−4 |
         delta cdc                                | x@1 ; x@3 ; z@2           | x+1, x−2 z+2              |
         full                                     | x@1 ; e: y@2              | x+1, x−2, e: y+2          |
         delta delta_tracked cdc cdc_tracked      | x@1 ; e: y@2              | x+1, e: y+2               |

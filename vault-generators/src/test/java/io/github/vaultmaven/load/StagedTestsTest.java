@@ -67,12 +67,14 @@ class StagedTestsTest {
         for (String structure : List.of("s_thing", "s_seen")) {
             String test = structure + "__staged_rows_stored";
             assertThat(found(engine, test)).isZero();
-            assertThat(found(engine, test, "delete from " + structure + "_rejects")).isOne();
+            assertThat(found(engine, test, "delete from " + structure + "_rejects"))
+                    .isOne();
         }
         for (String structure : List.of("h_thing", "s_first")) {
             String test = structure.equals("s_first") ? "s_first__staged_rows_stored" : "h_thing__staged_keys_stored";
             assertThat(found(engine, test)).isZero();
-            assertThat(found(engine, test, "delete from " + structure + "_rejects")).isOne();
+            assertThat(found(engine, test, "delete from " + structure + "_rejects"))
+                    .isOne();
         }
     }
 

@@ -18,14 +18,16 @@ with h_claim__rows as (
       record_source
     from {{ ref('stg_claim_legacy_facets') }}
   ),
+  stored as (
+    select k.claim_hk from {{ vault_self() }} k where k.claim_hk in (select f.claim_hk from fed f)
+  ),
   usable as not materialized (
     select f.*
     from fed f
-    where f.claim_hk <> '00000000000000000000000000000000'
+    left join stored k on k.claim_hk = f.claim_hk
+    where k.claim_hk is null
+      and f.claim_hk <> '00000000000000000000000000000000'
       and f.load_timestamp is not null
-      and not exists (
-        select 1 from {{ vault_self() }} k where k.claim_hk = f.claim_hk
-      )
   ),
   candidates as (
     select distinct
@@ -51,7 +53,8 @@ with h_claim__rows as (
     union all
     select c.*, 1 as _rank_of_key
     from candidates c
-    where not exists (select 1 from crowded n where n.claim_hk = c.claim_hk)
+    left join crowded n on n.claim_hk = c.claim_hk
+    where n.claim_hk is null
   )
   select
     r.claim_hk,
@@ -76,7 +79,12 @@ h_claim__seed as (
     union all
     select 'ffffffffffffffffffffffffffffffff' as claim_hk
   ) zero
-  where not exists (select 1 from {{ vault_self() }} k where k.claim_hk = zero.claim_hk)
+  left join (
+    select t.claim_hk
+    from {{ vault_self() }} t
+    where t.claim_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+  ) k on k.claim_hk = zero.claim_hk
+  where k.claim_hk is null
 )
 
 select

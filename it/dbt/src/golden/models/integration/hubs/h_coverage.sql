@@ -48,14 +48,16 @@ with h_coverage__rows as (
       record_source
     from {{ ref('stg_member_gemstone_facets') }}
   ),
+  stored as (
+    select k.coverage_hk from {{ vault_self() }} k where k.coverage_hk in (select f.coverage_hk from fed f)
+  ),
   usable as not materialized (
     select f.*
     from fed f
-    where f.coverage_hk <> '00000000000000000000000000000000'
+    left join stored k on k.coverage_hk = f.coverage_hk
+    where k.coverage_hk is null
+      and f.coverage_hk <> '00000000000000000000000000000000'
       and f.load_timestamp is not null
-      and not exists (
-        select 1 from {{ vault_self() }} k where k.coverage_hk = f.coverage_hk
-      )
   ),
   first_named as (
     select f.coverage_hk, f._place, min(f.load_timestamp) as first_ldts
@@ -71,10 +73,9 @@ with h_coverage__rows as (
       f.load_timestamp,
       f.record_source
     from usable f
-    where not exists (
-      select 1 from first_named n
-      where n.coverage_hk = f.coverage_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
-    )
+    left join first_named n
+      on n.coverage_hk = f.coverage_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
+    where n.coverage_hk is null
   ),
   crowded as (
     select c.coverage_hk from candidates c group by c.coverage_hk having count(*) > 1
@@ -91,7 +92,8 @@ with h_coverage__rows as (
     union all
     select c.*, 1 as _rank_of_key
     from candidates c
-    where not exists (select 1 from crowded n where n.coverage_hk = c.coverage_hk)
+    left join crowded n on n.coverage_hk = c.coverage_hk
+    where n.coverage_hk is null
   )
   select
     r.coverage_hk,
@@ -116,7 +118,12 @@ h_coverage__seed as (
     union all
     select 'ffffffffffffffffffffffffffffffff' as coverage_hk
   ) zero
-  where not exists (select 1 from {{ vault_self() }} k where k.coverage_hk = zero.coverage_hk)
+  left join (
+    select t.coverage_hk
+    from {{ vault_self() }} t
+    where t.coverage_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+  ) k on k.coverage_hk = zero.coverage_hk
+  where k.coverage_hk is null
 )
 
 select

@@ -35,14 +35,18 @@ with l_member_coverage__rows as (
       record_source
     from {{ ref('stg_member_gemstone_facets') }}
   ),
+  stored as (
+    select k.member_coverage_hk
+    from {{ vault_self() }} k
+    where k.member_coverage_hk in (select f.member_coverage_hk from fed f)
+  ),
   usable as not materialized (
     select f.*
     from fed f
-    where f.member_coverage_hk <> '00000000000000000000000000000000'
+    left join stored k on k.member_coverage_hk = f.member_coverage_hk
+    where k.member_coverage_hk is null
+      and f.member_coverage_hk <> '00000000000000000000000000000000'
       and f.load_timestamp is not null
-      and not exists (
-        select 1 from {{ vault_self() }} k where k.member_coverage_hk = f.member_coverage_hk
-      )
   ),
   first_named as (
     select f.member_coverage_hk, f._place, min(f.load_timestamp) as first_ldts
@@ -59,10 +63,9 @@ with l_member_coverage__rows as (
       f.load_timestamp,
       f.record_source
     from usable f
-    where not exists (
-      select 1 from first_named n
-      where n.member_coverage_hk = f.member_coverage_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
-    )
+    left join first_named n
+      on n.member_coverage_hk = f.member_coverage_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
+    where n.member_coverage_hk is null
   ),
   crowded as (
     select c.member_coverage_hk from candidates c group by c.member_coverage_hk having count(*) > 1
@@ -79,7 +82,8 @@ with l_member_coverage__rows as (
     union all
     select c.*, 1 as _rank_of_key
     from candidates c
-    where not exists (select 1 from crowded n where n.member_coverage_hk = c.member_coverage_hk)
+    left join crowded n on n.member_coverage_hk = c.member_coverage_hk
+    where n.member_coverage_hk is null
   )
   select
     r.member_coverage_hk,
@@ -106,7 +110,12 @@ l_member_coverage__seed as (
     union all
     select 'ffffffffffffffffffffffffffffffff' as member_coverage_hk
   ) zero
-  where not exists (select 1 from {{ vault_self() }} k where k.member_coverage_hk = zero.member_coverage_hk)
+  left join (
+    select t.member_coverage_hk
+    from {{ vault_self() }} t
+    where t.member_coverage_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+  ) k on k.member_coverage_hk = zero.member_coverage_hk
+  where k.member_coverage_hk is null
 )
 
 select

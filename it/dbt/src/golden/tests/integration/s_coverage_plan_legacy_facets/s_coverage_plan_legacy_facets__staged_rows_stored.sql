@@ -14,27 +14,44 @@ with fed as (
     load_timestamp,
     record_source
   from {{ ref('stg_coverage_legacy_facets') }}
+),
+elsewhere as (
+  select f.*
+  from fed f
+  left join {{ ref('s_coverage_plan_legacy_facets') }} m
+    on m.coverage_hk = f.coverage_hk
+    and m.load_timestamp = f.load_timestamp
+    and m.plan_hashdiff = f.plan_hashdiff
+  where m.coverage_hk is null
+),
+hidden as (
+  select f.*
+  from elsewhere f
+  where not exists (
+      select 1
+      from {{ ref('s_coverage_plan_legacy_facets') }} m
+      where m.coverage_hk = f.coverage_hk
+        and m.plan_hashdiff = f.plan_hashdiff
+        and not (f.load_timestamp < m.load_timestamp)
+        and not exists (
+          select 1 from {{ ref('s_coverage_plan_legacy_facets') }} b
+          where b.coverage_hk = m.coverage_hk
+            and m.load_timestamp < b.load_timestamp
+            and not (f.load_timestamp < b.load_timestamp)
+        )
+    )
+),
+missing as (
+  select h.*
+  from hidden h
+  where not exists (
+      select 1
+      from {{ ref('s_coverage_plan_legacy_facets_rejects') }} r
+      where r.reject_id = {{ vault_identity(
+        ["h.source_table", "strftime(h.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')", "h.record_source",
+        "coalesce(h.coverage_id__raw, cast(h.coverage_id as varchar))", "coalesce(h.plan_name__raw, h.plan_name)"]
+      ) }}
+    )
 )
-select f.*
-from fed f
-where not exists (
-    select 1
-    from {{ ref('s_coverage_plan_legacy_facets_rejects') }} r
-    where r.reject_id = {{ vault_identity(
-      ["f.source_table", "strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')", "f.record_source",
-      "coalesce(f.coverage_id__raw, cast(f.coverage_id as varchar))", "coalesce(f.plan_name__raw, f.plan_name)"]
-    ) }}
-  )
-  and not exists (
-    select 1
-    from {{ ref('s_coverage_plan_legacy_facets') }} m
-    where m.coverage_hk = f.coverage_hk
-      and m.plan_hashdiff = f.plan_hashdiff
-      and not (f.load_timestamp < m.load_timestamp)
-      and not exists (
-        select 1 from {{ ref('s_coverage_plan_legacy_facets') }} b
-        where b.coverage_hk = m.coverage_hk
-          and m.load_timestamp < b.load_timestamp
-          and not (f.load_timestamp < b.load_timestamp)
-      )
-  )
+select m.*
+from missing m

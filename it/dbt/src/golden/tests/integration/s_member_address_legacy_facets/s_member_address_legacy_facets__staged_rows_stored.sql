@@ -22,29 +22,46 @@ with fed as (
     load_timestamp,
     record_source
   from {{ ref('stg_member_legacy_facets') }}
+),
+elsewhere as (
+  select f.*
+  from fed f
+  left join {{ ref('s_member_address_legacy_facets') }} m
+    on m.member_hk = f.member_hk
+    and m.load_timestamp = f.load_timestamp
+    and m.address_hashdiff = f.address_hashdiff
+  where m.member_hk is null
+),
+hidden as (
+  select f.*
+  from elsewhere f
+  where not exists (
+      select 1
+      from {{ ref('s_member_address_legacy_facets') }} m
+      where m.member_hk = f.member_hk
+        and m.address_hashdiff = f.address_hashdiff
+        and not (f.load_timestamp < m.load_timestamp)
+        and not exists (
+          select 1 from {{ ref('s_member_address_legacy_facets') }} b
+          where b.member_hk = m.member_hk
+            and m.load_timestamp < b.load_timestamp
+            and not (f.load_timestamp < b.load_timestamp)
+        )
+    )
+),
+missing as (
+  select h.*
+  from hidden h
+  where not exists (
+      select 1
+      from {{ ref('s_member_address_legacy_facets_rejects') }} r
+      where r.reject_id = {{ vault_identity(
+        ["h.source_table", "strftime(h.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')", "h.record_source",
+        "coalesce(h.member_id__raw, cast(h.member_id as varchar))", "coalesce(h.address_line1__raw, h.address_line1)",
+        "coalesce(h.address_line2__raw, h.address_line2)", "coalesce(h.city__raw, h.city)",
+        "coalesce(h.state__raw, h.state)", "coalesce(h.zip__raw, h.zip)"]
+      ) }}
+    )
 )
-select f.*
-from fed f
-where not exists (
-    select 1
-    from {{ ref('s_member_address_legacy_facets_rejects') }} r
-    where r.reject_id = {{ vault_identity(
-      ["f.source_table", "strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')", "f.record_source",
-      "coalesce(f.member_id__raw, cast(f.member_id as varchar))", "coalesce(f.address_line1__raw, f.address_line1)",
-      "coalesce(f.address_line2__raw, f.address_line2)", "coalesce(f.city__raw, f.city)",
-      "coalesce(f.state__raw, f.state)", "coalesce(f.zip__raw, f.zip)"]
-    ) }}
-  )
-  and not exists (
-    select 1
-    from {{ ref('s_member_address_legacy_facets') }} m
-    where m.member_hk = f.member_hk
-      and m.address_hashdiff = f.address_hashdiff
-      and not (f.load_timestamp < m.load_timestamp)
-      and not exists (
-        select 1 from {{ ref('s_member_address_legacy_facets') }} b
-        where b.member_hk = m.member_hk
-          and m.load_timestamp < b.load_timestamp
-          and not (f.load_timestamp < b.load_timestamp)
-      )
-  )
+select m.*
+from missing m

@@ -22,29 +22,46 @@ with fed as (
     load_timestamp,
     record_source
   from {{ ref('stg_member_gemstone_facets') }}
+),
+elsewhere as (
+  select f.*
+  from fed f
+  left join {{ ref('s_member_demographics_gemstone_facets') }} m
+    on m.member_hk = f.member_hk
+    and m.load_timestamp = f.load_timestamp
+    and m.demographics_hashdiff = f.demographics_hashdiff
+  where m.member_hk is null
+),
+hidden as (
+  select f.*
+  from elsewhere f
+  where not exists (
+      select 1
+      from {{ ref('s_member_demographics_gemstone_facets') }} m
+      where m.member_hk = f.member_hk
+        and m.demographics_hashdiff = f.demographics_hashdiff
+        and not (f.load_timestamp < m.load_timestamp)
+        and not exists (
+          select 1 from {{ ref('s_member_demographics_gemstone_facets') }} b
+          where b.member_hk = m.member_hk
+            and m.load_timestamp < b.load_timestamp
+            and not (f.load_timestamp < b.load_timestamp)
+        )
+    )
+),
+missing as (
+  select h.*
+  from hidden h
+  where not exists (
+      select 1
+      from {{ ref('s_member_demographics_gemstone_facets_rejects') }} r
+      where r.reject_id = {{ vault_identity(
+        ["h.source_table", "strftime(h.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')", "h.record_source",
+        "coalesce(h.member_id__raw, cast(h.member_id as varchar))", "coalesce(h.first_name__raw, h.first_name)",
+        "coalesce(h.last_name__raw, h.last_name)", "coalesce(h.birth_date__raw, cast(h.birth_date as varchar))",
+        "coalesce(h.gender__raw, h.gender)", "coalesce(h.ssn__raw, h.ssn)"]
+      ) }}
+    )
 )
-select f.*
-from fed f
-where not exists (
-    select 1
-    from {{ ref('s_member_demographics_gemstone_facets_rejects') }} r
-    where r.reject_id = {{ vault_identity(
-      ["f.source_table", "strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f')", "f.record_source",
-      "coalesce(f.member_id__raw, cast(f.member_id as varchar))", "coalesce(f.first_name__raw, f.first_name)",
-      "coalesce(f.last_name__raw, f.last_name)", "coalesce(f.birth_date__raw, cast(f.birth_date as varchar))",
-      "coalesce(f.gender__raw, f.gender)", "coalesce(f.ssn__raw, f.ssn)"]
-    ) }}
-  )
-  and not exists (
-    select 1
-    from {{ ref('s_member_demographics_gemstone_facets') }} m
-    where m.member_hk = f.member_hk
-      and m.demographics_hashdiff = f.demographics_hashdiff
-      and not (f.load_timestamp < m.load_timestamp)
-      and not exists (
-        select 1 from {{ ref('s_member_demographics_gemstone_facets') }} b
-        where b.member_hk = m.member_hk
-          and m.load_timestamp < b.load_timestamp
-          and not (f.load_timestamp < b.load_timestamp)
-      )
-  )
+select m.*
+from missing m

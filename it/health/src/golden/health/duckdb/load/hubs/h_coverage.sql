@@ -149,14 +149,16 @@ with fed as (
     record_source
   from stg_member_gemstone_facets
 ),
+stored as (
+  select k.coverage_hk from h_coverage k where k.coverage_hk in (select f.coverage_hk from fed f)
+),
 usable as not materialized (
   select f.*
   from fed f
-  where f.coverage_hk <> '00000000000000000000000000000000'
+  left join stored k on k.coverage_hk = f.coverage_hk
+  where k.coverage_hk is null
+    and f.coverage_hk <> '00000000000000000000000000000000'
     and f.load_timestamp is not null
-    and not exists (
-      select 1 from h_coverage k where k.coverage_hk = f.coverage_hk
-    )
 ),
 first_named as (
   select f.coverage_hk, f._place, min(f.load_timestamp) as first_ldts
@@ -172,10 +174,9 @@ candidates as (
     f.load_timestamp,
     f.record_source
   from usable f
-  where not exists (
-    select 1 from first_named n
-    where n.coverage_hk = f.coverage_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
-  )
+  left join first_named n
+    on n.coverage_hk = f.coverage_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
+  where n.coverage_hk is null
 ),
 crowded as (
   select c.coverage_hk from candidates c group by c.coverage_hk having count(*) > 1
@@ -192,7 +193,8 @@ ranked as (
   union all
   select c.*, 1 as _rank_of_key
   from candidates c
-  where not exists (select 1 from crowded n where n.coverage_hk = c.coverage_hk)
+  left join crowded n on n.coverage_hk = c.coverage_hk
+  where n.coverage_hk is null
 )
 select
   r.coverage_hk,
@@ -222,7 +224,12 @@ from (
   union all
   select 'ffffffffffffffffffffffffffffffff' as coverage_hk
 ) zero
-where not exists (select 1 from h_coverage k where k.coverage_hk = zero.coverage_hk);
+left join (
+  select t.coverage_hk
+  from h_coverage t
+  where t.coverage_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+) k on k.coverage_hk = zero.coverage_hk
+where k.coverage_hk is null;
 
 -- rows whose hash key stands for another business key
 -- @rejects h_coverage_rejects

@@ -129,14 +129,16 @@ with fed as (
     record_source
   from stg_claim_legacy_facets
 ),
+stored as (
+  select k.member_hk from h_member k where k.member_hk in (select f.member_hk from fed f)
+),
 usable as not materialized (
   select f.*
   from fed f
-  where f.member_hk <> '00000000000000000000000000000000'
+  left join stored k on k.member_hk = f.member_hk
+  where k.member_hk is null
+    and f.member_hk <> '00000000000000000000000000000000'
     and f.load_timestamp is not null
-    and not exists (
-      select 1 from h_member k where k.member_hk = f.member_hk
-    )
 ),
 first_named as (
   select f.member_hk, f._place, min(f.load_timestamp) as first_ldts
@@ -152,10 +154,9 @@ candidates as (
     f.load_timestamp,
     f.record_source
   from usable f
-  where not exists (
-    select 1 from first_named n
-    where n.member_hk = f.member_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
-  )
+  left join first_named n
+    on n.member_hk = f.member_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
+  where n.member_hk is null
 ),
 crowded as (
   select c.member_hk from candidates c group by c.member_hk having count(*) > 1
@@ -172,7 +173,8 @@ ranked as (
   union all
   select c.*, 1 as _rank_of_key
   from candidates c
-  where not exists (select 1 from crowded n where n.member_hk = c.member_hk)
+  left join crowded n on n.member_hk = c.member_hk
+  where n.member_hk is null
 )
 select
   r.member_hk,
@@ -202,7 +204,12 @@ from (
   union all
   select 'ffffffffffffffffffffffffffffffff' as member_hk
 ) zero
-where not exists (select 1 from h_member k where k.member_hk = zero.member_hk);
+left join (
+  select t.member_hk
+  from h_member t
+  where t.member_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+) k on k.member_hk = zero.member_hk
+where k.member_hk is null;
 
 -- rows whose hash key stands for another business key
 -- @rejects h_member_rejects

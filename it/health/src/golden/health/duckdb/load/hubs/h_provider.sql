@@ -125,14 +125,16 @@ with fed as (
     record_source
   from stg_claim_legacy_facets
 ),
+stored as (
+  select k.provider_hk from h_provider k where k.provider_hk in (select f.provider_hk from fed f)
+),
 usable as not materialized (
   select f.*
   from fed f
-  where f.provider_hk <> '00000000000000000000000000000000'
+  left join stored k on k.provider_hk = f.provider_hk
+  where k.provider_hk is null
+    and f.provider_hk <> '00000000000000000000000000000000'
     and f.load_timestamp is not null
-    and not exists (
-      select 1 from h_provider k where k.provider_hk = f.provider_hk
-    )
 ),
 first_named as (
   select f.provider_hk, f._place, min(f.load_timestamp) as first_ldts
@@ -148,10 +150,9 @@ candidates as (
     f.load_timestamp,
     f.record_source
   from usable f
-  where not exists (
-    select 1 from first_named n
-    where n.provider_hk = f.provider_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
-  )
+  left join first_named n
+    on n.provider_hk = f.provider_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
+  where n.provider_hk is null
 ),
 crowded as (
   select c.provider_hk from candidates c group by c.provider_hk having count(*) > 1
@@ -168,7 +169,8 @@ ranked as (
   union all
   select c.*, 1 as _rank_of_key
   from candidates c
-  where not exists (select 1 from crowded n where n.provider_hk = c.provider_hk)
+  left join crowded n on n.provider_hk = c.provider_hk
+  where n.provider_hk is null
 )
 select
   r.provider_hk,
@@ -198,7 +200,12 @@ from (
   union all
   select 'ffffffffffffffffffffffffffffffff' as provider_hk
 ) zero
-where not exists (select 1 from h_provider k where k.provider_hk = zero.provider_hk);
+left join (
+  select t.provider_hk
+  from h_provider t
+  where t.provider_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+) k on k.provider_hk = zero.provider_hk
+where k.provider_hk is null;
 
 -- rows whose hash key stands for another business key
 -- @rejects h_provider_rejects

@@ -117,14 +117,16 @@ with fed as (
     record_source
   from stg_claim_legacy_facets
 ),
+stored as (
+  select k.claim_member_hk from l_claim_member k where k.claim_member_hk in (select f.claim_member_hk from fed f)
+),
 usable as not materialized (
   select f.*
   from fed f
-  where f.claim_member_hk <> '00000000000000000000000000000000'
+  left join stored k on k.claim_member_hk = f.claim_member_hk
+  where k.claim_member_hk is null
+    and f.claim_member_hk <> '00000000000000000000000000000000'
     and f.load_timestamp is not null
-    and not exists (
-      select 1 from l_claim_member k where k.claim_member_hk = f.claim_member_hk
-    )
 ),
 candidates as (
   select
@@ -151,7 +153,8 @@ ranked as (
   union all
   select c.*, 1 as _rank_of_key
   from candidates c
-  where not exists (select 1 from crowded n where n.claim_member_hk = c.claim_member_hk)
+  left join crowded n on n.claim_member_hk = c.claim_member_hk
+  where n.claim_member_hk is null
 )
 select
   r.claim_member_hk,
@@ -184,4 +187,9 @@ from (
   union all
   select 'ffffffffffffffffffffffffffffffff' as claim_member_hk
 ) zero
-where not exists (select 1 from l_claim_member k where k.claim_member_hk = zero.claim_member_hk);
+left join (
+  select t.claim_member_hk
+  from l_claim_member t
+  where t.claim_member_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+) k on k.claim_member_hk = zero.claim_member_hk
+where k.claim_member_hk is null;

@@ -134,14 +134,18 @@ with fed as (
     record_source
   from stg_claim_legacy_facets
 ),
+stored as (
+  select k.claim_provider_hk
+  from l_claim_provider k
+  where k.claim_provider_hk in (select f.claim_provider_hk from fed f)
+),
 usable as not materialized (
   select f.*
   from fed f
-  where f.claim_provider_hk <> '00000000000000000000000000000000'
+  left join stored k on k.claim_provider_hk = f.claim_provider_hk
+  where k.claim_provider_hk is null
+    and f.claim_provider_hk <> '00000000000000000000000000000000'
     and f.load_timestamp is not null
-    and not exists (
-      select 1 from l_claim_provider k where k.claim_provider_hk = f.claim_provider_hk
-    )
 ),
 candidates as (
   select
@@ -168,7 +172,8 @@ ranked as (
   union all
   select c.*, 1 as _rank_of_key
   from candidates c
-  where not exists (select 1 from crowded n where n.claim_provider_hk = c.claim_provider_hk)
+  left join crowded n on n.claim_provider_hk = c.claim_provider_hk
+  where n.claim_provider_hk is null
 )
 select
   r.claim_provider_hk,
@@ -201,4 +206,9 @@ from (
   union all
   select 'ffffffffffffffffffffffffffffffff' as claim_provider_hk
 ) zero
-where not exists (select 1 from l_claim_provider k where k.claim_provider_hk = zero.claim_provider_hk);
+left join (
+  select t.claim_provider_hk
+  from l_claim_provider t
+  where t.claim_provider_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+) k on k.claim_provider_hk = zero.claim_provider_hk
+where k.claim_provider_hk is null;

@@ -37,7 +37,12 @@ from (
   union all
   select 'ffffffffffffffffffffffffffffffff' as member_hk
 ) zero
-where not exists (select 1 from h_member k where k.member_hk = zero.member_hk);
+left join (
+  select t.member_hk
+  from h_member t
+  where t.member_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+) k on k.member_hk = zero.member_hk
+where k.member_hk is null;
 
 -- @test h_member__business_key_present (error)
 -- every required part of the key has a value, but in rows of zero keys and ghost records
@@ -99,7 +104,7 @@ group by t.source_table, t.reason;
 
 -- @test h_member__staged_keys_stored (error)
 -- each key of this run is stored, or its row rejected
-with fed as (
+with fed as not materialized (
   select
     0 as _place,
     'legacy_facets.facets_member' as source_table,
@@ -129,23 +134,33 @@ with fed as (
     load_timestamp,
     record_source
   from stg_claim_legacy_facets
+),
+nowhere as (
+  select f.*
+  from fed f
+  left join h_member k on k.member_hk = f.member_hk
+  where k.member_hk is null
+    and f.load_timestamp is not null
+    and (f.member_hk is null or f.member_hk <> '00000000000000000000000000000000')
+  union all
+  select f.*
+  from fed f
+  where f.load_timestamp is null
+),
+missing as (
+  select f.*
+  from nowhere f
 )
-select f.*
-from fed f
-where (
-    f.member_hk is null
-    or f.load_timestamp is null
-    or f.member_hk <> '00000000000000000000000000000000'
-      and not exists (select 1 from h_member k where k.member_hk = f.member_hk)
-  )
-  and not exists (
+select m.*
+from missing m
+where not exists (
     select 1
     from h_member_rejects r
     where r.reject_id = md5(
       array_to_string(
         list_transform(
-          [f.source_table, strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), f.record_source,
-          coalesce(f.member_id__raw, cast(f.member_id as varchar))], lambda v: coalesce(length(v) || ':' || v, '-')
+          [m.source_table, strftime(m.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), m.record_source,
+          coalesce(m.member_id__raw, cast(m.member_id as varchar))], lambda v: coalesce(length(v) || ':' || v, '-')
         ),
         ';'
       )

@@ -37,7 +37,12 @@ from (
   union all
   select 'ffffffffffffffffffffffffffffffff' as provider_hk
 ) zero
-where not exists (select 1 from h_provider k where k.provider_hk = zero.provider_hk);
+left join (
+  select t.provider_hk
+  from h_provider t
+  where t.provider_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+) k on k.provider_hk = zero.provider_hk
+where k.provider_hk is null;
 
 -- @test h_provider__business_key_present (error)
 -- every required part of the key has a value, but in rows of zero keys and ghost records
@@ -133,7 +138,7 @@ group by t.source_table, t.reason;
 
 -- @test h_provider__staged_keys_stored (error)
 -- each key of this run is stored, or its row rejected
-with fed as (
+with fed as not materialized (
   select
     0 as _place,
     'legacy_facets.facets_provider' as source_table,
@@ -153,23 +158,33 @@ with fed as (
     load_timestamp,
     record_source
   from stg_claim_legacy_facets
+),
+nowhere as (
+  select f.*
+  from fed f
+  left join h_provider k on k.provider_hk = f.provider_hk
+  where k.provider_hk is null
+    and f.load_timestamp is not null
+    and (f.provider_hk is null or f.provider_hk <> '00000000000000000000000000000000')
+  union all
+  select f.*
+  from fed f
+  where f.load_timestamp is null
+),
+missing as (
+  select f.*
+  from nowhere f
 )
-select f.*
-from fed f
-where (
-    f.provider_hk is null
-    or f.load_timestamp is null
-    or f.provider_hk <> '00000000000000000000000000000000'
-      and not exists (select 1 from h_provider k where k.provider_hk = f.provider_hk)
-  )
-  and not exists (
+select m.*
+from missing m
+where not exists (
     select 1
     from h_provider_rejects r
     where r.reject_id = md5(
       array_to_string(
         list_transform(
-          [f.source_table, strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), f.record_source,
-          coalesce(f.provider_npi__raw, f.provider_npi)], lambda v: coalesce(length(v) || ':' || v, '-')
+          [m.source_table, strftime(m.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), m.record_source,
+          coalesce(m.provider_npi__raw, m.provider_npi)], lambda v: coalesce(length(v) || ':' || v, '-')
         ),
         ';'
       )

@@ -45,10 +45,9 @@ where t.claim_hk is null or t.load_timestamp is null or t.amounts_hashdiff is nu
 -- every claim_hk is a key of h_claim
 select t.*
 from s_claim_amounts_legacy_facets t
-where t.claim_hk is not null
-  and not exists (
-    select 1 from h_claim k where k.claim_hk = t.claim_hk
-  );
+left join h_claim k on k.claim_hk = t.claim_hk
+where k.claim_hk is null
+  and t.claim_hk is not null;
 
 -- @test s_claim_amounts_legacy_facets__ghost_once (error)
 -- the ghost record is there, and once
@@ -86,9 +85,13 @@ where t.claim_hk not in ('00000000000000000000000000000000', 'ffffffffffffffffff
 
 -- @test s_claim_amounts_legacy_facets__changes_only (error)
 -- no row equals the one before it, but where a late row came between
-with line as (
+with crowded as (
+  select t.claim_hk from s_claim_amounts_legacy_facets t group by t.claim_hk having count(*) > 1
+),
+line as (
   select distinct t.claim_hk, t.load_timestamp, t.amounts_hashdiff, t.run_id
   from s_claim_amounts_legacy_facets t
+  join crowded c on c.claim_hk = t.claim_hk
 ),
 compared as (
   select
@@ -127,41 +130,58 @@ with fed as (
     load_timestamp,
     record_source
   from stg_claim_legacy_facets
-)
-select f.*
-from fed f
-where not exists (
-    select 1
-    from s_claim_amounts_legacy_facets_rejects r
-    where r.reject_id = md5(
-      array_to_string(
-        list_transform(
-          [f.source_table, strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), f.record_source,
-          coalesce(f.claim_id__raw, f.claim_id), coalesce(f.service_date__raw, cast(f.service_date as varchar)),
-          coalesce(
-            f.billed_amount__raw,
-            case
-              when right(cast(cast(f.billed_amount as decimal(12,2)) as varchar), 1) = '0'
-                then regexp_replace(cast(cast(f.billed_amount as decimal(12,2)) as varchar), '[.]?0+$', '')
-              else cast(cast(f.billed_amount as decimal(12,2)) as varchar)
-            end
-          )],
-          lambda v: coalesce(length(v) || ':' || v, '-')
-        ),
-        ';'
+),
+elsewhere as (
+  select f.*
+  from fed f
+  left join s_claim_amounts_legacy_facets m
+    on m.claim_hk = f.claim_hk
+    and m.load_timestamp = f.load_timestamp
+    and m.amounts_hashdiff = f.amounts_hashdiff
+  where m.claim_hk is null
+),
+hidden as (
+  select f.*
+  from elsewhere f
+  where not exists (
+      select 1
+      from s_claim_amounts_legacy_facets m
+      where m.claim_hk = f.claim_hk
+        and m.amounts_hashdiff = f.amounts_hashdiff
+        and not (f.load_timestamp < m.load_timestamp)
+        and not exists (
+          select 1 from s_claim_amounts_legacy_facets b
+          where b.claim_hk = m.claim_hk
+            and m.load_timestamp < b.load_timestamp
+            and not (f.load_timestamp < b.load_timestamp)
+        )
+    )
+),
+missing as (
+  select h.*
+  from hidden h
+  where not exists (
+      select 1
+      from s_claim_amounts_legacy_facets_rejects r
+      where r.reject_id = md5(
+        array_to_string(
+          list_transform(
+            [h.source_table, strftime(h.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), h.record_source,
+            coalesce(h.claim_id__raw, h.claim_id), coalesce(h.service_date__raw, cast(h.service_date as varchar)),
+            coalesce(
+              h.billed_amount__raw,
+              case
+                when right(cast(cast(h.billed_amount as decimal(12,2)) as varchar), 1) = '0'
+                  then regexp_replace(cast(cast(h.billed_amount as decimal(12,2)) as varchar), '[.]?0+$', '')
+                else cast(cast(h.billed_amount as decimal(12,2)) as varchar)
+              end
+            )],
+            lambda v: coalesce(length(v) || ':' || v, '-')
+          ),
+          ';'
+        )
       )
     )
-  )
-  and not exists (
-    select 1
-    from s_claim_amounts_legacy_facets m
-    where m.claim_hk = f.claim_hk
-      and m.amounts_hashdiff = f.amounts_hashdiff
-      and not (f.load_timestamp < m.load_timestamp)
-      and not exists (
-        select 1 from s_claim_amounts_legacy_facets b
-        where b.claim_hk = m.claim_hk
-          and m.load_timestamp < b.load_timestamp
-          and not (f.load_timestamp < b.load_timestamp)
-      )
-  );
+)
+select m.*
+from missing m;

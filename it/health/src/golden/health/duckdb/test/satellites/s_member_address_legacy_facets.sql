@@ -32,10 +32,9 @@ where t.reject_id is null or t.reason is null or t.source_table is null or t.run
 -- every member_hk is a key of h_member
 select t.*
 from s_member_address_legacy_facets t
-where t.member_hk is not null
-  and not exists (
-    select 1 from h_member k where k.member_hk = t.member_hk
-  );
+left join h_member k on k.member_hk = t.member_hk
+where k.member_hk is null
+  and t.member_hk is not null;
 
 -- @test s_member_address_legacy_facets__ghost_once (error)
 -- the ghost record is there, and once
@@ -61,9 +60,13 @@ where t.member_hk not in ('00000000000000000000000000000000', 'fffffffffffffffff
 
 -- @test s_member_address_legacy_facets__changes_only (error)
 -- no row equals the one before it, but where a late row came between
-with line as (
+with crowded as (
+  select t.member_hk from s_member_address_legacy_facets t group by t.member_hk having count(*) > 1
+),
+line as (
   select distinct t.member_hk, t.load_timestamp, t.address_hashdiff, t.run_id
   from s_member_address_legacy_facets t
+  join crowded c on c.member_hk = t.member_hk
 ),
 compared as (
   select
@@ -122,34 +125,52 @@ with fed as (
     load_timestamp,
     record_source
   from stg_member_legacy_facets
-)
-select f.*
-from fed f
-where not exists (
-    select 1
-    from s_member_address_legacy_facets_rejects r
-    where r.reject_id = md5(
-      array_to_string(
-        list_transform(
-          [f.source_table, strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), f.record_source,
-          coalesce(f.member_id__raw, cast(f.member_id as varchar)), coalesce(f.address_line1__raw, f.address_line1),
-          coalesce(f.address_line2__raw, f.address_line2), coalesce(f.city__raw, f.city),
-          coalesce(f.state__raw, f.state), coalesce(f.zip__raw, f.zip)], lambda v: coalesce(length(v) || ':' || v, '-')
-        ),
-        ';'
+),
+elsewhere as (
+  select f.*
+  from fed f
+  left join s_member_address_legacy_facets m
+    on m.member_hk = f.member_hk
+    and m.load_timestamp = f.load_timestamp
+    and m.address_hashdiff = f.address_hashdiff
+  where m.member_hk is null
+),
+hidden as (
+  select f.*
+  from elsewhere f
+  where not exists (
+      select 1
+      from s_member_address_legacy_facets m
+      where m.member_hk = f.member_hk
+        and m.address_hashdiff = f.address_hashdiff
+        and not (f.load_timestamp < m.load_timestamp)
+        and not exists (
+          select 1 from s_member_address_legacy_facets b
+          where b.member_hk = m.member_hk
+            and m.load_timestamp < b.load_timestamp
+            and not (f.load_timestamp < b.load_timestamp)
+        )
+    )
+),
+missing as (
+  select h.*
+  from hidden h
+  where not exists (
+      select 1
+      from s_member_address_legacy_facets_rejects r
+      where r.reject_id = md5(
+        array_to_string(
+          list_transform(
+            [h.source_table, strftime(h.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), h.record_source,
+            coalesce(h.member_id__raw, cast(h.member_id as varchar)), coalesce(h.address_line1__raw, h.address_line1),
+            coalesce(h.address_line2__raw, h.address_line2), coalesce(h.city__raw, h.city),
+            coalesce(h.state__raw, h.state), coalesce(h.zip__raw, h.zip)],
+            lambda v: coalesce(length(v) || ':' || v, '-')
+          ),
+          ';'
+        )
       )
     )
-  )
-  and not exists (
-    select 1
-    from s_member_address_legacy_facets m
-    where m.member_hk = f.member_hk
-      and m.address_hashdiff = f.address_hashdiff
-      and not (f.load_timestamp < m.load_timestamp)
-      and not exists (
-        select 1 from s_member_address_legacy_facets b
-        where b.member_hk = m.member_hk
-          and m.load_timestamp < b.load_timestamp
-          and not (f.load_timestamp < b.load_timestamp)
-      )
-  );
+)
+select m.*
+from missing m;

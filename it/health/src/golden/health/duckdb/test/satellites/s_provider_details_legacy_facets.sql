@@ -32,10 +32,9 @@ where t.reject_id is null or t.reason is null or t.source_table is null or t.run
 -- every provider_hk is a key of h_provider
 select t.*
 from s_provider_details_legacy_facets t
-where t.provider_hk is not null
-  and not exists (
-    select 1 from h_provider k where k.provider_hk = t.provider_hk
-  );
+left join h_provider k on k.provider_hk = t.provider_hk
+where k.provider_hk is null
+  and t.provider_hk is not null;
 
 -- @test s_provider_details_legacy_facets__ghost_once (error)
 -- the ghost record is there, and once
@@ -55,9 +54,13 @@ where t.provider_hk not in ('00000000000000000000000000000000', 'fffffffffffffff
 
 -- @test s_provider_details_legacy_facets__changes_only (error)
 -- no row equals the one before it, but where a late row came between
-with line as (
+with crowded as (
+  select t.provider_hk from s_provider_details_legacy_facets t group by t.provider_hk having count(*) > 1
+),
+line as (
   select distinct t.provider_hk, t.load_timestamp, t.details_hashdiff, t.run_id
   from s_provider_details_legacy_facets t
+  join crowded c on c.provider_hk = t.provider_hk
 ),
 compared as (
   select
@@ -108,33 +111,50 @@ with fed as (
     load_timestamp,
     record_source
   from stg_provider_legacy_facets
-)
-select f.*
-from fed f
-where not exists (
-    select 1
-    from s_provider_details_legacy_facets_rejects r
-    where r.reject_id = md5(
-      array_to_string(
-        list_transform(
-          [f.source_table, strftime(f.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), f.record_source,
-          coalesce(f.provider_npi__raw, f.provider_npi), coalesce(f.provider_name__raw, f.provider_name)],
-          lambda v: coalesce(length(v) || ':' || v, '-')
-        ),
-        ';'
+),
+elsewhere as (
+  select f.*
+  from fed f
+  left join s_provider_details_legacy_facets m
+    on m.provider_hk = f.provider_hk
+    and m.load_timestamp = f.load_timestamp
+    and m.details_hashdiff = f.details_hashdiff
+  where m.provider_hk is null
+),
+hidden as (
+  select f.*
+  from elsewhere f
+  where not exists (
+      select 1
+      from s_provider_details_legacy_facets m
+      where m.provider_hk = f.provider_hk
+        and m.details_hashdiff = f.details_hashdiff
+        and not (f.load_timestamp < m.load_timestamp)
+        and not exists (
+          select 1 from s_provider_details_legacy_facets b
+          where b.provider_hk = m.provider_hk
+            and m.load_timestamp < b.load_timestamp
+            and not (f.load_timestamp < b.load_timestamp)
+        )
+    )
+),
+missing as (
+  select h.*
+  from hidden h
+  where not exists (
+      select 1
+      from s_provider_details_legacy_facets_rejects r
+      where r.reject_id = md5(
+        array_to_string(
+          list_transform(
+            [h.source_table, strftime(h.load_timestamp, '%Y-%m-%dT%H:%M:%S.%f'), h.record_source,
+            coalesce(h.provider_npi__raw, h.provider_npi), coalesce(h.provider_name__raw, h.provider_name)],
+            lambda v: coalesce(length(v) || ':' || v, '-')
+          ),
+          ';'
+        )
       )
     )
-  )
-  and not exists (
-    select 1
-    from s_provider_details_legacy_facets m
-    where m.provider_hk = f.provider_hk
-      and m.details_hashdiff = f.details_hashdiff
-      and not (f.load_timestamp < m.load_timestamp)
-      and not exists (
-        select 1 from s_provider_details_legacy_facets b
-        where b.provider_hk = m.provider_hk
-          and m.load_timestamp < b.load_timestamp
-          and not (f.load_timestamp < b.load_timestamp)
-      )
-  );
+)
+select m.*
+from missing m;

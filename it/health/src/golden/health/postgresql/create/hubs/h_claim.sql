@@ -60,4 +60,9 @@ from (
   union all
   select 'ffffffffffffffffffffffffffffffff' as claim_hk
 ) zero
-where not exists (select 1 from h_claim k where k.claim_hk = zero.claim_hk);
+left join (
+  select t.claim_hk
+  from h_claim t
+  where t.claim_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+) k on k.claim_hk = zero.claim_hk
+where k.claim_hk is null;

@@ -60,4 +60,9 @@ from (
   union all
   select 'ffffffffffffffffffffffffffffffff' as coverage_hk
 ) zero
-where not exists (select 1 from h_coverage k where k.coverage_hk = zero.coverage_hk);
+left join (
+  select t.coverage_hk
+  from h_coverage t
+  where t.coverage_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+) k on k.coverage_hk = zero.coverage_hk
+where k.coverage_hk is null;

@@ -60,4 +60,9 @@ from (
   union all
   select 'ffffffffffffffffffffffffffffffff' as member_hk
 ) zero
-where not exists (select 1 from h_member k where k.member_hk = zero.member_hk);
+left join (
+  select t.member_hk
+  from h_member t
+  where t.member_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+) k on k.member_hk = zero.member_hk
+where k.member_hk is null;

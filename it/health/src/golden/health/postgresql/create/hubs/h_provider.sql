@@ -60,4 +60,9 @@ from (
   union all
   select 'ffffffffffffffffffffffffffffffff' as provider_hk
 ) zero
-where not exists (select 1 from h_provider k where k.provider_hk = zero.provider_hk);
+left join (
+  select t.provider_hk
+  from h_provider t
+  where t.provider_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+) k on k.provider_hk = zero.provider_hk
+where k.provider_hk is null;

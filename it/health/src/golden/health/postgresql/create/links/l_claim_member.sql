@@ -67,4 +67,9 @@ from (
   union all
   select 'ffffffffffffffffffffffffffffffff' as claim_member_hk
 ) zero
-where not exists (select 1 from l_claim_member k where k.claim_member_hk = zero.claim_member_hk);
+left join (
+  select t.claim_member_hk
+  from l_claim_member t
+  where t.claim_member_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+) k on k.claim_member_hk = zero.claim_member_hk
+where k.claim_member_hk is null;

@@ -67,4 +67,9 @@ from (
   union all
   select 'ffffffffffffffffffffffffffffffff' as claim_provider_hk
 ) zero
-where not exists (select 1 from l_claim_provider k where k.claim_provider_hk = zero.claim_provider_hk);
+left join (
+  select t.claim_provider_hk
+  from l_claim_provider t
+  where t.claim_provider_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+) k on k.claim_provider_hk = zero.claim_provider_hk
+where k.claim_provider_hk is null;

@@ -67,4 +67,9 @@ from (
   union all
   select 'ffffffffffffffffffffffffffffffff' as member_coverage_hk
 ) zero
-where not exists (select 1 from l_member_coverage k where k.member_coverage_hk = zero.member_coverage_hk);
+left join (
+  select t.member_coverage_hk
+  from l_member_coverage t
+  where t.member_coverage_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+) k on k.member_coverage_hk = zero.member_coverage_hk
+where k.member_coverage_hk is null;

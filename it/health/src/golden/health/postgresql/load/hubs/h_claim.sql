@@ -110,11 +110,10 @@ with fed as (
 usable as not materialized (
   select f.*
   from fed f
-  where f.claim_hk <> '00000000000000000000000000000000'
+  left join h_claim k on k.claim_hk = f.claim_hk
+  where k.claim_hk is null
+    and f.claim_hk <> '00000000000000000000000000000000'
     and f.load_timestamp is not null
-    and not exists (
-      select 1 from h_claim k where k.claim_hk = f.claim_hk
-    )
 ),
 candidates as (
   select distinct
@@ -140,7 +139,8 @@ ranked as (
   union all
   select c.*, 1 as _rank_of_key
   from candidates c
-  where not exists (select 1 from crowded n where n.claim_hk = c.claim_hk)
+  left join crowded n on n.claim_hk = c.claim_hk
+  where n.claim_hk is null
 )
 select
   r.claim_hk,

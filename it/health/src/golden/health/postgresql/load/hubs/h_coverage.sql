@@ -157,11 +157,10 @@ with fed as (
 usable as not materialized (
   select f.*
   from fed f
-  where f.coverage_hk <> '00000000000000000000000000000000'
+  left join h_coverage k on k.coverage_hk = f.coverage_hk
+  where k.coverage_hk is null
+    and f.coverage_hk <> '00000000000000000000000000000000'
     and f.load_timestamp is not null
-    and not exists (
-      select 1 from h_coverage k where k.coverage_hk = f.coverage_hk
-    )
 ),
 first_named as (
   select f.coverage_hk, f._place, min(f.load_timestamp) as first_ldts
@@ -177,10 +176,9 @@ candidates as (
     f.load_timestamp,
     f.record_source
   from usable f
-  where not exists (
-    select 1 from first_named n
-    where n.coverage_hk = f.coverage_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
-  )
+  left join first_named n
+    on n.coverage_hk = f.coverage_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
+  where n.coverage_hk is null
 ),
 crowded as (
   select c.coverage_hk from candidates c group by c.coverage_hk having count(*) > 1
@@ -197,7 +195,8 @@ ranked as (
   union all
   select c.*, 1 as _rank_of_key
   from candidates c
-  where not exists (select 1 from crowded n where n.coverage_hk = c.coverage_hk)
+  left join crowded n on n.coverage_hk = c.coverage_hk
+  where n.coverage_hk is null
 )
 select
   r.coverage_hk,

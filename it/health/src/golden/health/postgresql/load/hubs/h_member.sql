@@ -135,11 +135,10 @@ with fed as (
 usable as not materialized (
   select f.*
   from fed f
-  where f.member_hk <> '00000000000000000000000000000000'
+  left join h_member k on k.member_hk = f.member_hk
+  where k.member_hk is null
+    and f.member_hk <> '00000000000000000000000000000000'
     and f.load_timestamp is not null
-    and not exists (
-      select 1 from h_member k where k.member_hk = f.member_hk
-    )
 ),
 first_named as (
   select f.member_hk, f._place, min(f.load_timestamp) as first_ldts
@@ -155,10 +154,9 @@ candidates as (
     f.load_timestamp,
     f.record_source
   from usable f
-  where not exists (
-    select 1 from first_named n
-    where n.member_hk = f.member_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
-  )
+  left join first_named n
+    on n.member_hk = f.member_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
+  where n.member_hk is null
 ),
 crowded as (
   select c.member_hk from candidates c group by c.member_hk having count(*) > 1
@@ -175,7 +173,8 @@ ranked as (
   union all
   select c.*, 1 as _rank_of_key
   from candidates c
-  where not exists (select 1 from crowded n where n.member_hk = c.member_hk)
+  left join crowded n on n.member_hk = c.member_hk
+  where n.member_hk is null
 )
 select
   r.member_hk,

@@ -132,11 +132,10 @@ with fed as (
 usable as not materialized (
   select f.*
   from fed f
-  where f.provider_hk <> '00000000000000000000000000000000'
+  left join h_provider k on k.provider_hk = f.provider_hk
+  where k.provider_hk is null
+    and f.provider_hk <> '00000000000000000000000000000000'
     and f.load_timestamp is not null
-    and not exists (
-      select 1 from h_provider k where k.provider_hk = f.provider_hk
-    )
 ),
 first_named as (
   select f.provider_hk, f._place, min(f.load_timestamp) as first_ldts
@@ -152,10 +151,9 @@ candidates as (
     f.load_timestamp,
     f.record_source
   from usable f
-  where not exists (
-    select 1 from first_named n
-    where n.provider_hk = f.provider_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
-  )
+  left join first_named n
+    on n.provider_hk = f.provider_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
+  where n.provider_hk is null
 ),
 crowded as (
   select c.provider_hk from candidates c group by c.provider_hk having count(*) > 1
@@ -173,7 +171,8 @@ ranked as (
   union all
   select c.*, 1 as _rank_of_key
   from candidates c
-  where not exists (select 1 from crowded n where n.provider_hk = c.provider_hk)
+  left join crowded n on n.provider_hk = c.provider_hk
+  where n.provider_hk is null
 )
 select
   r.provider_hk,

@@ -129,11 +129,10 @@ with fed as (
 usable as not materialized (
   select f.*
   from fed f
-  where f.claim_member_hk <> '00000000000000000000000000000000'
+  left join l_claim_member k on k.claim_member_hk = f.claim_member_hk
+  where k.claim_member_hk is null
+    and f.claim_member_hk <> '00000000000000000000000000000000'
     and f.load_timestamp is not null
-    and not exists (
-      select 1 from l_claim_member k where k.claim_member_hk = f.claim_member_hk
-    )
 ),
 candidates as (
   select
@@ -160,7 +159,8 @@ ranked as (
   union all
   select c.*, 1 as _rank_of_key
   from candidates c
-  where not exists (select 1 from crowded n where n.claim_member_hk = c.claim_member_hk)
+  left join crowded n on n.claim_member_hk = c.claim_member_hk
+  where n.claim_member_hk is null
 )
 select
   r.claim_member_hk,

@@ -145,11 +145,10 @@ with fed as (
 usable as not materialized (
   select f.*
   from fed f
-  where f.claim_provider_hk <> '00000000000000000000000000000000'
+  left join l_claim_provider k on k.claim_provider_hk = f.claim_provider_hk
+  where k.claim_provider_hk is null
+    and f.claim_provider_hk <> '00000000000000000000000000000000'
     and f.load_timestamp is not null
-    and not exists (
-      select 1 from l_claim_provider k where k.claim_provider_hk = f.claim_provider_hk
-    )
 ),
 candidates as (
   select
@@ -176,7 +175,8 @@ ranked as (
   union all
   select c.*, 1 as _rank_of_key
   from candidates c
-  where not exists (select 1 from crowded n where n.claim_provider_hk = c.claim_provider_hk)
+  left join crowded n on n.claim_provider_hk = c.claim_provider_hk
+  where n.claim_provider_hk is null
 )
 select
   r.claim_provider_hk,

@@ -142,11 +142,10 @@ with fed as (
 usable as not materialized (
   select f.*
   from fed f
-  where f.member_coverage_hk <> '00000000000000000000000000000000'
+  left join l_member_coverage k on k.member_coverage_hk = f.member_coverage_hk
+  where k.member_coverage_hk is null
+    and f.member_coverage_hk <> '00000000000000000000000000000000'
     and f.load_timestamp is not null
-    and not exists (
-      select 1 from l_member_coverage k where k.member_coverage_hk = f.member_coverage_hk
-    )
 ),
 first_named as (
   select f.member_coverage_hk, f._place, min(f.load_timestamp) as first_ldts
@@ -163,10 +162,9 @@ candidates as (
     f.load_timestamp,
     f.record_source
   from usable f
-  where not exists (
-    select 1 from first_named n
-    where n.member_coverage_hk = f.member_coverage_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
-  )
+  left join first_named n
+    on n.member_coverage_hk = f.member_coverage_hk and n._place < f._place and n.first_ldts <= f.load_timestamp
+  where n.member_coverage_hk is null
 ),
 crowded as (
   select c.member_coverage_hk from candidates c group by c.member_coverage_hk having count(*) > 1
@@ -183,7 +181,8 @@ ranked as (
   union all
   select c.*, 1 as _rank_of_key
   from candidates c
-  where not exists (select 1 from crowded n where n.member_coverage_hk = c.member_coverage_hk)
+  left join crowded n on n.member_coverage_hk = c.member_coverage_hk
+  where n.member_coverage_hk is null
 )
 select
   r.member_coverage_hk,

@@ -41,25 +41,28 @@ from (
   union all
   select 'ffffffffffffffffffffffffffffffff' as claim_member_hk
 ) zero
-where not exists (select 1 from l_claim_member k where k.claim_member_hk = zero.claim_member_hk);
+left join (
+  select t.claim_member_hk
+  from l_claim_member t
+  where t.claim_member_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+) k on k.claim_member_hk = zero.claim_member_hk
+where k.claim_member_hk is null;
 
 -- @test l_claim_member__claim_found (error)
 -- every claim_hk is a key of h_claim
 select t.*
 from l_claim_member t
-where t.claim_hk is not null
-  and not exists (
-    select 1 from h_claim k where k.claim_hk = t.claim_hk
-  );
+left join h_claim k on k.claim_hk = t.claim_hk
+where k.claim_hk is null
+  and t.claim_hk is not null;
 
 -- @test l_claim_member__member_found (error)
 -- every member_hk is a key of h_member
 select t.*
 from l_claim_member t
-where t.member_hk is not null
-  and not exists (
-    select 1 from h_member k where k.member_hk = t.member_hk
-  );
+left join h_member k on k.member_hk = t.member_hk
+where k.member_hk is null
+  and t.member_hk is not null;
 
 -- @test l_claim_member_rejects__none_in_this_run (warning)
 -- the run rejected no row of l_claim_member
@@ -70,7 +73,7 @@ group by t.source_table, t.reason;
 
 -- @test l_claim_member__staged_keys_stored (error)
 -- each key of this run is stored, or its row rejected
-with fed as (
+with fed as not materialized (
   select
     0 as _place,
     'legacy_facets.facets_claim' as source_table,
@@ -84,34 +87,44 @@ with fed as (
     load_timestamp,
     record_source
   from stg_claim_legacy_facets
+),
+nowhere as (
+  select f.*
+  from fed f
+  left join l_claim_member k on k.claim_member_hk = f.claim_member_hk
+  where k.claim_member_hk is null
+    and f.load_timestamp is not null
+    and (f.claim_member_hk is null or f.claim_member_hk <> '00000000000000000000000000000000')
+  union all
+  select f.*
+  from fed f
+  where f.load_timestamp is null
+),
+missing as materialized (
+  select f.*
+  from nowhere f
 )
-select f.*
-from fed f
-where (
-    f.claim_member_hk is null
-    or f.load_timestamp is null
-    or f.claim_member_hk <> '00000000000000000000000000000000'
-      and not exists (select 1 from l_claim_member k where k.claim_member_hk = f.claim_member_hk)
-  )
-  and not exists (
+select m.*
+from missing m
+where not exists (
     select 1
     from l_claim_member_rejects r
     where r.reject_id = md5(
-      coalesce(cast(length(f.source_table) as varchar) || ':' || f.source_table, '-') || ';'
+      coalesce(cast(length(m.source_table) as varchar) || ':' || m.source_table, '-') || ';'
       || coalesce(
-        cast(length(to_char(f.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US')) as varchar) || ':'
-          || to_char(f.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US'),
+        cast(length(to_char(m.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US')) as varchar) || ':'
+          || to_char(m.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US'),
         '-'
       )
-      || ';' || coalesce(cast(length(f.record_source) as varchar) || ':' || f.record_source, '-') || ';'
+      || ';' || coalesce(cast(length(m.record_source) as varchar) || ':' || m.record_source, '-') || ';'
       || coalesce(
-        cast(length(coalesce(f.claim_id__raw, f.claim_id)) as varchar) || ':' || coalesce(f.claim_id__raw, f.claim_id),
+        cast(length(coalesce(m.claim_id__raw, m.claim_id)) as varchar) || ':' || coalesce(m.claim_id__raw, m.claim_id),
         '-'
       )
       || ';'
       || coalesce(
-        cast(length(coalesce(f.member_id__raw, cast(f.member_id as text))) as varchar) || ':'
-          || coalesce(f.member_id__raw, cast(f.member_id as text)),
+        cast(length(coalesce(m.member_id__raw, cast(m.member_id as text))) as varchar) || ':'
+          || coalesce(m.member_id__raw, cast(m.member_id as text)),
         '-'
       )
     )

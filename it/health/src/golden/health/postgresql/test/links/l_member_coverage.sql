@@ -41,25 +41,28 @@ from (
   union all
   select 'ffffffffffffffffffffffffffffffff' as member_coverage_hk
 ) zero
-where not exists (select 1 from l_member_coverage k where k.member_coverage_hk = zero.member_coverage_hk);
+left join (
+  select t.member_coverage_hk
+  from l_member_coverage t
+  where t.member_coverage_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
+) k on k.member_coverage_hk = zero.member_coverage_hk
+where k.member_coverage_hk is null;
 
 -- @test l_member_coverage__member_found (error)
 -- every member_hk is a key of h_member
 select t.*
 from l_member_coverage t
-where t.member_hk is not null
-  and not exists (
-    select 1 from h_member k where k.member_hk = t.member_hk
-  );
+left join h_member k on k.member_hk = t.member_hk
+where k.member_hk is null
+  and t.member_hk is not null;
 
 -- @test l_member_coverage__coverage_found (error)
 -- every coverage_hk is a key of h_coverage
 select t.*
 from l_member_coverage t
-where t.coverage_hk is not null
-  and not exists (
-    select 1 from h_coverage k where k.coverage_hk = t.coverage_hk
-  );
+left join h_coverage k on k.coverage_hk = t.coverage_hk
+where k.coverage_hk is null
+  and t.coverage_hk is not null;
 
 -- @test l_member_coverage_rejects__none_in_this_run (warning)
 -- the run rejected no row of l_member_coverage
@@ -70,7 +73,7 @@ group by t.source_table, t.reason;
 
 -- @test l_member_coverage__staged_keys_stored (error)
 -- each key of this run is stored, or its row rejected
-with fed as (
+with fed as not materialized (
   select
     0 as _place,
     'legacy_facets.facets_member' as source_table,
@@ -98,35 +101,45 @@ with fed as (
     load_timestamp,
     record_source
   from stg_member_gemstone_facets
+),
+nowhere as (
+  select f.*
+  from fed f
+  left join l_member_coverage k on k.member_coverage_hk = f.member_coverage_hk
+  where k.member_coverage_hk is null
+    and f.load_timestamp is not null
+    and (f.member_coverage_hk is null or f.member_coverage_hk <> '00000000000000000000000000000000')
+  union all
+  select f.*
+  from fed f
+  where f.load_timestamp is null
+),
+missing as materialized (
+  select f.*
+  from nowhere f
 )
-select f.*
-from fed f
-where (
-    f.member_coverage_hk is null
-    or f.load_timestamp is null
-    or f.member_coverage_hk <> '00000000000000000000000000000000'
-      and not exists (select 1 from l_member_coverage k where k.member_coverage_hk = f.member_coverage_hk)
-  )
-  and not exists (
+select m.*
+from missing m
+where not exists (
     select 1
     from l_member_coverage_rejects r
     where r.reject_id = md5(
-      coalesce(cast(length(f.source_table) as varchar) || ':' || f.source_table, '-') || ';'
+      coalesce(cast(length(m.source_table) as varchar) || ':' || m.source_table, '-') || ';'
       || coalesce(
-        cast(length(to_char(f.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US')) as varchar) || ':'
-          || to_char(f.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US'),
+        cast(length(to_char(m.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US')) as varchar) || ':'
+          || to_char(m.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US'),
         '-'
       )
-      || ';' || coalesce(cast(length(f.record_source) as varchar) || ':' || f.record_source, '-') || ';'
+      || ';' || coalesce(cast(length(m.record_source) as varchar) || ':' || m.record_source, '-') || ';'
       || coalesce(
-        cast(length(coalesce(f.member_id__raw, cast(f.member_id as text))) as varchar) || ':'
-          || coalesce(f.member_id__raw, cast(f.member_id as text)),
+        cast(length(coalesce(m.member_id__raw, cast(m.member_id as text))) as varchar) || ':'
+          || coalesce(m.member_id__raw, cast(m.member_id as text)),
         '-'
       )
       || ';'
       || coalesce(
-        cast(length(coalesce(f.coverage_id__raw, cast(f.coverage_id as text))) as varchar) || ':'
-          || coalesce(f.coverage_id__raw, cast(f.coverage_id as text)),
+        cast(length(coalesce(m.coverage_id__raw, cast(m.coverage_id as text))) as varchar) || ':'
+          || coalesce(m.coverage_id__raw, cast(m.coverage_id as text)),
         '-'
       )
     )

@@ -45,10 +45,9 @@ where t.coverage_hk is null or t.load_timestamp is null or t.plan_hashdiff is nu
 -- every coverage_hk is a key of h_coverage
 select t.*
 from s_coverage_plan_gemstone_facets t
-where t.coverage_hk is not null
-  and not exists (
-    select 1 from h_coverage k where k.coverage_hk = t.coverage_hk
-  );
+left join h_coverage k on k.coverage_hk = t.coverage_hk
+where k.coverage_hk is null
+  and t.coverage_hk is not null;
 
 -- @test s_coverage_plan_gemstone_facets__ghost_once (error)
 -- the ghost record is there, and once
@@ -73,9 +72,13 @@ where t.coverage_hk not in ('00000000000000000000000000000000', 'fffffffffffffff
 
 -- @test s_coverage_plan_gemstone_facets__changes_only (error)
 -- no row equals the one before it, but where a late row came between
-with line as (
+with crowded as (
+  select t.coverage_hk from s_coverage_plan_gemstone_facets t group by t.coverage_hk having count(*) > 1
+),
+line as (
   select distinct t.coverage_hk, t.load_timestamp, t.plan_hashdiff, t.run_id
   from s_coverage_plan_gemstone_facets t
+  join crowded c on c.coverage_hk = t.coverage_hk
 ),
 compared as (
   select
@@ -112,43 +115,60 @@ with fed as (
     load_timestamp,
     record_source
   from stg_coverage_gemstone_facets
-)
-select f.*
-from fed f
-where not exists (
-    select 1
-    from s_coverage_plan_gemstone_facets_rejects r
-    where r.reject_id = md5(
-      coalesce(cast(length(f.source_table) as varchar) || ':' || f.source_table, '-') || ';'
-      || coalesce(
-        cast(length(to_char(f.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US')) as varchar) || ':'
-          || to_char(f.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US'),
-        '-'
-      )
-      || ';' || coalesce(cast(length(f.record_source) as varchar) || ':' || f.record_source, '-') || ';'
-      || coalesce(
-        cast(length(coalesce(f.coverage_id__raw, cast(f.coverage_id as text))) as varchar) || ':'
-          || coalesce(f.coverage_id__raw, cast(f.coverage_id as text)),
-        '-'
-      )
-      || ';'
-      || coalesce(
-        cast(length(coalesce(f.plan_name__raw, f.plan_name)) as varchar) || ':'
-          || coalesce(f.plan_name__raw, f.plan_name),
-        '-'
+),
+elsewhere as (
+  select f.*
+  from fed f
+  left join s_coverage_plan_gemstone_facets m
+    on m.coverage_hk = f.coverage_hk
+    and m.load_timestamp = f.load_timestamp
+    and m.plan_hashdiff = f.plan_hashdiff
+  where m.coverage_hk is null
+),
+hidden as materialized (
+  select f.*
+  from elsewhere f
+  where not exists (
+      select 1
+      from s_coverage_plan_gemstone_facets m
+      where m.coverage_hk = f.coverage_hk
+        and m.plan_hashdiff = f.plan_hashdiff
+        and not (f.load_timestamp < m.load_timestamp)
+        and not exists (
+          select 1 from s_coverage_plan_gemstone_facets b
+          where b.coverage_hk = m.coverage_hk
+            and m.load_timestamp < b.load_timestamp
+            and not (f.load_timestamp < b.load_timestamp)
+        )
+    )
+),
+missing as (
+  select h.*
+  from hidden h
+  where not exists (
+      select 1
+      from s_coverage_plan_gemstone_facets_rejects r
+      where r.reject_id = md5(
+        coalesce(cast(length(h.source_table) as varchar) || ':' || h.source_table, '-') || ';'
+        || coalesce(
+          cast(length(to_char(h.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US')) as varchar) || ':'
+            || to_char(h.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US'),
+          '-'
+        )
+        || ';' || coalesce(cast(length(h.record_source) as varchar) || ':' || h.record_source, '-') || ';'
+        || coalesce(
+          cast(length(coalesce(h.coverage_id__raw, cast(h.coverage_id as text))) as varchar) || ':'
+            || coalesce(h.coverage_id__raw, cast(h.coverage_id as text)),
+          '-'
+        )
+        || ';'
+        || coalesce(
+          cast(length(coalesce(h.plan_name__raw, h.plan_name)) as varchar) || ':'
+            || coalesce(h.plan_name__raw, h.plan_name),
+          '-'
+        )
       )
     )
-  )
-  and not exists (
-    select 1
-    from s_coverage_plan_gemstone_facets m
-    where m.coverage_hk = f.coverage_hk
-      and m.plan_hashdiff = f.plan_hashdiff
-      and not (f.load_timestamp < m.load_timestamp)
-      and not exists (
-        select 1 from s_coverage_plan_gemstone_facets b
-        where b.coverage_hk = m.coverage_hk
-          and m.load_timestamp < b.load_timestamp
-          and not (f.load_timestamp < b.load_timestamp)
-      )
-  );
+)
+select m.*
+from missing m;

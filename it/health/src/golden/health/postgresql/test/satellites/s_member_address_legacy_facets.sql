@@ -32,10 +32,9 @@ where t.reject_id is null or t.reason is null or t.source_table is null or t.run
 -- every member_hk is a key of h_member
 select t.*
 from s_member_address_legacy_facets t
-where t.member_hk is not null
-  and not exists (
-    select 1 from h_member k where k.member_hk = t.member_hk
-  );
+left join h_member k on k.member_hk = t.member_hk
+where k.member_hk is null
+  and t.member_hk is not null;
 
 -- @test s_member_address_legacy_facets__ghost_once (error)
 -- the ghost record is there, and once
@@ -103,9 +102,13 @@ where t.member_hk not in ('00000000000000000000000000000000', 'fffffffffffffffff
 
 -- @test s_member_address_legacy_facets__changes_only (error)
 -- no row equals the one before it, but where a late row came between
-with line as (
+with crowded as (
+  select t.member_hk from s_member_address_legacy_facets t group by t.member_hk having count(*) > 1
+),
+line as (
   select distinct t.member_hk, t.load_timestamp, t.address_hashdiff, t.run_id
   from s_member_address_legacy_facets t
+  join crowded c on c.member_hk = t.member_hk
 ),
 compared as (
   select
@@ -164,57 +167,74 @@ with fed as (
     load_timestamp,
     record_source
   from stg_member_legacy_facets
-)
-select f.*
-from fed f
-where not exists (
-    select 1
-    from s_member_address_legacy_facets_rejects r
-    where r.reject_id = md5(
-      coalesce(cast(length(f.source_table) as varchar) || ':' || f.source_table, '-') || ';'
-      || coalesce(
-        cast(length(to_char(f.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US')) as varchar) || ':'
-          || to_char(f.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US'),
-        '-'
-      )
-      || ';' || coalesce(cast(length(f.record_source) as varchar) || ':' || f.record_source, '-') || ';'
-      || coalesce(
-        cast(length(coalesce(f.member_id__raw, cast(f.member_id as text))) as varchar) || ':'
-          || coalesce(f.member_id__raw, cast(f.member_id as text)),
-        '-'
-      )
-      || ';'
-      || coalesce(
-        cast(length(coalesce(f.address_line1__raw, f.address_line1)) as varchar) || ':'
-          || coalesce(f.address_line1__raw, f.address_line1),
-        '-'
-      )
-      || ';'
-      || coalesce(
-        cast(length(coalesce(f.address_line2__raw, f.address_line2)) as varchar) || ':'
-          || coalesce(f.address_line2__raw, f.address_line2),
-        '-'
-      )
-      || ';'
-      || coalesce(cast(length(coalesce(f.city__raw, f.city)) as varchar) || ':' || coalesce(f.city__raw, f.city), '-')
-      || ';'
-      || coalesce(
-        cast(length(coalesce(f.state__raw, f.state)) as varchar) || ':' || coalesce(f.state__raw, f.state), '-'
-      )
-      || ';'
-      || coalesce(cast(length(coalesce(f.zip__raw, f.zip)) as varchar) || ':' || coalesce(f.zip__raw, f.zip), '-')
+),
+elsewhere as (
+  select f.*
+  from fed f
+  left join s_member_address_legacy_facets m
+    on m.member_hk = f.member_hk
+    and m.load_timestamp = f.load_timestamp
+    and m.address_hashdiff = f.address_hashdiff
+  where m.member_hk is null
+),
+hidden as materialized (
+  select f.*
+  from elsewhere f
+  where not exists (
+      select 1
+      from s_member_address_legacy_facets m
+      where m.member_hk = f.member_hk
+        and m.address_hashdiff = f.address_hashdiff
+        and not (f.load_timestamp < m.load_timestamp)
+        and not exists (
+          select 1 from s_member_address_legacy_facets b
+          where b.member_hk = m.member_hk
+            and m.load_timestamp < b.load_timestamp
+            and not (f.load_timestamp < b.load_timestamp)
+        )
     )
-  )
-  and not exists (
-    select 1
-    from s_member_address_legacy_facets m
-    where m.member_hk = f.member_hk
-      and m.address_hashdiff = f.address_hashdiff
-      and not (f.load_timestamp < m.load_timestamp)
-      and not exists (
-        select 1 from s_member_address_legacy_facets b
-        where b.member_hk = m.member_hk
-          and m.load_timestamp < b.load_timestamp
-          and not (f.load_timestamp < b.load_timestamp)
+),
+missing as (
+  select h.*
+  from hidden h
+  where not exists (
+      select 1
+      from s_member_address_legacy_facets_rejects r
+      where r.reject_id = md5(
+        coalesce(cast(length(h.source_table) as varchar) || ':' || h.source_table, '-') || ';'
+        || coalesce(
+          cast(length(to_char(h.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US')) as varchar) || ':'
+            || to_char(h.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US'),
+          '-'
+        )
+        || ';' || coalesce(cast(length(h.record_source) as varchar) || ':' || h.record_source, '-') || ';'
+        || coalesce(
+          cast(length(coalesce(h.member_id__raw, cast(h.member_id as text))) as varchar) || ':'
+            || coalesce(h.member_id__raw, cast(h.member_id as text)),
+          '-'
+        )
+        || ';'
+        || coalesce(
+          cast(length(coalesce(h.address_line1__raw, h.address_line1)) as varchar) || ':'
+            || coalesce(h.address_line1__raw, h.address_line1),
+          '-'
+        )
+        || ';'
+        || coalesce(
+          cast(length(coalesce(h.address_line2__raw, h.address_line2)) as varchar) || ':'
+            || coalesce(h.address_line2__raw, h.address_line2),
+          '-'
+        )
+        || ';'
+        || coalesce(cast(length(coalesce(h.city__raw, h.city)) as varchar) || ':' || coalesce(h.city__raw, h.city), '-')
+        || ';'
+        || coalesce(
+          cast(length(coalesce(h.state__raw, h.state)) as varchar) || ':' || coalesce(h.state__raw, h.state), '-'
+        )
+        || ';'
+        || coalesce(cast(length(coalesce(h.zip__raw, h.zip)) as varchar) || ':' || coalesce(h.zip__raw, h.zip), '-')
       )
-  );
+    )
+)
+select m.*
+from missing m;

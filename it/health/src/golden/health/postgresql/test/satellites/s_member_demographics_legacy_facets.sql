@@ -32,10 +32,9 @@ where t.reject_id is null or t.reason is null or t.source_table is null or t.run
 -- every member_hk is a key of h_member
 select t.*
 from s_member_demographics_legacy_facets t
-where t.member_hk is not null
-  and not exists (
-    select 1 from h_member k where k.member_hk = t.member_hk
-  );
+left join h_member k on k.member_hk = t.member_hk
+where k.member_hk is null
+  and t.member_hk is not null;
 
 -- @test s_member_demographics_legacy_facets__ghost_once (error)
 -- the ghost record is there, and once
@@ -88,9 +87,13 @@ where t.member_hk not in ('00000000000000000000000000000000', 'fffffffffffffffff
 
 -- @test s_member_demographics_legacy_facets__changes_only (error)
 -- no row equals the one before it, but where a late row came between
-with line as (
+with crowded as (
+  select t.member_hk from s_member_demographics_legacy_facets t group by t.member_hk having count(*) > 1
+),
+line as (
   select distinct t.member_hk, t.load_timestamp, t.demographics_hashdiff, t.run_id
   from s_member_demographics_legacy_facets t
+  join crowded c on c.member_hk = t.member_hk
 ),
 compared as (
   select
@@ -149,61 +152,78 @@ with fed as (
     load_timestamp,
     record_source
   from stg_member_legacy_facets
-)
-select f.*
-from fed f
-where not exists (
-    select 1
-    from s_member_demographics_legacy_facets_rejects r
-    where r.reject_id = md5(
-      coalesce(cast(length(f.source_table) as varchar) || ':' || f.source_table, '-') || ';'
-      || coalesce(
-        cast(length(to_char(f.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US')) as varchar) || ':'
-          || to_char(f.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US'),
-        '-'
-      )
-      || ';' || coalesce(cast(length(f.record_source) as varchar) || ':' || f.record_source, '-') || ';'
-      || coalesce(
-        cast(length(coalesce(f.member_id__raw, cast(f.member_id as text))) as varchar) || ':'
-          || coalesce(f.member_id__raw, cast(f.member_id as text)),
-        '-'
-      )
-      || ';'
-      || coalesce(
-        cast(length(coalesce(f.first_name__raw, f.first_name)) as varchar) || ':'
-          || coalesce(f.first_name__raw, f.first_name),
-        '-'
-      )
-      || ';'
-      || coalesce(
-        cast(length(coalesce(f.last_name__raw, f.last_name)) as varchar) || ':'
-          || coalesce(f.last_name__raw, f.last_name),
-        '-'
-      )
-      || ';'
-      || coalesce(
-        cast(length(coalesce(f.birth_date__raw, to_char(f.birth_date, 'YYYY-MM-DD'))) as varchar) || ':'
-          || coalesce(f.birth_date__raw, to_char(f.birth_date, 'YYYY-MM-DD')),
-        '-'
-      )
-      || ';'
-      || coalesce(
-        cast(length(coalesce(f.gender__raw, f.gender)) as varchar) || ':' || coalesce(f.gender__raw, f.gender), '-'
-      )
-      || ';'
-      || coalesce(cast(length(coalesce(f.ssn__raw, f.ssn)) as varchar) || ':' || coalesce(f.ssn__raw, f.ssn), '-')
+),
+elsewhere as (
+  select f.*
+  from fed f
+  left join s_member_demographics_legacy_facets m
+    on m.member_hk = f.member_hk
+    and m.load_timestamp = f.load_timestamp
+    and m.demographics_hashdiff = f.demographics_hashdiff
+  where m.member_hk is null
+),
+hidden as materialized (
+  select f.*
+  from elsewhere f
+  where not exists (
+      select 1
+      from s_member_demographics_legacy_facets m
+      where m.member_hk = f.member_hk
+        and m.demographics_hashdiff = f.demographics_hashdiff
+        and not (f.load_timestamp < m.load_timestamp)
+        and not exists (
+          select 1 from s_member_demographics_legacy_facets b
+          where b.member_hk = m.member_hk
+            and m.load_timestamp < b.load_timestamp
+            and not (f.load_timestamp < b.load_timestamp)
+        )
     )
-  )
-  and not exists (
-    select 1
-    from s_member_demographics_legacy_facets m
-    where m.member_hk = f.member_hk
-      and m.demographics_hashdiff = f.demographics_hashdiff
-      and not (f.load_timestamp < m.load_timestamp)
-      and not exists (
-        select 1 from s_member_demographics_legacy_facets b
-        where b.member_hk = m.member_hk
-          and m.load_timestamp < b.load_timestamp
-          and not (f.load_timestamp < b.load_timestamp)
+),
+missing as (
+  select h.*
+  from hidden h
+  where not exists (
+      select 1
+      from s_member_demographics_legacy_facets_rejects r
+      where r.reject_id = md5(
+        coalesce(cast(length(h.source_table) as varchar) || ':' || h.source_table, '-') || ';'
+        || coalesce(
+          cast(length(to_char(h.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US')) as varchar) || ':'
+            || to_char(h.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US'),
+          '-'
+        )
+        || ';' || coalesce(cast(length(h.record_source) as varchar) || ':' || h.record_source, '-') || ';'
+        || coalesce(
+          cast(length(coalesce(h.member_id__raw, cast(h.member_id as text))) as varchar) || ':'
+            || coalesce(h.member_id__raw, cast(h.member_id as text)),
+          '-'
+        )
+        || ';'
+        || coalesce(
+          cast(length(coalesce(h.first_name__raw, h.first_name)) as varchar) || ':'
+            || coalesce(h.first_name__raw, h.first_name),
+          '-'
+        )
+        || ';'
+        || coalesce(
+          cast(length(coalesce(h.last_name__raw, h.last_name)) as varchar) || ':'
+            || coalesce(h.last_name__raw, h.last_name),
+          '-'
+        )
+        || ';'
+        || coalesce(
+          cast(length(coalesce(h.birth_date__raw, to_char(h.birth_date, 'YYYY-MM-DD'))) as varchar) || ':'
+            || coalesce(h.birth_date__raw, to_char(h.birth_date, 'YYYY-MM-DD')),
+          '-'
+        )
+        || ';'
+        || coalesce(
+          cast(length(coalesce(h.gender__raw, h.gender)) as varchar) || ':' || coalesce(h.gender__raw, h.gender), '-'
+        )
+        || ';'
+        || coalesce(cast(length(coalesce(h.ssn__raw, h.ssn)) as varchar) || ':' || coalesce(h.ssn__raw, h.ssn), '-')
       )
-  );
+    )
+)
+select m.*
+from missing m;

@@ -32,10 +32,9 @@ where t.reject_id is null or t.reason is null or t.source_table is null or t.run
 -- every provider_hk is a key of h_provider
 select t.*
 from s_provider_details_legacy_facets t
-where t.provider_hk is not null
-  and not exists (
-    select 1 from h_provider k where k.provider_hk = t.provider_hk
-  );
+left join h_provider k on k.provider_hk = t.provider_hk
+where k.provider_hk is null
+  and t.provider_hk is not null;
 
 -- @test s_provider_details_legacy_facets__ghost_once (error)
 -- the ghost record is there, and once
@@ -68,9 +67,13 @@ where t.provider_hk not in ('00000000000000000000000000000000', 'fffffffffffffff
 
 -- @test s_provider_details_legacy_facets__changes_only (error)
 -- no row equals the one before it, but where a late row came between
-with line as (
+with crowded as (
+  select t.provider_hk from s_provider_details_legacy_facets t group by t.provider_hk having count(*) > 1
+),
+line as (
   select distinct t.provider_hk, t.load_timestamp, t.details_hashdiff, t.run_id
   from s_provider_details_legacy_facets t
+  join crowded c on c.provider_hk = t.provider_hk
 ),
 compared as (
   select
@@ -121,43 +124,60 @@ with fed as (
     load_timestamp,
     record_source
   from stg_provider_legacy_facets
-)
-select f.*
-from fed f
-where not exists (
-    select 1
-    from s_provider_details_legacy_facets_rejects r
-    where r.reject_id = md5(
-      coalesce(cast(length(f.source_table) as varchar) || ':' || f.source_table, '-') || ';'
-      || coalesce(
-        cast(length(to_char(f.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US')) as varchar) || ':'
-          || to_char(f.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US'),
-        '-'
-      )
-      || ';' || coalesce(cast(length(f.record_source) as varchar) || ':' || f.record_source, '-') || ';'
-      || coalesce(
-        cast(length(coalesce(f.provider_npi__raw, f.provider_npi)) as varchar) || ':'
-          || coalesce(f.provider_npi__raw, f.provider_npi),
-        '-'
-      )
-      || ';'
-      || coalesce(
-        cast(length(coalesce(f.provider_name__raw, f.provider_name)) as varchar) || ':'
-          || coalesce(f.provider_name__raw, f.provider_name),
-        '-'
+),
+elsewhere as (
+  select f.*
+  from fed f
+  left join s_provider_details_legacy_facets m
+    on m.provider_hk = f.provider_hk
+    and m.load_timestamp = f.load_timestamp
+    and m.details_hashdiff = f.details_hashdiff
+  where m.provider_hk is null
+),
+hidden as materialized (
+  select f.*
+  from elsewhere f
+  where not exists (
+      select 1
+      from s_provider_details_legacy_facets m
+      where m.provider_hk = f.provider_hk
+        and m.details_hashdiff = f.details_hashdiff
+        and not (f.load_timestamp < m.load_timestamp)
+        and not exists (
+          select 1 from s_provider_details_legacy_facets b
+          where b.provider_hk = m.provider_hk
+            and m.load_timestamp < b.load_timestamp
+            and not (f.load_timestamp < b.load_timestamp)
+        )
+    )
+),
+missing as (
+  select h.*
+  from hidden h
+  where not exists (
+      select 1
+      from s_provider_details_legacy_facets_rejects r
+      where r.reject_id = md5(
+        coalesce(cast(length(h.source_table) as varchar) || ':' || h.source_table, '-') || ';'
+        || coalesce(
+          cast(length(to_char(h.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US')) as varchar) || ':'
+            || to_char(h.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US'),
+          '-'
+        )
+        || ';' || coalesce(cast(length(h.record_source) as varchar) || ':' || h.record_source, '-') || ';'
+        || coalesce(
+          cast(length(coalesce(h.provider_npi__raw, h.provider_npi)) as varchar) || ':'
+            || coalesce(h.provider_npi__raw, h.provider_npi),
+          '-'
+        )
+        || ';'
+        || coalesce(
+          cast(length(coalesce(h.provider_name__raw, h.provider_name)) as varchar) || ':'
+            || coalesce(h.provider_name__raw, h.provider_name),
+          '-'
+        )
       )
     )
-  )
-  and not exists (
-    select 1
-    from s_provider_details_legacy_facets m
-    where m.provider_hk = f.provider_hk
-      and m.details_hashdiff = f.details_hashdiff
-      and not (f.load_timestamp < m.load_timestamp)
-      and not exists (
-        select 1 from s_provider_details_legacy_facets b
-        where b.provider_hk = m.provider_hk
-          and m.load_timestamp < b.load_timestamp
-          and not (f.load_timestamp < b.load_timestamp)
-      )
-  );
+)
+select m.*
+from missing m;

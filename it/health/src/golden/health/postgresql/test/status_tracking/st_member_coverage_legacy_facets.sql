@@ -45,17 +45,20 @@ where t.load_timestamp is null or t.run_id is null;
 -- every member_coverage_hk is a key of l_member_coverage
 select t.*
 from st_member_coverage_legacy_facets t
-where t.member_coverage_hk is not null
-  and t.member_coverage_hk not in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
-  and not exists (
-    select 1 from l_member_coverage k where k.member_coverage_hk = t.member_coverage_hk
-  );
+left join l_member_coverage k on k.member_coverage_hk = t.member_coverage_hk
+where k.member_coverage_hk is null
+  and t.member_coverage_hk is not null
+  and t.member_coverage_hk not in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff');
 
 -- @test st_member_coverage_legacy_facets__changes_only (error)
 -- no row equals the one before it, but where a late row came between
-with line as (
+with crowded as (
+  select t.member_coverage_hk from st_member_coverage_legacy_facets t group by t.member_coverage_hk having count(*) > 1
+),
+line as (
   select distinct t.member_coverage_hk, t.load_timestamp, t.status, t.run_id
   from st_member_coverage_legacy_facets t
+  join crowded c on c.member_coverage_hk = t.member_coverage_hk
 ),
 compared as (
   select
@@ -101,44 +104,61 @@ with fed as (
     load_timestamp,
     record_source
   from stg_member_legacy_facets
-)
-select f.*
-from fed f
-where f.member_coverage_hk is not null
-  and not exists (
-    select 1
-    from st_member_coverage_legacy_facets_rejects r
-    where r.reject_id = md5(
-      coalesce(cast(length(f.source_table) as varchar) || ':' || f.source_table, '-') || ';'
-      || coalesce(
-        cast(length(to_char(f.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US')) as varchar) || ':'
-          || to_char(f.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US'),
-        '-'
-      )
-      || ';' || coalesce(cast(length(f.record_source) as varchar) || ':' || f.record_source, '-') || ';'
-      || coalesce(
-        cast(length(coalesce(f.member_id__raw, cast(f.member_id as text))) as varchar) || ':'
-          || coalesce(f.member_id__raw, cast(f.member_id as text)),
-        '-'
-      )
-      || ';'
-      || coalesce(
-        cast(length(coalesce(f.coverage_id__raw, cast(f.coverage_id as text))) as varchar) || ':'
-          || coalesce(f.coverage_id__raw, cast(f.coverage_id as text)),
-        '-'
+),
+elsewhere as (
+  select f.*
+  from fed f
+  left join st_member_coverage_legacy_facets m
+    on m.member_coverage_hk = f.member_coverage_hk
+    and m.load_timestamp = f.load_timestamp
+    and not (m.status = 'D')
+  where m.member_coverage_hk is null
+    and f.member_coverage_hk is not null
+),
+hidden as materialized (
+  select f.*
+  from elsewhere f
+  where not exists (
+      select 1
+      from st_member_coverage_legacy_facets m
+      where m.member_coverage_hk = f.member_coverage_hk
+        and not (m.status = 'D')
+        and not (f.load_timestamp < m.load_timestamp)
+        and not exists (
+          select 1 from st_member_coverage_legacy_facets b
+          where b.member_coverage_hk = m.member_coverage_hk
+            and m.load_timestamp < b.load_timestamp
+            and not (f.load_timestamp < b.load_timestamp)
+        )
+    )
+),
+missing as (
+  select h.*
+  from hidden h
+  where not exists (
+      select 1
+      from st_member_coverage_legacy_facets_rejects r
+      where r.reject_id = md5(
+        coalesce(cast(length(h.source_table) as varchar) || ':' || h.source_table, '-') || ';'
+        || coalesce(
+          cast(length(to_char(h.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US')) as varchar) || ':'
+            || to_char(h.load_timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.US'),
+          '-'
+        )
+        || ';' || coalesce(cast(length(h.record_source) as varchar) || ':' || h.record_source, '-') || ';'
+        || coalesce(
+          cast(length(coalesce(h.member_id__raw, cast(h.member_id as text))) as varchar) || ':'
+            || coalesce(h.member_id__raw, cast(h.member_id as text)),
+          '-'
+        )
+        || ';'
+        || coalesce(
+          cast(length(coalesce(h.coverage_id__raw, cast(h.coverage_id as text))) as varchar) || ':'
+            || coalesce(h.coverage_id__raw, cast(h.coverage_id as text)),
+          '-'
+        )
       )
     )
-  )
-  and not exists (
-    select 1
-    from st_member_coverage_legacy_facets m
-    where m.member_coverage_hk = f.member_coverage_hk
-      and not (m.status = 'D')
-      and not (f.load_timestamp < m.load_timestamp)
-      and not exists (
-        select 1 from st_member_coverage_legacy_facets b
-        where b.member_coverage_hk = m.member_coverage_hk
-          and m.load_timestamp < b.load_timestamp
-          and not (f.load_timestamp < b.load_timestamp)
-      )
-  );
+)
+select m.*
+from missing m;

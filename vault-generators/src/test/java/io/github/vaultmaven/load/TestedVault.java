@@ -216,7 +216,7 @@ final class TestedVault {
         return vault;
     }
 
-    private static List<String> row(int day, String k, String n, String p, String... others) {
+    static List<String> row(int day, String k, String n, String p, String... others) {
         var row = new ArrayList<>(List.of(timestamp(day), "'r'", k, n, p, "1.50"));
         row.addAll(List.of(others));
         return row;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vaultmaven.model.Delivery;
 import io.github.vaultmaven.model.SourceTable;
+import io.github.vaultmaven.plan.Relation;
 import io.github.vaultmaven.reference.KeyParts;
 import io.github.vaultmaven.reference.Notation;
 import io.github.vaultmaven.reference.PlainHashing;
@@ -71,6 +72,26 @@ final class PresenceExamples implements AutoCloseable {
             vault.tell(table.fullName(), told.toString().replace('T', ' '));
         }
         vault.run();
+        assertRememberedOnce(vault);
+    }
+
+    /** Whatever was judged stands once in what remembers it. */
+    private static void assertRememberedOnce(LoadedVault vault) throws SQLException {
+        for (Relation memory : memories(vault)) {
+            String key = String.join(", ", memory.key());
+            assertThat(vault.query(
+                            "select " + key + " from " + memory.name() + " group by " + key + " having count(*) > 1"))
+                    .as("twice in %s", memory.name())
+                    .isEmpty();
+        }
+    }
+
+    /** Logs of deliveries, and relations that track what was judged. */
+    static List<Relation> memories(LoadedVault vault) {
+        return vault.plan().steps().stream()
+                .flatMap(step -> step.creates().stream())
+                .filter(r -> r.kind() == Relation.Kind.LOG || r.kind() == Relation.Kind.TRACKING)
+                .toList();
     }
 
     private List<String> row(Reads reads, Notation.Token token) {

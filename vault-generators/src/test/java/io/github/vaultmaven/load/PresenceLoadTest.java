@@ -252,6 +252,20 @@ class PresenceLoadTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void aRowWithoutLoadTimestampIsOfNoDelivery(String engine) throws SQLException {
+        SourceTable table = ModelText.table("crm", "full", Delivery.FULL, "k varchar", "n varchar", "seq bigint");
+        try (var vault = new LoadedVault(PresenceVault.effectivityOf(table), engine)) {
+            RowText.run(vault, table, "1 r k=d n=x", "~ r k=d n=y");
+            assertThat(sources(vault)).containsExactly("1|r");
+            assertThat(vault.query("select reason, n from e_rejects")).containsExactly("null_ldts|y");
+            String log = PresenceExamples.memories(vault).get(0).name();
+            assertThat(vault.query("select extract(day from load_timestamp) from " + log))
+                    .containsExactly("1");
+        }
+    }
+
     private static List<String> sources(LoadedVault vault) throws SQLException {
         return vault.query("select extract(day from load_timestamp), record_source from e where run_id > 0");
     }

@@ -92,6 +92,10 @@ class SatelliteLoadTest {
             load(vault, "A@1 ; A@3 ; B@2");
             assertThat(rows(vault)).containsExactly("A@1", "A@3", "B@2");
         }
+        try (var vault = new LoadedVault(model(true), engine)) {
+            load(vault, "A@1 ; A@3 ; B@4 ; B@6 ; C@2, C@5");
+            assertThat(rows(vault)).containsExactly("A@1", "A@3", "B@4", "B@6", "C@2", "C@5");
+        }
         try (var vault = new LoadedVault(model(false), engine)) {
             load(vault, "A@1 ; A@3 ; B@2");
             assertThat(rows(vault)).containsExactly("A@1", "B@2");

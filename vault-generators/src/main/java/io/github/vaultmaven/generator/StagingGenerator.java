@@ -75,6 +75,8 @@ final class StagingGenerator {
         var names = new ArrayList<String>();
         staging.keys().forEach(key -> names.add(key.name()));
         staging.diffs().forEach(diff -> names.add(diff.name()));
+        names.add(context.columns().loadTimestamp());
+        names.add(context.columns().recordSource());
         for (StageColumn column : staging.columns()) {
             names.add(column.name());
             if (column.fallible()) {
@@ -82,8 +84,6 @@ final class StagingGenerator {
             }
         }
         names.addAll(staging.unmatched());
-        names.add(context.columns().loadTimestamp());
-        names.add(context.columns().recordSource());
         return names;
     }
 

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param entity entity, link or mart that it belongs to
  * @param origin where it comes from
  * @param creates relations that it makes
- * @param filled relations that the step's load adds rows to; of a script that creates
+ * @param filled relations that the step's load adds rows to; of scripts that create or load
  * @param seeds what the relations hold from the start, if this script writes it
  * @param statements what it runs
  */
@@ -44,7 +44,8 @@ record Script(
 
     /** The script that loads or maintains. */
     static Script run(Step step, Dialect dialect) {
-        return of(step, List.of(), Set.of(), late(step, dialect), step.statements());
+        Set<String> loaded = step.phase() == Step.Phase.LOAD ? filled(step) : Set.of();
+        return of(step, List.of(), loaded, late(step, dialect), step.statements());
     }
 
     private static List<Statement> late(Step step, Dialect dialect) {

@@ -73,7 +73,7 @@ final class SqlScripts {
             boolean last = FirstRows.fillsLast(
                     statement,
                     script.statements().subList(i + 1, script.statements().size()));
-            if (last) {
+            if (last && script.filled().contains(statement.target().name())) {
                 beforeRows(statement, out);
             }
             statement(statement, marker(statement), next(out));

@@ -10,6 +10,8 @@ create table if not exists stg_claim_legacy_facets (
   provider_hk varchar,
   claim_provider_hk varchar,
   amounts_hashdiff varchar,
+  load_timestamp timestamp,
+  record_source varchar,
   claim_id varchar,
   claim_id__raw varchar, -- what did not fit, else null
   member_id bigint,
@@ -19,7 +21,5 @@ create table if not exists stg_claim_legacy_facets (
   service_date date,
   service_date__raw varchar, -- what did not fit, else null
   billed_amount decimal(12,2),
-  billed_amount__raw varchar, -- what did not fit, else null
-  load_timestamp timestamp,
-  record_source varchar
+  billed_amount__raw varchar -- what did not fit, else null
 );

@@ -6,10 +6,10 @@
 create table if not exists stg_coverage_gemstone_facets (
   coverage_hk varchar,
   plan_hashdiff varchar,
+  load_timestamp timestamp,
+  record_source varchar,
   coverage_id integer,
   coverage_id__raw varchar, -- what did not fit, else null
   plan_name varchar,
-  plan_name__raw varchar, -- what did not fit, else null
-  load_timestamp timestamp,
-  record_source varchar
+  plan_name__raw varchar -- what did not fit, else null
 );

@@ -9,6 +9,8 @@ create table if not exists stg_member_legacy_facets (
   member_coverage_hk varchar,
   demographics_hashdiff varchar,
   address_hashdiff varchar,
+  load_timestamp timestamp,
+  record_source varchar,
   member_id bigint,
   member_id__raw varchar, -- what did not fit, else null
   coverage_id integer,
@@ -32,7 +34,5 @@ create table if not exists stg_member_legacy_facets (
   state varchar,
   state__raw varchar, -- what did not fit, else null
   zip varchar,
-  zip__raw varchar, -- what did not fit, else null
-  load_timestamp timestamp,
-  record_source varchar
+  zip__raw varchar -- what did not fit, else null
 );

@@ -6,10 +6,10 @@
 create table if not exists stg_provider_legacy_facets (
   provider_hk varchar,
   details_hashdiff varchar,
+  load_timestamp timestamp,
+  record_source varchar,
   provider_npi varchar,
   provider_npi__raw varchar, -- what did not fit, else null
   provider_name varchar,
-  provider_name__raw varchar, -- what did not fit, else null
-  load_timestamp timestamp,
-  record_source varchar
+  provider_name__raw varchar -- what did not fit, else null
 );

@@ -224,11 +224,10 @@ from (
   union all
   select 'ffffffffffffffffffffffffffffffff' as coverage_hk
 ) zero
-left join (
-  select t.coverage_hk
-  from h_coverage t
-  where t.coverage_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
-) k on k.coverage_hk = zero.coverage_hk
+left join h_coverage k
+  on k.coverage_hk = zero.coverage_hk and k.coverage_hk in (
+    '00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff'
+  )
 where k.coverage_hk is null;
 
 -- rows whose hash key stands for another business key
@@ -306,7 +305,7 @@ collided as (
   join h_coverage k on k.coverage_hk = f.coverage_hk
   where f.coverage_hk <> '00000000000000000000000000000000'
     and f.load_timestamp is not null
-    and (cast(f.coverage_id as varchar) is distinct from cast(k.coverage_id as varchar))
+    and (f.coverage_id is distinct from k.coverage_id)
 )
 select n.*
 from collided n

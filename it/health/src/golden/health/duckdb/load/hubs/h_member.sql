@@ -204,11 +204,10 @@ from (
   union all
   select 'ffffffffffffffffffffffffffffffff' as member_hk
 ) zero
-left join (
-  select t.member_hk
-  from h_member t
-  where t.member_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
-) k on k.member_hk = zero.member_hk
+left join h_member k
+  on k.member_hk = zero.member_hk and k.member_hk in (
+    '00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff'
+  )
 where k.member_hk is null;
 
 -- rows whose hash key stands for another business key
@@ -276,7 +275,7 @@ collided as (
   join h_member k on k.member_hk = f.member_hk
   where f.member_hk <> '00000000000000000000000000000000'
     and f.load_timestamp is not null
-    and (cast(f.member_id as varchar) is distinct from cast(k.member_id as varchar))
+    and (f.member_id is distinct from k.member_id)
 )
 select n.*
 from collided n

@@ -147,7 +147,7 @@ usable as not materialized (
     and f.claim_provider_hk <> '00000000000000000000000000000000'
     and f.load_timestamp is not null
 ),
-candidates as (
+candidates as not materialized (
   select
     f._place,
     f.claim_provider_hk,
@@ -206,9 +206,7 @@ from (
   union all
   select 'ffffffffffffffffffffffffffffffff' as claim_provider_hk
 ) zero
-left join (
-  select t.claim_provider_hk
-  from l_claim_provider t
-  where t.claim_provider_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
-) k on k.claim_provider_hk = zero.claim_provider_hk
+left join l_claim_provider k
+  on k.claim_provider_hk = zero.claim_provider_hk
+    and k.claim_provider_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
 where k.claim_provider_hk is null;

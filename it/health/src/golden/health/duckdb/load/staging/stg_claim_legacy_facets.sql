@@ -12,6 +12,8 @@ insert into stg_claim_legacy_facets (
   provider_hk,
   claim_provider_hk,
   amounts_hashdiff,
+  load_timestamp,
+  record_source,
   claim_id,
   claim_id__raw,
   member_id,
@@ -21,9 +23,7 @@ insert into stg_claim_legacy_facets (
   service_date,
   service_date__raw,
   billed_amount,
-  billed_amount__raw,
-  load_timestamp,
-  record_source
+  billed_amount__raw
 )
 with
 delivered as (
@@ -149,6 +149,8 @@ select
       )
     )
   ) as amounts_hashdiff,
+  k.load_timestamp,
+  k.record_source,
   k.claim_id,
   k.claim_id__raw,
   k.member_id,
@@ -158,7 +160,5 @@ select
   k.service_date,
   k.service_date__raw,
   k.billed_amount,
-  k.billed_amount__raw,
-  k.load_timestamp,
-  k.record_source
+  k.billed_amount__raw
 from keyed k;

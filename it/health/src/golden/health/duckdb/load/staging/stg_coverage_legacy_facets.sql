@@ -8,12 +8,12 @@ truncate table stg_coverage_legacy_facets;
 insert into stg_coverage_legacy_facets (
   coverage_hk,
   plan_hashdiff,
+  load_timestamp,
+  record_source,
   coverage_id,
   coverage_id__raw,
   plan_name,
-  plan_name__raw,
-  load_timestamp,
-  record_source
+  plan_name__raw
 )
 with
 delivered as (
@@ -61,10 +61,10 @@ select
     when k.coverage_id__key is not null then md5(concat(length(k.coverage_id__key), ':', k.coverage_id__key))
   end as coverage_hk,
   md5(coalesce(length(nfc_normalize(k.plan_name)) || ':' || nfc_normalize(k.plan_name), '-')) as plan_hashdiff,
+  k.load_timestamp,
+  k.record_source,
   k.coverage_id,
   k.coverage_id__raw,
   k.plan_name,
-  k.plan_name__raw,
-  k.load_timestamp,
-  k.record_source
+  k.plan_name__raw
 from keyed k;

@@ -8,12 +8,12 @@ truncate table stg_provider_legacy_facets;
 insert into stg_provider_legacy_facets (
   provider_hk,
   details_hashdiff,
+  load_timestamp,
+  record_source,
   provider_npi,
   provider_npi__raw,
   provider_name,
-  provider_name__raw,
-  load_timestamp,
-  record_source
+  provider_name__raw
 )
 with
 delivered as (
@@ -71,10 +71,10 @@ select
   md5(
     coalesce(length(nfc_normalize(k.provider_name)) || ':' || nfc_normalize(k.provider_name), '-')
   ) as details_hashdiff,
+  k.load_timestamp,
+  k.record_source,
   k.provider_npi,
   k.provider_npi__raw,
   k.provider_name,
-  k.provider_name__raw,
-  k.load_timestamp,
-  k.record_source
+  k.provider_name__raw
 from keyed k;

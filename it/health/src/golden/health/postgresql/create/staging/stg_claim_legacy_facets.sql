@@ -10,6 +10,8 @@ create table if not exists stg_claim_legacy_facets (
   provider_hk text,
   claim_provider_hk text,
   amounts_hashdiff text,
+  load_timestamp timestamp,
+  record_source text,
   claim_id varchar(12),
   claim_id__raw text, -- what did not fit, else null
   member_id bigint,
@@ -19,7 +21,5 @@ create table if not exists stg_claim_legacy_facets (
   service_date date,
   service_date__raw text, -- what did not fit, else null
   billed_amount numeric(12,2),
-  billed_amount__raw text, -- what did not fit, else null
-  load_timestamp timestamp,
-  record_source text
+  billed_amount__raw text -- what did not fit, else null
 );

@@ -6,10 +6,10 @@
 create table if not exists stg_coverage_legacy_facets (
   coverage_hk text,
   plan_hashdiff text,
+  load_timestamp timestamp,
+  record_source text,
   coverage_id integer,
   coverage_id__raw text, -- what did not fit, else null
   plan_name varchar(20),
-  plan_name__raw text, -- what did not fit, else null
-  load_timestamp timestamp,
-  record_source text
+  plan_name__raw text -- what did not fit, else null
 );

@@ -9,6 +9,8 @@ create table if not exists stg_member_gemstone_facets (
   member_coverage_hk text,
   demographics_hashdiff text,
   address_hashdiff text,
+  load_timestamp timestamp,
+  record_source text,
   member_id bigint,
   member_id__raw text, -- what did not fit, else null
   coverage_id integer,
@@ -32,7 +34,5 @@ create table if not exists stg_member_gemstone_facets (
   state varchar(2),
   state__raw text, -- what did not fit, else null
   zip varchar(10),
-  zip__raw text, -- what did not fit, else null
-  load_timestamp timestamp,
-  record_source text
+  zip__raw text -- what did not fit, else null
 );

@@ -6,10 +6,10 @@
 create table if not exists stg_provider_legacy_facets (
   provider_hk text,
   details_hashdiff text,
+  load_timestamp timestamp,
+  record_source text,
   provider_npi varchar(10),
   provider_npi__raw text, -- what did not fit, else null
   provider_name varchar(50),
-  provider_name__raw text, -- what did not fit, else null
-  load_timestamp timestamp,
-  record_source text
+  provider_name__raw text -- what did not fit, else null
 );

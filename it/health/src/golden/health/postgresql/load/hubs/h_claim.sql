@@ -87,6 +87,29 @@ where not exists (
   select 1 from h_claim_rejects r where r.reject_id = n.reject_id
 );
 
+-- before a batch that is large beside what is stored the indexes go, and are made again behind it
+do $$
+begin
+  if to_regclass('ix_h_claim_key') is not null and (
+    select n.brought >= 10000 and not exists (select 1 from h_claim k offset 3 * n.brought)
+    from (
+      select 50 * count(*) as brought
+      from (
+        select claim_hk
+        from stg_claim_legacy_facets tablesample system (2) repeatable (1)
+      ) f
+      where f.claim_hk is not null
+        and not exists (select 1 from h_claim k where k.claim_hk = f.claim_hk)
+    ) n
+  ) then
+    set local lock_timeout = '1s';
+    drop index ix_h_claim_key;
+  end if;
+exception
+  when lock_not_available or dependent_objects_still_exist or undefined_object then null;
+end
+$$;
+
 -- business keys not stored yet
 -- @rows h_claim
 insert into h_claim (

@@ -104,6 +104,38 @@ where not exists (
   select 1 from h_coverage_rejects r where r.reject_id = n.reject_id
 );
 
+-- before a batch that is large beside what is stored the indexes go, and are made again behind it
+do $$
+begin
+  if to_regclass('ix_h_coverage_key') is not null and (
+    select n.brought >= 10000 and not exists (select 1 from h_coverage k offset 3 * n.brought)
+    from (
+      select 50 * count(*) as brought
+      from (
+        select coverage_hk
+        from stg_coverage_gemstone_facets tablesample system (2) repeatable (1)
+        union all
+        select coverage_hk
+        from stg_coverage_legacy_facets tablesample system (2) repeatable (1)
+        union all
+        select coverage_hk
+        from stg_member_legacy_facets tablesample system (2) repeatable (1)
+        union all
+        select coverage_hk
+        from stg_member_gemstone_facets tablesample system (2) repeatable (1)
+      ) f
+      where f.coverage_hk is not null
+        and not exists (select 1 from h_coverage k where k.coverage_hk = f.coverage_hk)
+    ) n
+  ) then
+    set local lock_timeout = '1s';
+    drop index ix_h_coverage_key;
+  end if;
+exception
+  when lock_not_available or dependent_objects_still_exist or undefined_object then null;
+end
+$$;
+
 -- business keys not stored yet
 -- @rows h_coverage
 insert into h_coverage (
@@ -290,7 +322,7 @@ collided as (
   join h_coverage k on k.coverage_hk = f.coverage_hk
   where f.coverage_hk <> '00000000000000000000000000000000'
     and f.load_timestamp is not null
-    and (cast(f.coverage_id as text) is distinct from cast(k.coverage_id as text))
+    and (f.coverage_id is distinct from k.coverage_id)
 )
 select n.*
 from collided n

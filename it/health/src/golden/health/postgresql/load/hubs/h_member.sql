@@ -92,6 +92,35 @@ where not exists (
   select 1 from h_member_rejects r where r.reject_id = n.reject_id
 );
 
+-- before a batch that is large beside what is stored the indexes go, and are made again behind it
+do $$
+begin
+  if to_regclass('ix_h_member_key') is not null and (
+    select n.brought >= 10000 and not exists (select 1 from h_member k offset 3 * n.brought)
+    from (
+      select 50 * count(*) as brought
+      from (
+        select member_hk
+        from stg_member_legacy_facets tablesample system (2) repeatable (1)
+        union all
+        select member_hk
+        from stg_member_gemstone_facets tablesample system (2) repeatable (1)
+        union all
+        select member_hk
+        from stg_claim_legacy_facets tablesample system (2) repeatable (1)
+      ) f
+      where f.member_hk is not null
+        and not exists (select 1 from h_member k where k.member_hk = f.member_hk)
+    ) n
+  ) then
+    set local lock_timeout = '1s';
+    drop index ix_h_member_key;
+  end if;
+exception
+  when lock_not_available or dependent_objects_still_exist or undefined_object then null;
+end
+$$;
+
 -- business keys not stored yet
 -- @rows h_member
 insert into h_member (
@@ -258,7 +287,7 @@ collided as (
   join h_member k on k.member_hk = f.member_hk
   where f.member_hk <> '00000000000000000000000000000000'
     and f.load_timestamp is not null
-    and (cast(f.member_id as text) is distinct from cast(k.member_id as text))
+    and (f.member_id is distinct from k.member_id)
 )
 select n.*
 from collided n

@@ -99,6 +99,32 @@ where not exists (
   select 1 from h_provider_rejects r where r.reject_id = n.reject_id
 );
 
+-- before a batch that is large beside what is stored the indexes go, and are made again behind it
+do $$
+begin
+  if to_regclass('ix_h_provider_key') is not null and (
+    select n.brought >= 10000 and not exists (select 1 from h_provider k offset 3 * n.brought)
+    from (
+      select 50 * count(*) as brought
+      from (
+        select provider_hk
+        from stg_provider_legacy_facets tablesample system (2) repeatable (1)
+        union all
+        select provider_hk
+        from stg_claim_legacy_facets tablesample system (2) repeatable (1)
+      ) f
+      where f.provider_hk is not null
+        and not exists (select 1 from h_provider k where k.provider_hk = f.provider_hk)
+    ) n
+  ) then
+    set local lock_timeout = '1s';
+    drop index ix_h_provider_key;
+  end if;
+exception
+  when lock_not_available or dependent_objects_still_exist or undefined_object then null;
+end
+$$;
+
 -- business keys not stored yet
 -- @rows h_provider
 insert into h_provider (

@@ -101,6 +101,29 @@ where not exists (
   select 1 from l_claim_member_rejects r where r.reject_id = n.reject_id
 );
 
+-- before a batch that is large beside what is stored the indexes go, and are made again behind it
+do $$
+begin
+  if to_regclass('ix_l_claim_member_key') is not null and (
+    select n.brought >= 10000 and not exists (select 1 from l_claim_member k offset 3 * n.brought)
+    from (
+      select 50 * count(*) as brought
+      from (
+        select claim_member_hk
+        from stg_claim_legacy_facets tablesample system (2) repeatable (1)
+      ) f
+      where f.claim_member_hk is not null
+        and not exists (select 1 from l_claim_member k where k.claim_member_hk = f.claim_member_hk)
+    ) n
+  ) then
+    set local lock_timeout = '1s';
+    drop index ix_l_claim_member_key, ix_l_claim_member_1, ix_l_claim_member_2;
+  end if;
+exception
+  when lock_not_available or dependent_objects_still_exist or undefined_object then null;
+end
+$$;
+
 -- combinations not stored yet
 -- @rows l_claim_member
 insert into l_claim_member (
@@ -134,7 +157,7 @@ usable as not materialized (
     and f.claim_member_hk <> '00000000000000000000000000000000'
     and f.load_timestamp is not null
 ),
-candidates as (
+candidates as not materialized (
   select
     f._place,
     f.claim_member_hk,

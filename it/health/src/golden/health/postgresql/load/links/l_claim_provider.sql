@@ -117,6 +117,29 @@ where not exists (
   select 1 from l_claim_provider_rejects r where r.reject_id = n.reject_id
 );
 
+-- before a batch that is large beside what is stored the indexes go, and are made again behind it
+do $$
+begin
+  if to_regclass('ix_l_claim_provider_key') is not null and (
+    select n.brought >= 10000 and not exists (select 1 from l_claim_provider k offset 3 * n.brought)
+    from (
+      select 50 * count(*) as brought
+      from (
+        select claim_provider_hk
+        from stg_claim_legacy_facets tablesample system (2) repeatable (1)
+      ) f
+      where f.claim_provider_hk is not null
+        and not exists (select 1 from l_claim_provider k where k.claim_provider_hk = f.claim_provider_hk)
+    ) n
+  ) then
+    set local lock_timeout = '1s';
+    drop index ix_l_claim_provider_key, ix_l_claim_provider_1, ix_l_claim_provider_2;
+  end if;
+exception
+  when lock_not_available or dependent_objects_still_exist or undefined_object then null;
+end
+$$;
+
 -- combinations not stored yet
 -- @rows l_claim_provider
 insert into l_claim_provider (
@@ -150,7 +173,7 @@ usable as not materialized (
     and f.claim_provider_hk <> '00000000000000000000000000000000'
     and f.load_timestamp is not null
 ),
-candidates as (
+candidates as not materialized (
   select
     f._place,
     f.claim_provider_hk,

@@ -100,6 +100,32 @@ where not exists (
   select 1 from l_member_coverage_rejects r where r.reject_id = n.reject_id
 );
 
+-- before a batch that is large beside what is stored the indexes go, and are made again behind it
+do $$
+begin
+  if to_regclass('ix_l_member_coverage_key') is not null and (
+    select n.brought >= 10000 and not exists (select 1 from l_member_coverage k offset 3 * n.brought)
+    from (
+      select 50 * count(*) as brought
+      from (
+        select member_coverage_hk
+        from stg_member_legacy_facets tablesample system (2) repeatable (1)
+        union all
+        select member_coverage_hk
+        from stg_member_gemstone_facets tablesample system (2) repeatable (1)
+      ) f
+      where f.member_coverage_hk is not null
+        and not exists (select 1 from l_member_coverage k where k.member_coverage_hk = f.member_coverage_hk)
+    ) n
+  ) then
+    set local lock_timeout = '1s';
+    drop index ix_l_member_coverage_key, ix_l_member_coverage_1, ix_l_member_coverage_2;
+  end if;
+exception
+  when lock_not_available or dependent_objects_still_exist or undefined_object then null;
+end
+$$;
+
 -- combinations not stored yet
 -- @rows l_member_coverage
 insert into l_member_coverage (

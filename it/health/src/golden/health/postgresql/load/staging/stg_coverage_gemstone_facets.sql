@@ -8,12 +8,12 @@ truncate table stg_coverage_gemstone_facets;
 insert into stg_coverage_gemstone_facets (
   coverage_hk,
   plan_hashdiff,
+  load_timestamp,
+  record_source,
   coverage_id,
   coverage_id__raw,
   plan_name,
-  plan_name__raw,
-  load_timestamp,
-  record_source
+  plan_name__raw
 )
 with
 delivered as (
@@ -71,10 +71,18 @@ select
       '-'
     )
   ) as plan_hashdiff,
+  k.load_timestamp,
+  k.record_source,
   k.coverage_id,
   k.coverage_id__raw,
   k.plan_name,
-  k.plan_name__raw,
-  k.load_timestamp,
-  k.record_source
+  k.plan_name__raw
 from keyed k;
+
+-- about how many keys there are
+do $$
+begin
+  set local default_statistics_target = 10;
+  analyze stg_coverage_gemstone_facets (coverage_hk, plan_hashdiff);
+end
+$$;

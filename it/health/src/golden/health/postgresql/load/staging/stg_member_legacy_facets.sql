@@ -11,6 +11,8 @@ insert into stg_member_legacy_facets (
   member_coverage_hk,
   demographics_hashdiff,
   address_hashdiff,
+  load_timestamp,
+  record_source,
   member_id,
   member_id__raw,
   coverage_id,
@@ -34,9 +36,7 @@ insert into stg_member_legacy_facets (
   state,
   state__raw,
   zip,
-  zip__raw,
-  load_timestamp,
-  record_source
+  zip__raw
 )
 with
 delivered as (
@@ -242,6 +242,8 @@ select
       )
     )
   ) as address_hashdiff,
+  k.load_timestamp,
+  k.record_source,
   k.member_id,
   k.member_id__raw,
   k.coverage_id,
@@ -265,7 +267,13 @@ select
   k.state,
   k.state__raw,
   k.zip,
-  k.zip__raw,
-  k.load_timestamp,
-  k.record_source
+  k.zip__raw
 from keyed k;
+
+-- about how many keys there are
+do $$
+begin
+  set local default_statistics_target = 10;
+  analyze stg_member_legacy_facets (member_hk, coverage_hk, member_coverage_hk, demographics_hashdiff, address_hashdiff);
+end
+$$;

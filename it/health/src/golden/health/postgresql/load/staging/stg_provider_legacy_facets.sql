@@ -8,12 +8,12 @@ truncate table stg_provider_legacy_facets;
 insert into stg_provider_legacy_facets (
   provider_hk,
   details_hashdiff,
+  load_timestamp,
+  record_source,
   provider_npi,
   provider_npi__raw,
   provider_name,
-  provider_name__raw,
-  load_timestamp,
-  record_source
+  provider_name__raw
 )
 with
 delivered as (
@@ -85,10 +85,18 @@ select
       '-'
     )
   ) as details_hashdiff,
+  k.load_timestamp,
+  k.record_source,
   k.provider_npi,
   k.provider_npi__raw,
   k.provider_name,
-  k.provider_name__raw,
-  k.load_timestamp,
-  k.record_source
+  k.provider_name__raw
 from keyed k;
+
+-- about how many keys there are
+do $$
+begin
+  set local default_statistics_target = 10;
+  analyze stg_provider_legacy_facets (provider_hk, details_hashdiff);
+end
+$$;

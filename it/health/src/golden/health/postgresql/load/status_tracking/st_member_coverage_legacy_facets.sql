@@ -243,6 +243,29 @@ select c.member_coverage_hk, c.load_timestamp, c.record_source, c.present
 from compared c
 where c.precedence > 0 and c.present <> c.previous_present;
 
+-- before a batch that is large beside what is stored the indexes go, and are made again behind it
+do $$
+begin
+  if to_regclass('ix_st_member_coverage_legacy_facets_key') is not null and (
+    select n.brought >= 10000 and not exists (select 1 from st_member_coverage_legacy_facets k offset 3 * n.brought)
+    from (
+      select 50 * count(*) as brought
+      from (
+        select member_coverage_hk
+        from stg_member_legacy_facets tablesample system (2) repeatable (1)
+      ) f
+      where f.member_coverage_hk is not null
+        and not exists (select 1 from st_member_coverage_legacy_facets k where k.member_coverage_hk = f.member_coverage_hk)
+    ) n
+  ) then
+    set local lock_timeout = '1s';
+    drop index ix_st_member_coverage_legacy_facets_key;
+  end if;
+exception
+  when lock_not_available or dependent_objects_still_exist or undefined_object then null;
+end
+$$;
+
 -- the changes
 -- @rows st_member_coverage_legacy_facets
 insert into st_member_coverage_legacy_facets (

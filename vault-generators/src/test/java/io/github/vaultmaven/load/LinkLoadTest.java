@@ -150,6 +150,22 @@ class LinkLoadTest {
         }
     }
 
+    /** Also among sources behind one that does not name the key. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void ofSeveralSourcesTheLowestPlaceCounts(String engine) throws SQLException {
+        SourceTable second = LinkVaults.table("s2");
+        SourceTable third = LinkVaults.table("s3");
+        Link link = LinkVaults.link("a reject, c reject", List.of(), false, T, second, third);
+        try (var vault = vault(engine, link)) {
+            RowText.deliver(vault, second, "1 z a=x c=y");
+            RowText.deliver(vault, third, "1 a a=x c=y");
+            RowText.run(vault, T, "1 r a=other c=y");
+            assertThat(rows(vault, "a_hk, record_source"))
+                    .containsExactlyInAnyOrder(hk("x") + "|z", hk("other") + "|r");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"duckdb", "postgresql"})
     void aDeletedRowStillRelatesItsKeys(String engine) throws SQLException {

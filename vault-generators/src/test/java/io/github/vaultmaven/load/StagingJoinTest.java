@@ -98,6 +98,36 @@ class StagingJoinTest {
         }
     }
 
+    /** A part that may be missing leaves a key without it; one that was looked for in vain leaves none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void aPartThatWasLookedForInVainLeavesNoKey(String engine) throws SQLException {
+        String specs = orders("reject", "false")
+                .replace("cust_ref: varchar,", "cust_ref: varchar, area: varchar,")
+                .replace(
+                        "{name: customer_no, type: varchar",
+                        "{name: area, type: varchar}, {name: customer_no, type: varchar")
+                .replaceAll("(\\n +)no: varchar", "$1no: varchar$1area: varchar")
+                .replace("key_field: no", "key_field: [area, no]")
+                .replace("{customer: customer_no}", "{customer: [area, customer_no]}");
+        try (var vault = new SpecVault(engine, specs)) {
+            vault.deliver(
+                            "shop.customers",
+                            "load_timestamp, id, no, area, grade, deleted",
+                            at(1) + "1, 'C1', 'N', '5', false")
+                    .deliver(
+                            "shop.orders",
+                            "load_timestamp, order_no, cust_ref, area, total",
+                            at(1) + "'o1', '1', 'N', 10",
+                            at(1) + "'o2', '2', 'S', 20")
+                    .run();
+            assertThat(vault.query("select area, customer_no from h_customer where area is not null"))
+                    .containsExactly("N|C1");
+            assertThat(vault.query("select reason, area from h_customer_rejects"))
+                    .containsExactly("unmatched|S");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"duckdb", "postgresql"})
     void keysWithAPartnerAreStoredOnceHoweverOftenTheyCome(String engine) throws SQLException {

@@ -79,11 +79,10 @@ h_claim__seed as (
     union all
     select 'ffffffffffffffffffffffffffffffff' as claim_hk
   ) zero
-  left join (
-    select t.claim_hk
-    from {{ vault_self() }} t
-    where t.claim_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
-  ) k on k.claim_hk = zero.claim_hk
+  left join {{ vault_self() }} k
+    on k.claim_hk = zero.claim_hk and k.claim_hk in (
+      '00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff'
+    )
   where k.claim_hk is null
 )
 

@@ -118,11 +118,10 @@ h_coverage__seed as (
     union all
     select 'ffffffffffffffffffffffffffffffff' as coverage_hk
   ) zero
-  left join (
-    select t.coverage_hk
-    from {{ vault_self() }} t
-    where t.coverage_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
-  ) k on k.coverage_hk = zero.coverage_hk
+  left join {{ vault_self() }} k
+    on k.coverage_hk = zero.coverage_hk and k.coverage_hk in (
+      '00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff'
+    )
   where k.coverage_hk is null
 )
 

@@ -108,11 +108,10 @@ h_member__seed as (
     union all
     select 'ffffffffffffffffffffffffffffffff' as member_hk
   ) zero
-  left join (
-    select t.member_hk
-    from {{ vault_self() }} t
-    where t.member_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
-  ) k on k.member_hk = zero.member_hk
+  left join {{ vault_self() }} k
+    on k.member_hk = zero.member_hk and k.member_hk in (
+      '00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff'
+    )
   where k.member_hk is null
 )
 

@@ -98,11 +98,10 @@ h_provider__seed as (
     union all
     select 'ffffffffffffffffffffffffffffffff' as provider_hk
   ) zero
-  left join (
-    select t.provider_hk
-    from {{ vault_self() }} t
-    where t.provider_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
-  ) k on k.provider_hk = zero.provider_hk
+  left join {{ vault_self() }} k
+    on k.provider_hk = zero.provider_hk and k.provider_hk in (
+      '00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff'
+    )
   where k.provider_hk is null
 )
 

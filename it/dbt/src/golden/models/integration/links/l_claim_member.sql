@@ -85,11 +85,9 @@ l_claim_member__seed as (
     union all
     select 'ffffffffffffffffffffffffffffffff' as claim_member_hk
   ) zero
-  left join (
-    select t.claim_member_hk
-    from {{ vault_self() }} t
-    where t.claim_member_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
-  ) k on k.claim_member_hk = zero.claim_member_hk
+  left join {{ vault_self() }} k
+    on k.claim_member_hk = zero.claim_member_hk
+      and k.claim_member_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
   where k.claim_member_hk is null
 )
 

@@ -87,11 +87,9 @@ l_claim_provider__seed as (
     union all
     select 'ffffffffffffffffffffffffffffffff' as claim_provider_hk
   ) zero
-  left join (
-    select t.claim_provider_hk
-    from {{ vault_self() }} t
-    where t.claim_provider_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
-  ) k on k.claim_provider_hk = zero.claim_provider_hk
+  left join {{ vault_self() }} k
+    on k.claim_provider_hk = zero.claim_provider_hk
+      and k.claim_provider_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
   where k.claim_provider_hk is null
 )
 

@@ -110,11 +110,9 @@ l_member_coverage__seed as (
     union all
     select 'ffffffffffffffffffffffffffffffff' as member_coverage_hk
   ) zero
-  left join (
-    select t.member_coverage_hk
-    from {{ vault_self() }} t
-    where t.member_coverage_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
-  ) k on k.member_coverage_hk = zero.member_coverage_hk
+  left join {{ vault_self() }} k
+    on k.member_coverage_hk = zero.member_coverage_hk
+      and k.member_coverage_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
   where k.member_coverage_hk is null
 )
 

@@ -139,6 +139,19 @@ class LinkSatelliteLoadTest {
         }
     }
 
+    /** A member that is no part of the identity leaves a key when it does not fit its type. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void aRowWithAMemberThatDoesNotFitIsRejected(String engine) throws SQLException {
+        Link link = LinkVaults.link("a reject, b zero content", List.of(), false, T);
+        try (var vault = tracking(engine, link, parent(link))) {
+            RowText.run(vault, T, "1 r a=x b=1", "2 r a=x", "3 r a=x b=?");
+            assertThat(vault.query("select extract(day from load_timestamp) from t_l where source_table <> 'system'"))
+                    .containsExactly("1", "2");
+            assertThat(vault.query("select reason, a, b from t_l_rejects")).containsExactly("bad_type|x|?");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"duckdb", "postgresql"})
     void aKeyIsTrackedInEachDeliveryOfEachSource(String engine) throws SQLException {

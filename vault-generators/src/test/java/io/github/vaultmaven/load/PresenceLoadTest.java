@@ -266,6 +266,21 @@ class PresenceLoadTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void anEmptyDeliveryOfAnotherTableClosesNothing(String engine) throws SQLException {
+        SourceTable table = ModelText.table("crm", "full", Delivery.FULL, "k varchar", "n varchar", "seq bigint");
+        try (var vault = new LoadedVault(PresenceVault.effectivityOf(table), engine)) {
+            RowText.run(vault, table, "1 r k=d n=x");
+            vault.tell("crm.other", "2026-01-02 00:00:00");
+            RowText.run(vault, table);
+            assertThat(sources(vault)).containsExactly("1|r");
+            vault.tell(table.fullName(), "2026-01-03 00:00:00");
+            vault.run();
+            assertThat(sources(vault)).containsExactly("1|r", "3|~");
+        }
+    }
+
     private static List<String> sources(LoadedVault vault) throws SQLException {
         return vault.query("select extract(day from load_timestamp), record_source from e where run_id > 0");
     }

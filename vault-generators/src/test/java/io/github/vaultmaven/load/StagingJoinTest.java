@@ -128,6 +128,33 @@ class StagingJoinTest {
         }
     }
 
+    /** Its member is no part of the link's identity, so that the row has a key; it is rejected, and was not seen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void aLinkIsNotSeenWhereAMemberWasLookedForInVain(String engine) throws SQLException {
+        String specs = orders("reject", "true")
+                .replace(
+                        "related_hub: customer}",
+                        "related_hub: customer, members: [order, {hub: customer, identifying: false}], record_tracking: true, satellites: [{name: t, attributes: [total]}]}");
+        try (var vault = new SpecVault(engine, specs)) {
+            vault.deliver("shop.customers", "load_timestamp, id, no, grade, deleted", at(1) + "1, 'C1', '5', false")
+                    .deliver(
+                            "shop.orders",
+                            "load_timestamp, order_no, cust_ref, total",
+                            at(1) + "'o1', '1', 10",
+                            at(1) + "'o2', '2', 20")
+                    .run();
+            assertThat(vault.query("select count(*) from rts_order_customer where source_table <> 'system'"))
+                    .containsExactly("1");
+            assertThat(vault.query("select reason from rts_order_customer_rejects"))
+                    .containsExactly("unmatched");
+            assertThat(vault.query("select total from s_order_customer_t_shop where run_id <> 0"))
+                    .containsExactly("10");
+            assertThat(vault.query("select reason, total from s_order_customer_t_shop_rejects"))
+                    .containsExactly("unmatched|20");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"duckdb", "postgresql"})
     void keysWithAPartnerAreStoredOnceHoweverOftenTheyCome(String engine) throws SQLException {

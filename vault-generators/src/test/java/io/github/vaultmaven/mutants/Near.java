@@ -52,6 +52,7 @@ final class Near {
                             "conformance.CorrectnessTest",
                             "load.SatelliteLoadTest",
                             "load.LinkLoadTest",
+                            "load.LinkSatelliteLoadTest",
                             "load.StagingJoinTest",
                             "conformance.HubAndSatelliteConformanceTest",
                             "conformance.LinkConformanceTest")),

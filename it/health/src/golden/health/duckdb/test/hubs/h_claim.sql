@@ -37,11 +37,10 @@ from (
   union all
   select 'ffffffffffffffffffffffffffffffff' as claim_hk
 ) zero
-left join (
-  select t.claim_hk
-  from h_claim t
-  where t.claim_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
-) k on k.claim_hk = zero.claim_hk
+left join h_claim k
+  on k.claim_hk = zero.claim_hk and k.claim_hk in (
+    '00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff'
+  )
 where k.claim_hk is null;
 
 -- @test h_claim__business_key_present (error)

@@ -37,11 +37,10 @@ from (
   union all
   select 'ffffffffffffffffffffffffffffffff' as member_hk
 ) zero
-left join (
-  select t.member_hk
-  from h_member t
-  where t.member_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
-) k on k.member_hk = zero.member_hk
+left join h_member k
+  on k.member_hk = zero.member_hk and k.member_hk in (
+    '00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff'
+  )
 where k.member_hk is null;
 
 -- @test h_member__business_key_present (error)

@@ -37,11 +37,10 @@ from (
   union all
   select 'ffffffffffffffffffffffffffffffff' as provider_hk
 ) zero
-left join (
-  select t.provider_hk
-  from h_provider t
-  where t.provider_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
-) k on k.provider_hk = zero.provider_hk
+left join h_provider k
+  on k.provider_hk = zero.provider_hk and k.provider_hk in (
+    '00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff'
+  )
 where k.provider_hk is null;
 
 -- @test h_provider__business_key_present (error)

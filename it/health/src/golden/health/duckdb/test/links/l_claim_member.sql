@@ -41,11 +41,9 @@ from (
   union all
   select 'ffffffffffffffffffffffffffffffff' as claim_member_hk
 ) zero
-left join (
-  select t.claim_member_hk
-  from l_claim_member t
-  where t.claim_member_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
-) k on k.claim_member_hk = zero.claim_member_hk
+left join l_claim_member k
+  on k.claim_member_hk = zero.claim_member_hk
+    and k.claim_member_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
 where k.claim_member_hk is null;
 
 -- @test l_claim_member__claim_found (error)

@@ -41,11 +41,9 @@ from (
   union all
   select 'ffffffffffffffffffffffffffffffff' as claim_provider_hk
 ) zero
-left join (
-  select t.claim_provider_hk
-  from l_claim_provider t
-  where t.claim_provider_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
-) k on k.claim_provider_hk = zero.claim_provider_hk
+left join l_claim_provider k
+  on k.claim_provider_hk = zero.claim_provider_hk
+    and k.claim_provider_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
 where k.claim_provider_hk is null;
 
 -- @test l_claim_provider__claim_found (error)

@@ -37,11 +37,10 @@ from (
   union all
   select 'ffffffffffffffffffffffffffffffff' as coverage_hk
 ) zero
-left join (
-  select t.coverage_hk
-  from h_coverage t
-  where t.coverage_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
-) k on k.coverage_hk = zero.coverage_hk
+left join h_coverage k
+  on k.coverage_hk = zero.coverage_hk and k.coverage_hk in (
+    '00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff'
+  )
 where k.coverage_hk is null;
 
 -- @test h_coverage__business_key_present (error)

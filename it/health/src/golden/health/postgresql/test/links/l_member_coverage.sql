@@ -41,11 +41,9 @@ from (
   union all
   select 'ffffffffffffffffffffffffffffffff' as member_coverage_hk
 ) zero
-left join (
-  select t.member_coverage_hk
-  from l_member_coverage t
-  where t.member_coverage_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
-) k on k.member_coverage_hk = zero.member_coverage_hk
+left join l_member_coverage k
+  on k.member_coverage_hk = zero.member_coverage_hk
+    and k.member_coverage_hk in ('00000000000000000000000000000000', 'ffffffffffffffffffffffffffffffff')
 where k.member_coverage_hk is null;
 
 -- @test l_member_coverage__member_found (error)

@@ -24,8 +24,7 @@ final class JournalFeeds {
         return names.stream().map(name -> column(fed, name)).toList();
     }
 
-    /** A column as the journal keeps it. */
-    static Column column(Fed fed, String name) {
+    private static Column column(Fed fed, String name) {
         ColumnType type = find(fed, name).map(Fed.FedColumn::type).orElse(ColumnType.TEXT);
         return Column.optional(name, type, "");
     }

@@ -4,7 +4,6 @@ package io.github.vaultmaven.model.resolve;
 import io.github.vaultmaven.expression.ColumnReferences;
 import io.github.vaultmaven.model.SourceStep;
 import io.github.vaultmaven.spec.SourceColumnSpec;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,9 +32,7 @@ final class SaidColumns {
         if (steps.isEmpty() && !saysOfData()) {
             return Map.of();
         }
-        var byName = new HashMap<String, SourceColumnSpec>();
-        written.distinct().forEach(column -> byName.put(column.name().value(), column));
-        byName.forEach((name, column) -> said.put(name, List.of(column)));
+        written.distinct().forEach(column -> said.putIfAbsent(column.name().value(), List.of(column)));
         steps.forEach(this::add);
         return said;
     }

@@ -35,6 +35,14 @@ create table if not exists s_claim_amounts_legacy_facets_rejects (
   billed_amount varchar -- as delivered
 );
 
+-- The newest row of each key of s_claim_amounts_legacy_facets, kept once keys have several; a load that finds other rows in the satellite makes it anew
+create table if not exists s_claim_amounts_legacy_facets__current (
+  claim_hk varchar not null,
+  load_timestamp timestamp not null, -- when the delivery was handed over, UTC
+  amounts_hashdiff varchar not null,
+  _versions bigint not null
+);
+
 -- Rows that s_claim_amounts_legacy_facets accepted and did not store, since they equal the row before them
 create table if not exists s_claim_amounts_legacy_facets_tracking (
   claim_hk varchar not null,

@@ -32,6 +32,14 @@ create table if not exists s_coverage_plan_gemstone_facets_rejects (
   plan_name varchar -- as delivered
 );
 
+-- The newest row of each key of s_coverage_plan_gemstone_facets, kept once keys have several; a load that finds other rows in the satellite makes it anew
+create table if not exists s_coverage_plan_gemstone_facets__current (
+  coverage_hk varchar not null,
+  load_timestamp timestamp not null, -- when the delivery was handed over, UTC
+  plan_hashdiff varchar not null,
+  _versions bigint not null
+);
+
 -- Rows that s_coverage_plan_gemstone_facets accepted and did not store, since they equal the row before them
 create table if not exists s_coverage_plan_gemstone_facets_tracking (
   coverage_hk varchar not null,

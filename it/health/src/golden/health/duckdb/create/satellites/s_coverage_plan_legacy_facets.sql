@@ -31,3 +31,11 @@ create table if not exists s_coverage_plan_legacy_facets_rejects (
   coverage_id varchar, -- as delivered
   plan_name varchar -- as delivered
 );
+
+-- The newest row of each key of s_coverage_plan_legacy_facets, kept once keys have several; a load that finds other rows in the satellite makes it anew
+create table if not exists s_coverage_plan_legacy_facets__current (
+  coverage_hk varchar not null,
+  load_timestamp timestamp not null, -- when the delivery was handed over, UTC
+  plan_hashdiff varchar not null,
+  _versions bigint not null
+);

@@ -44,6 +44,14 @@ create table if not exists s_member_address_gemstone_facets_rejects (
   zip varchar -- as delivered
 );
 
+-- The newest row of each key of s_member_address_gemstone_facets, kept once keys have several; a load that finds other rows in the satellite makes it anew
+create table if not exists s_member_address_gemstone_facets__current (
+  member_hk varchar not null,
+  load_timestamp timestamp not null, -- when the delivery was handed over, UTC
+  address_hashdiff varchar not null,
+  _versions bigint not null
+);
+
 -- Rows that s_member_address_gemstone_facets accepted and did not store, since they equal the row before them
 create table if not exists s_member_address_gemstone_facets_tracking (
   member_hk varchar not null,

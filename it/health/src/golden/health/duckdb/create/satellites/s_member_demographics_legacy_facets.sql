@@ -43,3 +43,11 @@ create table if not exists s_member_demographics_legacy_facets_rejects (
   gender varchar, -- as delivered
   ssn varchar -- as delivered
 );
+
+-- The newest row of each key of s_member_demographics_legacy_facets, kept once keys have several; a load that finds other rows in the satellite makes it anew
+create table if not exists s_member_demographics_legacy_facets__current (
+  member_hk varchar not null,
+  load_timestamp timestamp not null, -- when the delivery was handed over, UTC
+  demographics_hashdiff varchar not null,
+  _versions bigint not null
+);

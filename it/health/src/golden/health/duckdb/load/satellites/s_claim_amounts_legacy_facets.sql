@@ -2,6 +2,30 @@
 -- spec: src/main/vault/claim.yaml:7:5
 -- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
 
+-- whether the newest rows that are kept fit the satellite, and suffice for the batch
+-- @work s_claim_amounts_legacy_facets__standing
+create or replace temporary table s_claim_amounts_legacy_facets__standing as
+with fed as (
+  select load_timestamp from stg_claim_legacy_facets
+),
+kept as (
+  select coalesce(
+    (
+      select sum(c._versions) from s_claim_amounts_legacy_facets__current c
+    ) = (select count(*) from s_claim_amounts_legacy_facets m),
+    false
+  ) as fits
+),
+known_times as (
+  select max(m.load_timestamp) as load_timestamp from s_claim_amounts_legacy_facets m
+  union all
+  select max(t.load_timestamp) as load_timestamp from s_claim_amounts_legacy_facets_tracking t
+)
+select
+  k.fits,
+  k.fits and (select min(f.load_timestamp) from fed f) > (select max(x.load_timestamp) from known_times x) as suffices
+from kept k;
+
 -- what is known of the keys of the batch
 -- @work s_claim_amounts_legacy_facets__known
 create or replace temporary table s_claim_amounts_legacy_facets__known as
@@ -21,21 +45,31 @@ with fed as not materialized (
     record_source
   from stg_claim_legacy_facets
 ),
+sought as (
+  select f.claim_hk from fed f
+  where not (select t.suffices from s_claim_amounts_legacy_facets__standing t)
+),
 stored as (
-  select m.claim_hk, m.load_timestamp, m.amounts_hashdiff, m.record_source
+  select m.claim_hk, m.load_timestamp, m.amounts_hashdiff, m.record_source, null as _versions
   from s_claim_amounts_legacy_facets m
-  where m.claim_hk in (select f.claim_hk from fed f)
+  where m.claim_hk in (select f.claim_hk from sought f)
+  union all
+  select c.claim_hk, c.load_timestamp, c.amounts_hashdiff, null as record_source, c._versions
+  from s_claim_amounts_legacy_facets__current c
+  where c.claim_hk in (
+    select f.claim_hk from fed f where (select t.suffices from s_claim_amounts_legacy_facets__standing t)
+  )
 )
-select k.claim_hk, k.load_timestamp, k.amounts_hashdiff, k.record_source, true as is_stored
+select k.claim_hk, k.load_timestamp, k.amounts_hashdiff, k.record_source, true as is_stored, k._versions
 from stored k
 union all
-select t.claim_hk, t.load_timestamp, t.amounts_hashdiff, t.record_source, false as is_stored
+select t.claim_hk, t.load_timestamp, t.amounts_hashdiff, t.record_source, false as is_stored, null as _versions
 from s_claim_amounts_legacy_facets_tracking t
 where not exists (
   select 1 from stored k
   where k.claim_hk = t.claim_hk and k.load_timestamp = t.load_timestamp
 )
-  and t.claim_hk in (select f.claim_hk from fed f);
+  and t.claim_hk in (select f.claim_hk from sought f);
 
 -- rows of the batch with a verdict, where there is anything to judge
 -- @work s_claim_amounts_legacy_facets__judged
@@ -436,6 +470,69 @@ select
 where not exists (
   select 1 from s_claim_amounts_legacy_facets g where g.claim_hk = '00000000000000000000000000000000'
 );
+
+-- the newest row of each key that has new ones
+-- @work s_claim_amounts_legacy_facets__newest
+create or replace temporary table s_claim_amounts_legacy_facets__newest as
+with known_keys as (
+  select count(*) as _versions from s_claim_amounts_legacy_facets__known k where k.is_stored group by k.claim_hk
+),
+counted as (
+  select
+    case
+      when t.fits then (select max(run_id) from vault_run where coalesce(model, 'health') = 'health')
+      when (select avg(k._versions) from known_keys k) >= 2 then 0
+    end as first_run
+  from s_claim_amounts_legacy_facets__standing t
+),
+stored as (
+  select m.claim_hk
+  from s_claim_amounts_legacy_facets m
+  where m.run_id = (select max(run_id) from vault_run where coalesce(model, 'health') = 'health')
+),
+versions as (
+  select m.claim_hk, m.load_timestamp, m.amounts_hashdiff, 1 as _versions
+  from s_claim_amounts_legacy_facets m
+  where m.run_id >= (select first_run from counted)
+  union all
+  select k.claim_hk, k.load_timestamp, k.amounts_hashdiff, k._versions
+  from s_claim_amounts_legacy_facets__known k
+  where k._versions is not null
+    and k.claim_hk in (select s.claim_hk from stored s)
+  union all
+  select c.claim_hk, c.load_timestamp, c.amounts_hashdiff, c._versions
+  from s_claim_amounts_legacy_facets__current c
+  where c.claim_hk in (
+    select s.claim_hk
+    from stored s
+    where exists (select 1 from s_claim_amounts_legacy_facets__standing t where t.fits and not t.suffices)
+  )
+),
+newest as (
+  select v.claim_hk, max(v.load_timestamp) as load_timestamp, sum(v._versions) as _versions
+  from versions v
+  group by v.claim_hk
+)
+select n.claim_hk, n.load_timestamp, v.amounts_hashdiff, n._versions
+from newest n
+join versions v on v.claim_hk = n.claim_hk and v.load_timestamp = n.load_timestamp;
+
+-- newest rows that are so no longer, all of them where they do not fit the satellite
+-- @work s_claim_amounts_legacy_facets__current
+delete from s_claim_amounts_legacy_facets__current
+where claim_hk in (select n.claim_hk from s_claim_amounts_legacy_facets__newest n)
+   or not (select t.fits from s_claim_amounts_legacy_facets__standing t);
+
+-- the newest rows, so that the next load need not look for them in the history
+-- @work s_claim_amounts_legacy_facets__current
+insert into s_claim_amounts_legacy_facets__current (
+  claim_hk,
+  load_timestamp,
+  amounts_hashdiff,
+  _versions
+)
+select n.claim_hk, n.load_timestamp, n.amounts_hashdiff, n._versions
+from s_claim_amounts_legacy_facets__newest n;
 
 -- rows that were accepted and equal the row before them; last, so that a broken run repeats them
 -- @tracking s_claim_amounts_legacy_facets_tracking

@@ -2,6 +2,28 @@
 -- spec: src/main/vault/coverage.yaml:7:5
 -- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
 
+-- whether the newest rows that are kept fit the satellite, and suffice for the batch
+-- @work s_coverage_plan_legacy_facets__standing
+create or replace temporary table s_coverage_plan_legacy_facets__standing as
+with fed as (
+  select load_timestamp from stg_coverage_legacy_facets
+),
+kept as (
+  select coalesce(
+    (
+      select sum(c._versions) from s_coverage_plan_legacy_facets__current c
+    ) = (select count(*) from s_coverage_plan_legacy_facets m),
+    false
+  ) as fits
+),
+known_times as (
+  select max(m.load_timestamp) as load_timestamp from s_coverage_plan_legacy_facets m
+)
+select
+  k.fits,
+  k.fits and (select min(f.load_timestamp) from fed f) > (select max(x.load_timestamp) from known_times x) as suffices
+from kept k;
+
 -- what is known of the keys of the batch
 -- @work s_coverage_plan_legacy_facets__known
 create or replace temporary table s_coverage_plan_legacy_facets__known as
@@ -19,12 +41,22 @@ with fed as not materialized (
     record_source
   from stg_coverage_legacy_facets
 ),
+sought as (
+  select f.coverage_hk from fed f
+  where not (select t.suffices from s_coverage_plan_legacy_facets__standing t)
+),
 stored as (
-  select m.coverage_hk, m.load_timestamp, m.plan_hashdiff, m.record_source
+  select m.coverage_hk, m.load_timestamp, m.plan_hashdiff, m.record_source, null as _versions
   from s_coverage_plan_legacy_facets m
-  where m.coverage_hk in (select f.coverage_hk from fed f)
+  where m.coverage_hk in (select f.coverage_hk from sought f)
+  union all
+  select c.coverage_hk, c.load_timestamp, c.plan_hashdiff, null as record_source, c._versions
+  from s_coverage_plan_legacy_facets__current c
+  where c.coverage_hk in (
+    select f.coverage_hk from fed f where (select t.suffices from s_coverage_plan_legacy_facets__standing t)
+  )
 )
-select k.coverage_hk, k.load_timestamp, k.plan_hashdiff, k.record_source, true as is_stored
+select k.coverage_hk, k.load_timestamp, k.plan_hashdiff, k.record_source, true as is_stored, k._versions
 from stored k;
 
 -- rows of the batch with a verdict, where there is anything to judge
@@ -346,3 +378,66 @@ select
 where not exists (
   select 1 from s_coverage_plan_legacy_facets g where g.coverage_hk = '00000000000000000000000000000000'
 );
+
+-- the newest row of each key that has new ones
+-- @work s_coverage_plan_legacy_facets__newest
+create or replace temporary table s_coverage_plan_legacy_facets__newest as
+with known_keys as (
+  select count(*) as _versions from s_coverage_plan_legacy_facets__known k where k.is_stored group by k.coverage_hk
+),
+counted as (
+  select
+    case
+      when t.fits then (select max(run_id) from vault_run where coalesce(model, 'health') = 'health')
+      when (select avg(k._versions) from known_keys k) >= 2 then 0
+    end as first_run
+  from s_coverage_plan_legacy_facets__standing t
+),
+stored as (
+  select m.coverage_hk
+  from s_coverage_plan_legacy_facets m
+  where m.run_id = (select max(run_id) from vault_run where coalesce(model, 'health') = 'health')
+),
+versions as (
+  select m.coverage_hk, m.load_timestamp, m.plan_hashdiff, 1 as _versions
+  from s_coverage_plan_legacy_facets m
+  where m.run_id >= (select first_run from counted)
+  union all
+  select k.coverage_hk, k.load_timestamp, k.plan_hashdiff, k._versions
+  from s_coverage_plan_legacy_facets__known k
+  where k._versions is not null
+    and k.coverage_hk in (select s.coverage_hk from stored s)
+  union all
+  select c.coverage_hk, c.load_timestamp, c.plan_hashdiff, c._versions
+  from s_coverage_plan_legacy_facets__current c
+  where c.coverage_hk in (
+    select s.coverage_hk
+    from stored s
+    where exists (select 1 from s_coverage_plan_legacy_facets__standing t where t.fits and not t.suffices)
+  )
+),
+newest as (
+  select v.coverage_hk, max(v.load_timestamp) as load_timestamp, sum(v._versions) as _versions
+  from versions v
+  group by v.coverage_hk
+)
+select n.coverage_hk, n.load_timestamp, v.plan_hashdiff, n._versions
+from newest n
+join versions v on v.coverage_hk = n.coverage_hk and v.load_timestamp = n.load_timestamp;
+
+-- newest rows that are so no longer, all of them where they do not fit the satellite
+-- @work s_coverage_plan_legacy_facets__current
+delete from s_coverage_plan_legacy_facets__current
+where coverage_hk in (select n.coverage_hk from s_coverage_plan_legacy_facets__newest n)
+   or not (select t.fits from s_coverage_plan_legacy_facets__standing t);
+
+-- the newest rows, so that the next load need not look for them in the history
+-- @work s_coverage_plan_legacy_facets__current
+insert into s_coverage_plan_legacy_facets__current (
+  coverage_hk,
+  load_timestamp,
+  plan_hashdiff,
+  _versions
+)
+select n.coverage_hk, n.load_timestamp, n.plan_hashdiff, n._versions
+from s_coverage_plan_legacy_facets__newest n;

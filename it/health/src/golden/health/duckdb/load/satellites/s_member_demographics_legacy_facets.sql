@@ -2,6 +2,28 @@
 -- spec: src/main/vault/member.yaml:14:5
 -- made by vault-maven-plugin 0.1.0-SNAPSHOT; change the spec, not this file
 
+-- whether the newest rows that are kept fit the satellite, and suffice for the batch
+-- @work s_member_demographics_legacy_facets__standing
+create or replace temporary table s_member_demographics_legacy_facets__standing as
+with fed as (
+  select load_timestamp from stg_member_legacy_facets
+),
+kept as (
+  select coalesce(
+    (
+      select sum(c._versions) from s_member_demographics_legacy_facets__current c
+    ) = (select count(*) from s_member_demographics_legacy_facets m),
+    false
+  ) as fits
+),
+known_times as (
+  select max(m.load_timestamp) as load_timestamp from s_member_demographics_legacy_facets m
+)
+select
+  k.fits,
+  k.fits and (select min(f.load_timestamp) from fed f) > (select max(x.load_timestamp) from known_times x) as suffices
+from kept k;
+
 -- what is known of the keys of the batch
 -- @work s_member_demographics_legacy_facets__known
 create or replace temporary table s_member_demographics_legacy_facets__known as
@@ -27,12 +49,22 @@ with fed as not materialized (
     record_source
   from stg_member_legacy_facets
 ),
+sought as (
+  select f.member_hk from fed f
+  where not (select t.suffices from s_member_demographics_legacy_facets__standing t)
+),
 stored as (
-  select m.member_hk, m.load_timestamp, m.demographics_hashdiff, m.record_source
+  select m.member_hk, m.load_timestamp, m.demographics_hashdiff, m.record_source, null as _versions
   from s_member_demographics_legacy_facets m
-  where m.member_hk in (select f.member_hk from fed f)
+  where m.member_hk in (select f.member_hk from sought f)
+  union all
+  select c.member_hk, c.load_timestamp, c.demographics_hashdiff, null as record_source, c._versions
+  from s_member_demographics_legacy_facets__current c
+  where c.member_hk in (
+    select f.member_hk from fed f where (select t.suffices from s_member_demographics_legacy_facets__standing t)
+  )
 )
-select k.member_hk, k.load_timestamp, k.demographics_hashdiff, k.record_source, true as is_stored
+select k.member_hk, k.load_timestamp, k.demographics_hashdiff, k.record_source, true as is_stored, k._versions
 from stored k;
 
 -- rows of the batch with a verdict, where there is anything to judge
@@ -434,3 +466,66 @@ select
 where not exists (
   select 1 from s_member_demographics_legacy_facets g where g.member_hk = '00000000000000000000000000000000'
 );
+
+-- the newest row of each key that has new ones
+-- @work s_member_demographics_legacy_facets__newest
+create or replace temporary table s_member_demographics_legacy_facets__newest as
+with known_keys as (
+  select count(*) as _versions from s_member_demographics_legacy_facets__known k where k.is_stored group by k.member_hk
+),
+counted as (
+  select
+    case
+      when t.fits then (select max(run_id) from vault_run where coalesce(model, 'health') = 'health')
+      when (select avg(k._versions) from known_keys k) >= 2 then 0
+    end as first_run
+  from s_member_demographics_legacy_facets__standing t
+),
+stored as (
+  select m.member_hk
+  from s_member_demographics_legacy_facets m
+  where m.run_id = (select max(run_id) from vault_run where coalesce(model, 'health') = 'health')
+),
+versions as (
+  select m.member_hk, m.load_timestamp, m.demographics_hashdiff, 1 as _versions
+  from s_member_demographics_legacy_facets m
+  where m.run_id >= (select first_run from counted)
+  union all
+  select k.member_hk, k.load_timestamp, k.demographics_hashdiff, k._versions
+  from s_member_demographics_legacy_facets__known k
+  where k._versions is not null
+    and k.member_hk in (select s.member_hk from stored s)
+  union all
+  select c.member_hk, c.load_timestamp, c.demographics_hashdiff, c._versions
+  from s_member_demographics_legacy_facets__current c
+  where c.member_hk in (
+    select s.member_hk
+    from stored s
+    where exists (select 1 from s_member_demographics_legacy_facets__standing t where t.fits and not t.suffices)
+  )
+),
+newest as (
+  select v.member_hk, max(v.load_timestamp) as load_timestamp, sum(v._versions) as _versions
+  from versions v
+  group by v.member_hk
+)
+select n.member_hk, n.load_timestamp, v.demographics_hashdiff, n._versions
+from newest n
+join versions v on v.member_hk = n.member_hk and v.load_timestamp = n.load_timestamp;
+
+-- newest rows that are so no longer, all of them where they do not fit the satellite
+-- @work s_member_demographics_legacy_facets__current
+delete from s_member_demographics_legacy_facets__current
+where member_hk in (select n.member_hk from s_member_demographics_legacy_facets__newest n)
+   or not (select t.fits from s_member_demographics_legacy_facets__standing t);
+
+-- the newest rows, so that the next load need not look for them in the history
+-- @work s_member_demographics_legacy_facets__current
+insert into s_member_demographics_legacy_facets__current (
+  member_hk,
+  load_timestamp,
+  demographics_hashdiff,
+  _versions
+)
+select n.member_hk, n.load_timestamp, n.demographics_hashdiff, n._versions
+from s_member_demographics_legacy_facets__newest n;

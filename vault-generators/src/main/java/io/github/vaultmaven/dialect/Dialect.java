@@ -229,6 +229,11 @@ public interface Dialect {
         /** Lateral look-ups. */
         LATERAL,
         /** {@code comment on}. */
-        COMMENTS
+        COMMENTS,
+        /**
+         * No index finds the rows of a key, so that a relation of each key's newest row spares reading the history, and
+         * adding to and deleting from such a relation costs little.
+         */
+        CURRENT_ROWS
     }
 }

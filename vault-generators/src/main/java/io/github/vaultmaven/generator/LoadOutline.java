@@ -28,7 +28,7 @@ public record LoadOutline(
         List<PlannedRelation> works) {
 
     private static final Set<Relation.Kind> INTERNAL =
-            EnumSet.of(Relation.Kind.WORK, Relation.Kind.STAGE, Relation.Kind.LANDING);
+            EnumSet.of(Relation.Kind.WORK, Relation.Kind.STAGE, Relation.Kind.LANDING, Relation.Kind.CURRENT);
 
     public LoadOutline {
         reads = List.copyOf(reads);

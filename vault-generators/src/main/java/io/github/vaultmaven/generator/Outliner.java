@@ -48,6 +48,12 @@ final class Outliner {
         return this;
     }
 
+    /** A further relation that it keeps, with a name as those have that live while it is loaded. */
+    Outliner beside(String purpose, List<String> columns) {
+        creates.add(relation(Names.work(structure.name(), purpose), columns, true));
+        return this;
+    }
+
     /** A relation that lives while it is loaded. */
     Outliner work(String purpose) {
         works.add(relation(Names.work(structure.name(), purpose), List.of(), true));

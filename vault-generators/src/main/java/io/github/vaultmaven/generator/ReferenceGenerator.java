@@ -162,7 +162,8 @@ public final class ReferenceGenerator implements StructureGenerator {
                         fed.rejectColumns()),
                 Names.work(reference.name(), "known"),
                 Names.work(reference.name(), "judged"),
-                Names.work(reference.name(), "additions"));
+                Names.work(reference.name(), "additions"),
+                Optional.empty());
     }
 
     /** The feed, read from the work relation that has the digest. */

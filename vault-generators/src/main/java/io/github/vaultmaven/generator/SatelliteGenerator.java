@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.generator;
 
+import io.github.vaultmaven.dialect.Dialect;
 import io.github.vaultmaven.model.Attribute;
 import io.github.vaultmaven.model.Satellite;
 import io.github.vaultmaven.model.Structure;
@@ -54,12 +55,17 @@ public final class SatelliteGenerator implements StructureGenerator {
         }
         columns.add(context.columns().recordSource());
         columns.add(context.columns().runId());
+        boolean keeps = keepsCurrentRows(satellite, context);
         var outliner = new Outliner(satellite, context)
                 .own(columns)
-                .rejects(satellite.parent().hashKey(), fed)
-                .work(KNOWN)
-                .work(JUDGED)
-                .work(ADDITIONS);
+                .rejects(satellite.parent().hashKey(), fed);
+        if (keeps) {
+            outliner.beside(CurrentRows.CURRENT, currentRow(satellite, slot)).work(CurrentRows.STANDING);
+        }
+        outliner.work(KNOWN).work(JUDGED).work(ADDITIONS);
+        if (keeps) {
+            outliner.work(CurrentRows.NEWEST);
+        }
         if (satellite.tracked()) {
             var tracking = new ArrayList<>(slot);
             tracking.add(satellite.hashDiff());
@@ -68,6 +74,13 @@ public final class SatelliteGenerator implements StructureGenerator {
             outliner.tracking(tracking);
         }
         return outliner.fed(fed);
+    }
+
+    private static List<String> currentRow(Satellite satellite, List<String> slot) {
+        var columns = new ArrayList<>(slot);
+        columns.add(satellite.hashDiff());
+        columns.add(CurrentRows.VERSIONS);
+        return columns;
     }
 
     /** Names of key, load timestamp and sequence. */
@@ -121,7 +134,17 @@ public final class SatelliteGenerator implements StructureGenerator {
                         fed.rejectColumns()),
                 Names.work(satellite.name(), KNOWN),
                 Names.work(satellite.name(), JUDGED),
-                Names.work(satellite.name(), ADDITIONS));
+                Names.work(satellite.name(), ADDITIONS),
+                keepsCurrentRows(satellite, context)
+                        ? Optional.of(CurrentRows.of(satellite.name()))
+                        : Optional.empty());
+    }
+
+    /** Rows of one load timestamp that a sequence orders have no newest one by time alone. */
+    private static boolean keepsCurrentRows(Satellite satellite, PlanContext context) {
+        return context.dialect().can(Dialect.Capability.CURRENT_ROWS)
+                && satellite.sequence().isEmpty()
+                && satellite.history() != Satellite.History.FIRST_ROW;
     }
 
     /** The row that stands for "no satellite row yet". */

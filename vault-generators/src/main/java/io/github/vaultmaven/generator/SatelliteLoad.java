@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param known work relation: what is stored and tracked of the batch's keys
  * @param judged work relation: rows of the batch with a verdict, where there is anything to judge
  * @param additions work relation: the rows to store
+ * @param current what keeps the newest row of each key, or nothing
  */
 public record SatelliteLoad(
         String relation,
@@ -43,7 +44,8 @@ public record SatelliteLoad(
         Rejects rejects,
         String known,
         String judged,
-        String additions)
+        String additions,
+        Optional<CurrentRows> current)
         implements FedLoad {
 
     public SatelliteLoad {
@@ -67,11 +69,38 @@ public record SatelliteLoad(
         return tracking.isPresent();
     }
 
+    /** The same that reads the history alone. */
+    SatelliteLoad withoutCurrentRows() {
+        return new SatelliteLoad(
+                relation,
+                indexed,
+                hashKey,
+                needs,
+                hashDiff,
+                sequence,
+                payload,
+                tieBreakers,
+                tracking,
+                firstRowOnly,
+                feds,
+                rejects,
+                known,
+                judged,
+                additions,
+                Optional.empty());
+    }
+
     /** This load through a template. */
     Shape shape(String template) {
         return new SatelliteShape(template, this);
     }
 
     /** A query of a satellite load. */
-    public record SatelliteShape(String template, SatelliteLoad load) implements LoadShape {}
+    public record SatelliteShape(String template, SatelliteLoad load) implements LoadShape {
+
+        @Override
+        public Optional<Shape> withoutCurrentRows() {
+            return Optional.of(new SatelliteShape(template, load.withoutCurrentRows()));
+        }
+    }
 }

@@ -47,7 +47,14 @@ final class SatelliteSteps {
      */
     Step plan(String kind, String entity, Relation relation, List<Statement> seeds, Origin origin) {
         var creates = new ArrayList<>(List.of(relation, load.rejects().relation()));
-        var statements = new ArrayList<>(List.of(
+        var statements = new ArrayList<Statement>();
+        load.current()
+                .ifPresent(current -> statements.add(new Statement(
+                        Action.WORK,
+                        Relation.work(current.standing()),
+                        new CurrentRows.CurrentShape("satellite/standing", load),
+                        "whether the newest rows that are kept fit the satellite, and suffice for the batch")));
+        statements.addAll(List.of(
                 work(Relation.work(load.known(), List.of(load.hashKey())), "satellite/known", KNOWN),
                 work(Relation.work(load.judged(), List.of(load.hashKey(), "_verdict")), "satellite/judged", JUDGED),
                 work(
@@ -56,6 +63,11 @@ final class SatelliteSteps {
                         "rows that differ from the row before them"),
                 append(load.rejects().relation(), "satellite/rejects", "rows that cannot be stored"),
                 new Statement(Action.APPEND, relation, rows(relation), ROWS)));
+        load.current().ifPresent(current -> {
+            Relation newest = current(current);
+            creates.add(newest);
+            statements.addAll(kept(current, newest));
+        });
         if (load.isTracked()) {
             Relation tracking = tracking();
             creates.add(tracking);
@@ -66,6 +78,25 @@ final class SatelliteSteps {
         }
         return Step.load(
                 "raw", kind, relation.name(), entity, KeyLoad.stages(load.feds()), creates, seeds, statements, origin);
+    }
+
+    private List<Statement> kept(CurrentRows current, Relation relation) {
+        return List.of(
+                new Statement(
+                        Action.WORK,
+                        Relation.work(current.newest(), List.of(load.hashKey())),
+                        new CurrentRows.CurrentShape("satellite/newest", load),
+                        "the newest row of each key that has new ones"),
+                new Statement(
+                        Action.DELETE,
+                        relation,
+                        new CurrentRows.CurrentShape("satellite/outdated", load),
+                        "newest rows that are so no longer, all of them where they do not fit the satellite"),
+                new Statement(
+                        Action.APPEND,
+                        relation,
+                        new CurrentRows.CurrentShape("satellite/current", load),
+                        "the newest rows, so that the next load need not look for them in the history"));
     }
 
     private Statement work(Relation relation, String template, String comment) {
@@ -111,6 +142,21 @@ final class SatelliteSteps {
                 key,
                 List.of(),
                 "Rows that " + load.relation() + " accepted and did not store, since they equal the row before them");
+    }
+
+    private Relation current(CurrentRows current) {
+        return new Relation(
+                current.relation(),
+                Relation.Kind.CURRENT,
+                List.of(
+                        Column.required(load.hashKey(), ColumnType.DIGEST, ""),
+                        RowColumns.technical(context.columns()).get(0),
+                        Column.required(difference.name(), difference.type(), ""),
+                        Column.required(CurrentRows.VERSIONS, ColumnType.BIGINT, "")),
+                List.of(),
+                List.of(),
+                "The newest row of each key of " + load.relation()
+                        + ", kept once keys have several; a load that finds other rows in the satellite makes it anew");
     }
 
     /** Key, load timestamp and sequence: what tells rows apart. */

@@ -80,7 +80,8 @@ public final class StatusTrackingGenerator implements StructureGenerator {
                 rejects(tracking, fed, context),
                 Names.work(tracking.name(), "known"),
                 Names.work(tracking.name(), "judged"),
-                Names.work(tracking.name(), "additions"));
+                Names.work(tracking.name(), "additions"),
+                Optional.empty());
         var steps = new SatelliteSteps(load, status(), context);
         Relation relation = steps.relation(tracking.parent().relation(), words(tracking));
         return steps.plan("status_tracking", tracking.entity(), relation, List.of(), tracking.origin());

@@ -17,4 +17,9 @@ public record LoadPlan(VaultModel model, List<Step> steps) {
         Objects.requireNonNull(model, "model");
         steps = List.copyOf(steps);
     }
+
+    /** The same of which no step keeps current rows, for what is printed without them. */
+    public LoadPlan withoutCurrentRows() {
+        return new LoadPlan(model, steps.stream().map(Step::withoutCurrentRows).toList());
+    }
 }

@@ -77,6 +77,8 @@ public record Relation(
         TRACKING,
         /** Deliveries judged. */
         LOG,
+        /** Each key's newest row, so that the history is not read for it; made anew where it does not fit the history. */
+        CURRENT,
         /** Lives for one step. */
         WORK,
         /** Built from the vault, may be rebuilt. */

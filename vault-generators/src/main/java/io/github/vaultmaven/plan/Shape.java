@@ -19,6 +19,11 @@ public interface Shape {
         return false;
     }
 
+    /** The same without {@link Relation.Kind#CURRENT current rows}; nothing where it is about them and nothing else. */
+    default Optional<Shape> withoutCurrentRows() {
+        return Optional.of(this);
+    }
+
     /** The staged rows that the query is about, where it is part of a load of such. */
     default Optional<Batch> batch() {
         return Optional.empty();

@@ -2,6 +2,7 @@
 package io.github.vaultmaven.plan;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One statement of a step; it is atomic.
@@ -25,6 +26,11 @@ public record Statement(Action action, Relation target, Shape shape, String comm
         return new Statement(action, other, shape, comment);
     }
 
+    /** The same that reads the history alone; nothing where it is about current rows and nothing else. */
+    Optional<Statement> withoutCurrentRows() {
+        return shape.withoutCurrentRows().map(other -> new Statement(action, target, other, comment));
+    }
+
     /** What a statement does with its target. */
     public enum Action {
         /** Makes a relation that lives for one step. */
@@ -35,7 +41,7 @@ public record Statement(Action action, Relation target, Shape shape, String comm
         REPLACE,
         /** Makes a stored query. */
         VIEW,
-        /** Deletes the rows for which the shape's condition holds; in a load only of derived relations. */
+        /** Deletes the rows for which the shape's condition holds; in a load only of derived and current rows. */
         DELETE,
         /** Returns the offending rows. */
         TEST,

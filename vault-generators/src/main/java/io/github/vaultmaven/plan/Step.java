@@ -67,6 +67,28 @@ public record Step(
                 origin);
     }
 
+    /** The same step that reads the history alone. */
+    Step withoutCurrentRows() {
+        return creates.stream().noneMatch(r -> r.kind() == Relation.Kind.CURRENT)
+                ? this
+                : new Step(
+                        phase,
+                        layer,
+                        kind,
+                        object,
+                        entity,
+                        reads,
+                        creates.stream()
+                                .filter(r -> r.kind() != Relation.Kind.CURRENT)
+                                .toList(),
+                        seeds,
+                        statements.stream()
+                                .flatMap(s -> s.withoutCurrentRows().stream())
+                                .toList(),
+                        test,
+                        origin);
+    }
+
     /** The same step of which its origin says something else. */
     public Step from(Origin other) {
         return new Step(phase, layer, kind, object, entity, reads, creates, seeds, statements, test, other);

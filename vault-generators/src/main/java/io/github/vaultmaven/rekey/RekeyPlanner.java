@@ -15,9 +15,11 @@ import io.github.vaultmaven.plan.Statement;
 import io.github.vaultmaven.plan.Step;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,10 @@ import java.util.stream.Stream;
  * that none is lost, relations made anew. See the manual's page on hashing.
  */
 public final class RekeyPlanner {
+
+    /** What the next load fills anew. */
+    private static final Set<Relation.Kind> MADE_AGAIN =
+            EnumSet.of(Relation.Kind.STAGE, Relation.Kind.DERIVED, Relation.Kind.CURRENT);
 
     /** Kind of the steps that make key maps. */
     private static final String MAPS = "maps";
@@ -141,13 +147,13 @@ public final class RekeyPlanner {
         return views.isEmpty() ? Optional.empty() : Optional.of(step("views", "views", views));
     }
 
-    /** Stagings and what is built from the vault. */
+    /** Stagings, newest rows and what is built from the vault. */
     private List<Step> remade() {
         var steps = new ArrayList<Step>();
         loads().forEach(load -> {
             var statements = new ArrayList<Statement>();
             load.creates().stream()
-                    .filter(r -> r.kind() == Relation.Kind.STAGE || r.kind() == Relation.Kind.DERIVED)
+                    .filter(r -> MADE_AGAIN.contains(r.kind()))
                     .filter(Rewrites::hasDigest)
                     .forEach(r -> statements.add(
                             plain(new RekeyShape.Remake(r, indexed), r.name() + ", which the next load fills")));

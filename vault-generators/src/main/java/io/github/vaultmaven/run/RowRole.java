@@ -16,9 +16,9 @@ public enum RowRole {
     TRACKING,
     /** Deliveries judged. */
     LOG,
-    /** Intermediate results. */
+    /** Intermediate results, and newest rows that are kept beside a history. */
     WORK,
-    /** Relations that can be built again: PIT, bridge, current rows, marts. */
+    /** Relations that can be built again: PIT, bridge, marts. */
     DERIVED;
 
     static Optional<RowRole> of(String name) {

@@ -167,7 +167,11 @@ class RetentionLoadTest {
                             "maintain/satellites/s_person_details_crm_tracking.sql");
             assertThat(vault.vault().scripts())
                     .allSatisfy((path, text) ->
-                            assertThat(text.contains("delete from")).as(path).isEqualTo(path.startsWith("maintain/")));
+                            // What is kept beside a satellite is not the vault's.
+                            assertThat(text.replaceAll("delete from \\w+__current\\b", "")
+                                            .contains("delete from"))
+                                    .as(path)
+                                    .isEqualTo(path.startsWith("maintain/")));
             load(vault, "2026-01-01 00:00:00", row("null", "x", "2026-01-01"));
             load(vault, "2027-01-01 00:00:00");
             assertThat(rejected(vault)).containsExactly("null_key|2026-01-01|1");

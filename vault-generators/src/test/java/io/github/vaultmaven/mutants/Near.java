@@ -98,6 +98,7 @@ final class Near {
                     List.of(
                             "load.CreateAgainTest",
                             "conformance.CorrectnessTest",
+                            "load.CurrentRowsTest",
                             "load.SatelliteLoadTest",
                             "load.LinkSatelliteLoadTest",
                             "load.ReferenceLoadTest",

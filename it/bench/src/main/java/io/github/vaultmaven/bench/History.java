@@ -20,7 +20,7 @@ final class History {
      */
     void lengthen(int versions) throws SQLException {
         for (String table : database.tables()) {
-            if (table.startsWith("s_") && !table.endsWith("_rejects") && !table.endsWith("_tracking")) {
+            if (table.startsWith("s_") && !table.matches(".*(_rejects|_tracking|__current)")) {
                 lengthen(table, versions);
             }
         }

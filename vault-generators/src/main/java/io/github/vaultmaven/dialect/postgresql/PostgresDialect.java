@@ -123,7 +123,7 @@ public final class PostgresDialect extends SqlDialect {
 
     @Override
     public boolean can(Capability capability) {
-        return capability != Capability.QUALIFY;
+        return capability != Capability.QUALIFY && capability != Capability.CURRENT_ROWS;
     }
 
     /** Nothing but this looks at temporary tables: without it a batch of 1,500 rows was joined row by row. */

@@ -27,6 +27,6 @@ public final class AutomateDvTarget implements Target {
 
     @Override
     public List<Artifact> render(LoadPlan plan, RenderSettings settings) {
-        return PackagedProject.render(plan, settings, new AutomateDv(plan.model()));
+        return PackagedProject.render(plan.withoutCurrentRows(), settings, new AutomateDv(plan.model()));
     }
 }

@@ -27,6 +27,6 @@ public final class Datavault4dbtTarget implements Target {
 
     @Override
     public List<Artifact> render(LoadPlan plan, RenderSettings settings) {
-        return PackagedProject.render(plan, settings, new Datavault4dbt(plan.model()));
+        return PackagedProject.render(plan.withoutCurrentRows(), settings, new Datavault4dbt(plan.model()));
     }
 }

@@ -23,7 +23,9 @@ public final class DbtTarget implements Target {
     }
 
     @Override
-    public List<Artifact> render(LoadPlan plan, RenderSettings settings) {
+    public List<Artifact> render(LoadPlan whole, RenderSettings settings) {
+        // A model is one query: what is kept beside a relation would be a second writer.
+        LoadPlan plan = whole.withoutCurrentRows();
         var project = new DbtProject(plan, settings, Flavour.PLAIN);
         var file = new ModelFile(settings, project.sql());
         List<DbtModel> models = DbtModels.of(plan);

@@ -279,7 +279,7 @@ final class SqlScripts {
             case REJECTS -> "rejects";
             case TRACKING -> "tracking";
             case LOG -> "log";
-            case WORK -> "work";
+            case WORK, CURRENT -> "work";
             case DERIVED, VIEW -> "derived";
         };
     }

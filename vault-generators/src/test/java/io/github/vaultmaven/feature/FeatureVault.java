@@ -92,6 +92,14 @@ final class FeatureVault implements AutoCloseable {
         return new RekeyRunner(database, options, RunListener.SILENT).run(scripts);
     }
 
+    /** Changes what stands there by hand. */
+    void execute(String statement) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+
     /** The rows of a query as texts, sorted. */
     List<String> rows(String query) throws SQLException {
         var rows = new ArrayList<String>();

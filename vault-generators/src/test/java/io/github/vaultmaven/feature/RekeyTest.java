@@ -33,6 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 class RekeyTest {
 
     private static final String CONVENTIONS = "    names:";
+
+    /** What the names of relations end with that are kept beside others, or not. */
+    private static final String CURRENT = "__current";
+
     private static final String FORMER = "{algorithm: md5}";
     private static final String CHANGED = "{algorithm: sha256, storage: binary}";
     /** Layers that nothing makes again. */
@@ -88,6 +92,9 @@ class RekeyTest {
             assertThatThrownBy(() -> vault.runAll(changed, runs, day(20)))
                     .isInstanceOf(RunRefused.class)
                     .hasMessageContaining("vault:rekey");
+            for (ScriptFolder scripts : former) {
+                keepNewestRows(vault, scripts);
+            }
             changed.forEach(
                     scripts -> assertThat(vault.rekey(scripts).changed()).isTrue());
             changed.forEach(
@@ -100,6 +107,22 @@ class RekeyTest {
             fresh.runAll(ofNew, runs, day(80));
             assertSame("after all of it again", vault, fresh, changed, ALL);
             assertThat(rows(vault, changed, STORED).values()).anyMatch(rows -> rows.size() > 2);
+        }
+    }
+
+    /** As loads do once keys have several rows: with keys and hash diffs that are others behind the change. */
+    private static void keepNewestRows(FeatureVault vault, ScriptFolder scripts) throws SQLException {
+        for (Step step : scripts.manifest().steps(Phase.CREATE)) {
+            for (String relation : step.columns().keySet()) {
+                if (relation.endsWith(CURRENT)) {
+                    List<String> columns = List.copyOf(step.columns().get(relation).keySet());
+                    String key = columns.get(0);
+                    String time = columns.get(1);
+                    vault.execute("delete from " + relation);
+                    vault.execute("insert into " + relation + " select " + key + ", max(" + time + "), arg_max("
+                            + columns.get(2) + ", " + time + "), count(*) from " + step.object() + " group by " + key);
+                }
+            }
         }
     }
 
@@ -137,7 +160,9 @@ class RekeyTest {
                         && (layers.contains("staging") || !MADE.contains(step.kind()))) {
                     for (Map.Entry<String, Map<String, String>> relation :
                             step.columns().entrySet()) {
-                        rows.put(relation.getKey(), vault.rows(query(relation)));
+                        if (!relation.getKey().endsWith(CURRENT)) {
+                            rows.put(relation.getKey(), vault.rows(query(relation)));
+                        }
                     }
                 }
             }

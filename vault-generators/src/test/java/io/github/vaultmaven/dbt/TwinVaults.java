@@ -290,7 +290,7 @@ final class TwinVaults implements AutoCloseable {
                         + " and t.load_timestamp > x.load_timestamp)";
     }
 
-    /** The relations that the scripts make, but for control and landing, with their columns but for the run's mark. */
+    /** The relations that both make, but for control and landing, with their columns but for the run's mark. */
     Map<String, Set<String>> relations() {
         var relations = new TreeMap<String, Set<String>>();
         for (ScriptFolder script : scripts) {
@@ -299,7 +299,10 @@ final class TwinVaults implements AutoCloseable {
                     .forEach(step -> step.columns().forEach((name, types) -> {
                         var columns = new TreeSet<>(types.keySet());
                         columns.remove("run_id");
-                        relations.put(name, columns);
+                        // A project reads the history itself.
+                        if (!name.endsWith("__current")) {
+                            relations.put(name, columns);
+                        }
                     }));
         }
         return relations;

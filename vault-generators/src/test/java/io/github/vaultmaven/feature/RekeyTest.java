@@ -115,7 +115,8 @@ class RekeyTest {
         for (Step step : scripts.manifest().steps(Phase.CREATE)) {
             for (String relation : step.columns().keySet()) {
                 if (relation.endsWith(CURRENT)) {
-                    List<String> columns = List.copyOf(step.columns().get(relation).keySet());
+                    List<String> columns =
+                            List.copyOf(step.columns().get(relation).keySet());
                     String key = columns.get(0);
                     String time = columns.get(1);
                     vault.execute("delete from " + relation);

@@ -485,11 +485,6 @@ counted as (
     end as first_run
   from s_claim_amounts_legacy_facets__standing t
 ),
-stored as (
-  select m.claim_hk
-  from s_claim_amounts_legacy_facets m
-  where m.run_id = (select max(run_id) from vault_run where coalesce(model, 'health') = 'health')
-),
 versions as (
   select m.claim_hk, m.load_timestamp, m.amounts_hashdiff, 1 as _versions
   from s_claim_amounts_legacy_facets m
@@ -498,13 +493,12 @@ versions as (
   select k.claim_hk, k.load_timestamp, k.amounts_hashdiff, k._versions
   from s_claim_amounts_legacy_facets__known k
   where k._versions is not null
-    and k.claim_hk in (select s.claim_hk from stored s)
+    and k.claim_hk in (select a.claim_hk from s_claim_amounts_legacy_facets__additions a)
   union all
   select c.claim_hk, c.load_timestamp, c.amounts_hashdiff, c._versions
   from s_claim_amounts_legacy_facets__current c
   where c.claim_hk in (
-    select s.claim_hk
-    from stored s
+    select a.claim_hk from s_claim_amounts_legacy_facets__additions a
     where exists (select 1 from s_claim_amounts_legacy_facets__standing t where t.fits and not t.suffices)
   )
 ),

@@ -425,11 +425,6 @@ counted as (
     end as first_run
   from s_coverage_plan_gemstone_facets__standing t
 ),
-stored as (
-  select m.coverage_hk
-  from s_coverage_plan_gemstone_facets m
-  where m.run_id = (select max(run_id) from vault_run where coalesce(model, 'health') = 'health')
-),
 versions as (
   select m.coverage_hk, m.load_timestamp, m.plan_hashdiff, 1 as _versions
   from s_coverage_plan_gemstone_facets m
@@ -438,13 +433,12 @@ versions as (
   select k.coverage_hk, k.load_timestamp, k.plan_hashdiff, k._versions
   from s_coverage_plan_gemstone_facets__known k
   where k._versions is not null
-    and k.coverage_hk in (select s.coverage_hk from stored s)
+    and k.coverage_hk in (select a.coverage_hk from s_coverage_plan_gemstone_facets__additions a)
   union all
   select c.coverage_hk, c.load_timestamp, c.plan_hashdiff, c._versions
   from s_coverage_plan_gemstone_facets__current c
   where c.coverage_hk in (
-    select s.coverage_hk
-    from stored s
+    select a.coverage_hk from s_coverage_plan_gemstone_facets__additions a
     where exists (select 1 from s_coverage_plan_gemstone_facets__standing t where t.fits and not t.suffices)
   )
 ),

@@ -525,11 +525,6 @@ counted as (
     end as first_run
   from s_member_demographics_gemstone_facets__standing t
 ),
-stored as (
-  select m.member_hk
-  from s_member_demographics_gemstone_facets m
-  where m.run_id = (select max(run_id) from vault_run where coalesce(model, 'health') = 'health')
-),
 versions as (
   select m.member_hk, m.load_timestamp, m.demographics_hashdiff, 1 as _versions
   from s_member_demographics_gemstone_facets m
@@ -538,13 +533,12 @@ versions as (
   select k.member_hk, k.load_timestamp, k.demographics_hashdiff, k._versions
   from s_member_demographics_gemstone_facets__known k
   where k._versions is not null
-    and k.member_hk in (select s.member_hk from stored s)
+    and k.member_hk in (select a.member_hk from s_member_demographics_gemstone_facets__additions a)
   union all
   select c.member_hk, c.load_timestamp, c.demographics_hashdiff, c._versions
   from s_member_demographics_gemstone_facets__current c
   where c.member_hk in (
-    select s.member_hk
-    from stored s
+    select a.member_hk from s_member_demographics_gemstone_facets__additions a
     where exists (select 1 from s_member_demographics_gemstone_facets__standing t where t.fits and not t.suffices)
   )
 ),

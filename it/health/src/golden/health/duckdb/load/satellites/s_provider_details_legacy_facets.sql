@@ -409,11 +409,6 @@ counted as (
     end as first_run
   from s_provider_details_legacy_facets__standing t
 ),
-stored as (
-  select m.provider_hk
-  from s_provider_details_legacy_facets m
-  where m.run_id = (select max(run_id) from vault_run where coalesce(model, 'health') = 'health')
-),
 versions as (
   select m.provider_hk, m.load_timestamp, m.details_hashdiff, 1 as _versions
   from s_provider_details_legacy_facets m
@@ -422,13 +417,12 @@ versions as (
   select k.provider_hk, k.load_timestamp, k.details_hashdiff, k._versions
   from s_provider_details_legacy_facets__known k
   where k._versions is not null
-    and k.provider_hk in (select s.provider_hk from stored s)
+    and k.provider_hk in (select a.provider_hk from s_provider_details_legacy_facets__additions a)
   union all
   select c.provider_hk, c.load_timestamp, c.details_hashdiff, c._versions
   from s_provider_details_legacy_facets__current c
   where c.provider_hk in (
-    select s.provider_hk
-    from stored s
+    select a.provider_hk from s_provider_details_legacy_facets__additions a
     where exists (select 1 from s_provider_details_legacy_facets__standing t where t.fits and not t.suffices)
   )
 ),

@@ -152,13 +152,16 @@ public final class RekeyPlanner {
         var steps = new ArrayList<Step>();
         loads().forEach(load -> {
             var statements = new ArrayList<Statement>();
-            load.creates().stream()
+            List<Relation> again = load.creates().stream()
                     .filter(r -> MADE_AGAIN.contains(r.kind()))
                     .filter(Rewrites::hasDigest)
-                    .forEach(r -> statements.add(
-                            plain(new RekeyShape.Remake(r, indexed), r.name() + ", which the next load fills")));
+                    .toList();
+            again.forEach(r ->
+                    statements.add(plain(new RekeyShape.Remake(r, indexed), r.name() + ", which the next load fills")));
             if (!statements.isEmpty()) {
-                statements.addAll(load.seeds());
+                load.seeds().stream()
+                        .filter(seed -> again.contains(seed.target()))
+                        .forEach(statements::add);
                 steps.add(step("remade", load.object(), statements));
             }
         });

@@ -92,8 +92,12 @@ class RekeyTest {
             assertThatThrownBy(() -> vault.runAll(changed, runs, day(20)))
                     .isInstanceOf(RunRefused.class)
                     .hasMessageContaining("vault:rekey");
+            int kept = 0;
             for (ScriptFolder scripts : former) {
-                keepNewestRows(vault, scripts);
+                kept += keepNewestRows(vault, scripts);
+            }
+            if (engine.equals("duckdb") && model.equals("satellite")) {
+                assertThat(kept).isPositive();
             }
             changed.forEach(
                     scripts -> assertThat(vault.rekey(scripts).changed()).isTrue());
@@ -110,8 +114,9 @@ class RekeyTest {
         }
     }
 
-    /** As loads do once keys have several rows: with keys and hash diffs that are others behind the change. */
-    private static void keepNewestRows(FeatureVault vault, ScriptFolder scripts) throws SQLException {
+    /** As loads do once keys have several rows, with keys that are others behind the change; tells of how many satellites. */
+    private static int keepNewestRows(FeatureVault vault, ScriptFolder scripts) throws SQLException {
+        int kept = 0;
         for (Step step : scripts.manifest().steps(Phase.CREATE)) {
             for (String relation : step.columns().keySet()) {
                 if (relation.endsWith(CURRENT)) {
@@ -122,9 +127,11 @@ class RekeyTest {
                     vault.execute("delete from " + relation);
                     vault.execute("insert into " + relation + " select " + key + ", max(" + time + "), arg_max("
                             + columns.get(2) + ", " + time + "), count(*) from " + step.object() + " group by " + key);
+                    kept++;
                 }
             }
         }
+        return kept;
     }
 
     private static String replacing(String after, String before) {

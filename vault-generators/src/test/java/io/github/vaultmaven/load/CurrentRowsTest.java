@@ -219,7 +219,18 @@ class CurrentRowsTest {
     void satellitesWithASequenceKeepNone() throws SQLException {
         String sequenced = SPECS.replace("k: varchar,", "k: varchar, n: integer,")
                 .replace("delivery: delta\n", "delivery: delta\nsequence: n\n");
-        try (var other = new SpecVault("duckdb", sequenced)) {
+        assertKeepsNone(sequenced);
+    }
+
+    /** The first row is the newest one. */
+    @Test
+    void satellitesOfTheFirstRowKeepNone() throws SQLException {
+        assertKeepsNone(SPECS.replace("late_arrivals: report", "change_tracking: false"));
+    }
+
+    private static void assertKeepsNone(String specs) throws SQLException {
+        try (var other = new SpecVault("duckdb", specs)) {
+            assertThat(other.query("select count(*) from " + PLAIN)).containsExactly("0");
             assertThatThrownBy(() -> other.query("select * from " + PLAIN + "__current"))
                     .hasMessageContaining("does not exist");
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +84,25 @@ class ChangedSpecsTest {
                     .containsExactly(List.of("Ann", "Rome"));
             assertThat(vault.rows("select count(*) from pit_customer where s_customer_more_shop_ldts is null"))
                     .containsExactly(List.of("0"));
+        }
+    }
+
+    /** As after a change of the hash diff's name: the load fills them anew, so that nobody need do anything. */
+    @Test
+    void newestRowsOfAnotherShapeAreMadeAnew() throws Exception {
+        try (var vault = new SpecVault(home, "duckdb")) {
+            ScriptFolder scripts = vault.generate(SPECS.formatted("", "", "", ""));
+            vault.load(scripts, "customers_20260101.csv", "customer_no,name\n1,Ann\n");
+            vault.execute("alter table s_customer_details_shop__current rename column details_hashdiff to former");
+            vault.execute("insert into s_customer_details_shop__current select customer_hk, load_timestamp, '', 1"
+                    + " from s_customer_details_shop");
+
+            vault.load(scripts, "customers_20260102.csv", "customer_no,name\n1,Ann\n");
+
+            assertThat(vault.rows("select count(*) from s_customer_details_shop where run_id > 0"))
+                    .containsExactly(List.of("1"));
+            assertThat(vault.rows("select details_hashdiff from s_customer_details_shop__current"))
+                    .isEmpty();
         }
     }
 }

@@ -112,7 +112,7 @@ public final class Comparison {
                 .isEmpty();
     }
 
-    /** What differs from the reference, by relation; empty where nothing does. */
+    /** What differs from the reference, or newest rows from what is stored, by relation; empty where nothing does. */
     public Map<String, String> differences() throws SQLException {
         var differences = new TreeMap<String, String>();
         for (Subject subject : references.keySet()) {
@@ -126,6 +126,7 @@ public final class Comparison {
             }
         }
         differences.values().removeIf(String::isEmpty);
+        differences.putAll(new NewestRows(vault).differences());
         return differences;
     }
 

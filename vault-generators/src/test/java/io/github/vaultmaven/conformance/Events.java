@@ -5,6 +5,7 @@ import io.github.vaultmaven.model.Delivery;
 import io.github.vaultmaven.model.Satellite;
 import io.github.vaultmaven.reference.SatelliteRow;
 import io.github.vaultmaven.reference.Structure;
+import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -38,6 +39,8 @@ final class Events {
             "optional key part",
             "collision codes",
             "re-asserted",
+            "newest rows suffice, tracked",
+            "newest rows suffice, untracked",
             "h_thing null_key",
             "h_thing null_ldts",
             "h_thing bad_type",
@@ -145,6 +148,11 @@ final class Events {
                         .anyMatch(row -> run.stream()
                                 .noneMatch(
                                         r -> ((SatelliteRow) row).slot().ldts().equals(r.ldts()))));
+    }
+
+    /** Tells of what a run was compared with. */
+    void of(Choice choice, NewestRows newest) throws SQLException {
+        tell("newest rows suffice, " + (choice.tracked() ? "tracked" : "untracked"), newest.sufficed());
     }
 
     private void tell(String event, boolean happened) {

@@ -69,6 +69,7 @@ class HubAndSatelliteConformanceTest {
                         .<Set<? extends Record>>map(s -> comparison.reference(s).rows())
                         .toList();
                 comparison.run(run);
+                events.of(given.choice(), new NewestRows(vault));
                 for (int i = 0; i < subjects.size(); i++) {
                     events.of(subjects.get(i), comparison.reference(subjects.get(i)), before.get(i), run);
                 }

@@ -17,6 +17,9 @@ final class RandomRuns {
     private final Random random;
     private final Choice choice;
     private final List<SourceTable> tables;
+    /** To where keys have several rows each, and most batches come behind all of them. */
+    private final boolean grows;
+
     private final List<Key> keys = new ArrayList<>();
     /** Keys of one delivery that is far larger than the others. */
     private final List<Key> crowd = new ArrayList<>();
@@ -28,6 +31,7 @@ final class RandomRuns {
         this.random = random;
         this.choice = choice;
         this.tables = tables;
+        this.grows = oneIn(3);
         for (int i = 0; i < 12; i++) {
             keys.add(key());
         }
@@ -35,7 +39,7 @@ final class RandomRuns {
 
     private Key key() {
         long seed = random.nextLong();
-        int payloads = 2 + random.nextInt(2);
+        int payloads = (grows ? 4 : 2) + random.nextInt(2);
         var parts = new ArrayList<List<List<Cell>>>();
         var bodies = new ArrayList<List<List<List<Cell>>>>();
         for (int place = 0; place < tables.size(); place++) {
@@ -61,12 +65,12 @@ final class RandomRuns {
         var runs = new ArrayList<List<Row>>();
         var seen = new ArrayList<List<Row>>();
         for (List<Row> delivery : arriving) {
-            if (runs.isEmpty() || random.nextInt(5) < 3) {
+            if (runs.isEmpty() || random.nextInt(5) < (grows ? 4 : 3)) {
                 runs.add(new ArrayList<>());
             }
             List<Row> run = runs.get(runs.size() - 1);
             run.addAll(delivery);
-            if (!seen.isEmpty() && random.nextInt(5) == 0) {
+            if (!seen.isEmpty() && oneIn(grows ? 15 : 5)) {
                 run.addAll(seen.get(random.nextInt(seen.size())));
             }
             seen.add(delivery);
@@ -82,7 +86,7 @@ final class RandomRuns {
 
     private List<List<Row>> arriving() {
         var deliveries = new ArrayList<List<Row>>();
-        int last = 3 + random.nextInt(3);
+        int last = grows ? 8 + random.nextInt(3) : 3 + random.nextInt(3);
         int crowded = oneIn(12) ? 1 + random.nextInt(last) : 0;
         for (int at = 1; at <= last; at++) {
             LocalDateTime ldts = time(at, last);
@@ -95,11 +99,21 @@ final class RandomRuns {
                 deliveries.add(delivery(1, ldts));
             }
         }
+        if (grows) {
+            return random.nextBoolean() ? deliveries : oneLate(deliveries);
+        }
         int order = random.nextInt(4);
         List<List<Row>> arriving = order == 3 ? torn(deliveries) : deliveries;
         if (order > 0) {
             Collections.shuffle(arriving, random);
         }
+        return arriving;
+    }
+
+    private List<List<Row>> oneLate(List<List<Row>> deliveries) {
+        var arriving = new ArrayList<>(deliveries);
+        List<Row> late = arriving.remove(random.nextInt(arriving.size()));
+        arriving.add(random.nextInt(arriving.size()), late);
         return arriving;
     }
 
@@ -125,7 +139,7 @@ final class RandomRuns {
     private List<Row> delivery(int place, LocalDateTime ldts) {
         var rows = new ArrayList<Row>();
         for (Key key : Stream.concat(keys.stream(), crowd.stream()).toList()) {
-            if (random.nextInt(10) < 7) {
+            if (random.nextInt(10) < (grows ? 9 : 7)) {
                 rows.add(row(place, ldts, key));
                 if (oneIn(choice.sequence().isPresent() ? 2 : 12)) {
                     rows.add(row(place, ldts, key));
@@ -154,7 +168,8 @@ final class RandomRuns {
                             : any(key.parts().get(place).get(i)));
         }
         List<List<List<Cell>>> payloads = key.payloads().get(place);
-        List<List<Cell>> payload = payloads.get(oneIn(2) ? 0 : random.nextInt(payloads.size())); // states recur
+        List<List<Cell>> payload =
+                payloads.get(!grows && oneIn(2) ? 0 : random.nextInt(payloads.size())); // states recur
         for (int i = 0; i < payload.size(); i++) {
             Choice.Col attribute = choice.payload().get(i);
             cells.add(

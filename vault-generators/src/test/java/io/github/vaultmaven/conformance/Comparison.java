@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vaultmaven.dialect.Dialect;
 import io.github.vaultmaven.load.LoadedVault;
+import io.github.vaultmaven.load.NewestRows;
 import io.github.vaultmaven.model.SourceTable;
 import io.github.vaultmaven.model.TechnicalColumns;
 import io.github.vaultmaven.plan.ColumnType;
@@ -126,7 +127,7 @@ public final class Comparison {
             }
         }
         differences.values().removeIf(String::isEmpty);
-        differences.putAll(new NewestRows(vault).differences());
+        differences.putAll(new NewestRows(vault::query).differences());
         return differences;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.conformance;
 
+import io.github.vaultmaven.load.NewestRows;
 import io.github.vaultmaven.model.Delivery;
 import io.github.vaultmaven.model.Satellite;
 import io.github.vaultmaven.reference.SatelliteRow;

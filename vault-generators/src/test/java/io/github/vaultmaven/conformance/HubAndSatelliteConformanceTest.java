@@ -2,6 +2,7 @@
 package io.github.vaultmaven.conformance;
 
 import io.github.vaultmaven.load.LoadedVault;
+import io.github.vaultmaven.load.NewestRows;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
@@ -69,7 +70,7 @@ class HubAndSatelliteConformanceTest {
                         .<Set<? extends Record>>map(s -> comparison.reference(s).rows())
                         .toList();
                 comparison.run(run);
-                events.of(given.choice(), new NewestRows(vault));
+                events.of(given.choice(), new NewestRows(vault::query));
                 for (int i = 0; i < subjects.size(); i++) {
                     events.of(subjects.get(i), comparison.reference(subjects.get(i)), before.get(i), run);
                 }

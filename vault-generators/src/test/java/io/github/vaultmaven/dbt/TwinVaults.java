@@ -12,6 +12,7 @@ import io.github.vaultmaven.generate.Generation;
 import io.github.vaultmaven.generate.GenerationResult;
 import io.github.vaultmaven.generate.GenerationSettings;
 import io.github.vaultmaven.generate.LiveAssistants;
+import io.github.vaultmaven.load.NewestRows;
 import io.github.vaultmaven.manifest.Manifest;
 import io.github.vaultmaven.manifest.Phase;
 import io.github.vaultmaven.run.Database;
@@ -300,7 +301,7 @@ final class TwinVaults implements AutoCloseable {
                         var columns = new TreeSet<>(types.keySet());
                         columns.remove("run_id");
                         // A project reads the history itself.
-                        if (!name.endsWith("__current")) {
+                        if (!name.endsWith(NewestRows.CURRENT)) {
                             relations.put(name, columns);
                         }
                     }));

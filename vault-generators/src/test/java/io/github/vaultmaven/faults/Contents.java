@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vaultmaven.faults;
 
+import io.github.vaultmaven.load.NewestRows;
 import io.github.vaultmaven.run.Database;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -27,13 +28,35 @@ final class Contents {
                     statement,
                     "select table_name from information_schema.tables where table_type = 'BASE TABLE'"
                             + " and table_schema not in " + SCHEMAS)) {
-                // Newest rows are kept beside a satellite, or not: only the loads that read them tell whether they are
-                // right.
-                if (!table.equals("vault_run") && !table.endsWith("__current")) {
+                // Newest rows are kept beside a satellite, or not: either is right.
+                if (!table.equals("vault_run") && !table.endsWith(NewestRows.CURRENT)) {
                     all.put(table, rows(statement, "select * from " + table));
                 }
             }
             return all;
+        }
+    }
+
+    /** Newest rows that are kept and are not those of the satellite, by relation. */
+    static Map<String, String> wrongNewestRows(Database database) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            return new NewestRows(sql -> rows(statement, sql)).differences();
+        }
+    }
+
+    /** Satellites beside which newest rows are kept. */
+    static List<String> besideNewestRows(Database database) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            var newest = new NewestRows(sql -> rows(statement, sql));
+            var satellites = new ArrayList<String>();
+            for (String satellite : newest.satellites()) {
+                if (!newest.kept(satellite).isEmpty()) {
+                    satellites.add(satellite);
+                }
+            }
+            return satellites;
         }
     }
 

@@ -41,13 +41,13 @@ class DiskFullTest {
                     .append(i * 7 % 1000)
                     .append('\n');
         }
-        Path file = data.resolve("2026-01-04/customers.csv");
+        Path file = data.resolve("2026-01-06/customers.csv");
         Files.createDirectories(file.getParent());
         Files.writeString(file, rows);
     }
 
     private Load load(FaultCase faults) {
-        return new Load(faults.load(0).scripts(), data, List.of("2026-01-04/*"));
+        return new Load(faults.load(0).scripts(), data, List.of("2026-01-06/*"));
     }
 
     private Map<String, List<String>> run(FaultCase faults, String name) throws SQLException {

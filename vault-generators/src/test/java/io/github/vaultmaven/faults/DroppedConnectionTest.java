@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DroppedConnectionTest {
 
     private static final String OF_VAULT = "from pg_stat_activity where datname = 'faulty'";
-    private static final int LOAD = 2;
+    private static final int LOAD = FaultCase.LATE;
     private static final boolean ALL = "all".equals(System.getProperty("vault.faults"));
     private static final Map<String, String> CONDITIONS = Map.of(
             "all of them", "true",

@@ -18,13 +18,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The fixed case of one engine: a vault with a structure of each kind, loaded three times, the last time with a late
- * delivery. What stood before and after each undisturbed load is kept.
+ * The fixed case of one engine: a vault with a structure of each kind, loaded five times: with a late delivery, and with one
+ * that is compared with newest rows. What stood before and after each undisturbed load is kept.
  */
 final class FaultCase implements AutoCloseable {
 
-    /** The loads in order: the first deliveries, later ones, those between. */
-    static final List<String> DAYS = List.of("2026-01-01", "2026-01-03", "2026-01-02");
+    /** The loads in order: the first deliveries, later ones, those between, and two behind all of them. */
+    static final List<String> DAYS = List.of("2026-01-01", "2026-01-03", "2026-01-02", "2026-01-04", "2026-01-05");
+
+    /** Number of the load with a late delivery. */
+    static final int LATE = 2;
+
+    /** Number of the load that is compared with newest rows, where such are kept; the one before fills them. */
+    static final int BEHIND_ALL = 4;
+
+    /** Satellites beside which they are. */
+    private static final List<String> OF_NEWEST_ROWS = List.of("s_customer_details_shop", "s_order_state_till");
 
     private final Store store;
     private final ScriptFolder scripts;
@@ -43,6 +52,9 @@ final class FaultCase implements AutoCloseable {
             try (Database database = store.open(before(i + 1))) {
                 load(i).run(database);
                 after.add(Contents.of(database));
+                if (engine.equals("duckdb") && i == BEHIND_ALL - 1) {
+                    assertThat(Contents.besideNewestRows(database)).containsExactlyElementsOf(OF_NEWEST_ROWS);
+                }
             }
         }
     }
@@ -90,6 +102,7 @@ final class FaultCase implements AutoCloseable {
         try (Database database = store.open("faulty")) {
             load(number).run(database);
             assertThat(Contents.of(database)).as(fault).isEqualTo(after.get(number));
+            assertThat(Contents.wrongNewestRows(database)).as(fault).isEmpty();
         }
     }
 

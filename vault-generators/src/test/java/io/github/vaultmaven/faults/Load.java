@@ -24,8 +24,8 @@ import org.duckdb.DuckDBDriver;
  */
 record Load(ScriptFolder scripts, Path data, List<String> arrived) {
 
-    /** The run begins after the last delivery: there are five snapshots. */
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-05T06:00:00Z"), ZoneOffset.UTC);
+    /** The run begins after the last delivery: there are six snapshots. */
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-06T06:00:00Z"), ZoneOffset.UTC);
 
     /** Runs it, one step at a time, and waits for the lock if another connection is about to lose it. */
     RunReport run(Database database) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Two loads of one vault at once: the second waits or fails with a message, and both leave what one leaves. */
 class TwoLoadsTest {
 
-    private static final int LOAD = 2;
+    private static final int LOAD = FaultCase.LATE;
 
     @TempDir
     Path work;

@@ -4,6 +4,7 @@ package io.github.vaultmaven.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.vaultmaven.load.NewestRows;
 import io.github.vaultmaven.manifest.Phase;
 import io.github.vaultmaven.manifest.Step;
 import io.github.vaultmaven.run.RunRefused;
@@ -35,9 +36,8 @@ class RekeyTest {
     private static final String CONVENTIONS = "    names:";
 
     /** What the names of relations end with that are kept beside others, or not. */
-    private static final String CURRENT = "__current";
-
     private static final String FORMER = "{algorithm: md5}";
+
     private static final String CHANGED = "{algorithm: sha256, storage: binary}";
     /** Layers that nothing makes again. */
     private static final Set<String> STORED = Set.of("raw", "business");
@@ -119,7 +119,7 @@ class RekeyTest {
         int kept = 0;
         for (Step step : scripts.manifest().steps(Phase.CREATE)) {
             for (String relation : step.columns().keySet()) {
-                if (relation.endsWith(CURRENT)) {
+                if (relation.endsWith(NewestRows.CURRENT)) {
                     List<String> columns =
                             List.copyOf(step.columns().get(relation).keySet());
                     String key = columns.get(0);
@@ -168,7 +168,7 @@ class RekeyTest {
                         && (layers.contains("staging") || !MADE.contains(step.kind()))) {
                     for (Map.Entry<String, Map<String, String>> relation :
                             step.columns().entrySet()) {
-                        if (!relation.getKey().endsWith(CURRENT)) {
+                        if (!relation.getKey().endsWith(NewestRows.CURRENT)) {
                             rows.put(relation.getKey(), vault.rows(query(relation)));
                         }
                     }

@@ -80,19 +80,12 @@ class CurrentRowsTest {
 
     /** What is kept is what the satellite's rows say, of every key. */
     private void assertKept(String satellite) throws SQLException {
-        String hd = hashDiff(satellite);
-        assertThat(vault.query(
-                        "select thing_hk, load_timestamp, " + hd + ", _versions from " + satellite + "__current"))
-                .as(satellite)
-                .isNotEmpty()
-                .isEqualTo(vault.query("select thing_hk, max(load_timestamp), arg_max(" + hd
-                        + ", load_timestamp), count(*) from " + satellite + " group by thing_hk"));
+        var newest = new NewestRows(vault::query);
+        assertThat(newest.kept(satellite)).as(satellite).isNotEmpty().isEqualTo(newest.newest(satellite));
     }
 
     private void assertNothingKept(String satellite) throws SQLException {
-        assertThat(vault.query("select * from " + satellite + "__current"))
-                .as(satellite)
-                .isEmpty();
+        assertThat(new NewestRows(vault::query).kept(satellite)).as(satellite).isEmpty();
     }
 
     @Test

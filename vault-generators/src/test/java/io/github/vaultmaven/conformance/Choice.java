@@ -76,6 +76,12 @@ record Choice(
                 random.nextBoolean());
     }
 
+    /** The same, of a satellite that keeps every change and has no sequence. */
+    Choice ofEveryChange() {
+        return new Choice(
+                key, payload, Optional.empty(), Satellite.History.CHANGES, tracked, sources, collisionCodes, renamed);
+    }
+
     private static List<Col> columns(String prefix, int count, Random random) {
         var columns = new ArrayList<Col>();
         for (int i = 1; i <= count; i++) {

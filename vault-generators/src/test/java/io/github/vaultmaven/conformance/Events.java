@@ -40,8 +40,6 @@ final class Events {
             "optional key part",
             "collision codes",
             "re-asserted",
-            "newest rows suffice, tracked",
-            "newest rows suffice, untracked",
             "h_thing null_key",
             "h_thing null_ldts",
             "h_thing bad_type",
@@ -90,6 +88,13 @@ final class Events {
     private static boolean isDay(Object value, LocalDate day) {
         return day.equals(value) || day.toString().equals(value);
     }
+
+    /** Of long histories: runs that are compared with newest rows, and others. */
+    static final List<String> OF_LONG_HISTORIES = List.of(
+            "newest rows suffice, tracked",
+            "newest rows suffice, untracked",
+            "the history is read, tracked",
+            "the history is read, untracked");
 
     /** All that should happen in a good sample. */
     static List<String> all() {
@@ -153,7 +158,8 @@ final class Events {
 
     /** Tells of what a run was compared with. */
     void of(Choice choice, NewestRows newest) throws SQLException {
-        tell("newest rows suffice, " + (choice.tracked() ? "tracked" : "untracked"), newest.sufficed());
+        told.accept((newest.sufficed() ? "newest rows suffice, " : "the history is read, ")
+                + (choice.tracked() ? "tracked" : "untracked"));
     }
 
     private void tell(String event, boolean happened) {

@@ -35,6 +35,12 @@ class HubAndSatelliteConformanceTest {
         return Arbitraries.longs().map(Case::of);
     }
 
+    /** Of satellites beside which newest rows are kept. */
+    @Provide
+    Arbitrary<Case> longCases() {
+        return cases().map(given -> new Case(given.choice().ofEveryChange(), given.seed()));
+    }
+
     @Property(
             generation = GenerationMode.RANDOMIZED,
             edgeCases = EdgeCasesMode.NONE,
@@ -57,6 +63,45 @@ class HubAndSatelliteConformanceTest {
         check(given, "postgresql", new Events(event -> {}));
     }
 
+    @Property(
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.OFF,
+            afterFailure = AfterFailureMode.RANDOM_SEED)
+    @AddLifecycleHook(Tries.LongOnDuckDb.class)
+    void duckdbIsTheReferenceOfLongHistories(@ForAll("longCases") Case given) throws SQLException {
+        checkLong(
+                given,
+                "duckdb",
+                new Events(event -> Statistics.label("long histories").collect(event)));
+        Statistics.label("long histories")
+                .coverage(all -> Events.OF_LONG_HISTORIES.forEach(
+                        event -> all.check(event).count(n -> n > 0)));
+    }
+
+    @Property(
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.OFF,
+            afterFailure = AfterFailureMode.RANDOM_SEED)
+    @AddLifecycleHook(Tries.LongOnPostgres.class)
+    void postgresqlIsTheReferenceOfLongHistories(@ForAll("longCases") Case given) throws SQLException {
+        checkLong(given, "postgresql", new Events(event -> {}));
+    }
+
+    private static void checkLong(Case given, String engine, Events events) throws SQLException {
+        var model = new ChosenModel(given.choice());
+        List<List<Row>> runs = RandomRuns.growing(new Random(given.seed()), given.choice(), model.tables())
+                .runs();
+        try (var vault = new LoadedVault(model.model(), engine)) {
+            var comparison = new Comparison(vault, model.subjects());
+            for (List<Row> run : runs) {
+                comparison.run(run);
+                events.of(given.choice(), new NewestRows(vault::query));
+            }
+        }
+    }
+
     private static void check(Case given, String engine, Events events) throws SQLException {
         var model = new ChosenModel(given.choice());
         List<List<Row>> runs = new RandomRuns(new Random(given.seed()), given.choice(), model.tables()).runs();
@@ -70,7 +115,6 @@ class HubAndSatelliteConformanceTest {
                         .<Set<? extends Record>>map(s -> comparison.reference(s).rows())
                         .toList();
                 comparison.run(run);
-                events.of(given.choice(), new NewestRows(vault::query));
                 for (int i = 0; i < subjects.size(); i++) {
                     events.of(subjects.get(i), comparison.reference(subjects.get(i)), before.get(i), run);
                 }

@@ -17,7 +17,6 @@ final class RandomRuns {
     private final Random random;
     private final Choice choice;
     private final List<SourceTable> tables;
-    /** To where keys have several rows each, and most batches come behind all of them. */
     private final boolean grows;
 
     private final List<Key> keys = new ArrayList<>();
@@ -27,14 +26,24 @@ final class RandomRuns {
     /** What is delivered of one key: per source its spellings, and a few payloads, so that states recur. */
     private record Key(List<List<List<Cell>>> parts, List<List<List<List<Cell>>>> payloads) {}
 
+    /** A few deliveries, in any order. */
     RandomRuns(Random random, Choice choice, List<SourceTable> tables) {
+        this(random, choice, tables, false);
+    }
+
+    private RandomRuns(Random random, Choice choice, List<SourceTable> tables, boolean grows) {
         this.random = random;
         this.choice = choice;
         this.tables = tables;
-        this.grows = oneIn(3);
+        this.grows = grows;
         for (int i = 0; i < 12; i++) {
             keys.add(key());
         }
+    }
+
+    /** Many deliveries of which most stand behind all before, so that keys come to several rows each. */
+    static RandomRuns growing(Random random, Choice choice, List<SourceTable> tables) {
+        return new RandomRuns(random, choice, tables, true);
     }
 
     private Key key() {

@@ -44,6 +44,20 @@ abstract class Tries implements AroundPropertyHook {
         }
     }
 
+    /** The number for DuckDB of cases with long histories. */
+    static final class LongOnDuckDb extends Tries {
+        LongOnDuckDb() {
+            super(20, 3);
+        }
+    }
+
+    /** The number for PostgreSQL of cases with long histories. */
+    static final class LongOnPostgres extends Tries {
+        LongOnPostgres() {
+            super(6, 9);
+        }
+    }
+
     /** The number for DuckDB of cases that load many structures at once. */
     static final class WideOnDuckDb extends Tries {
         WideOnDuckDb() {

@@ -65,15 +65,20 @@ class SatelliteLoadTest {
                                 Origin.MEMORY)));
     }
 
-    /** Runs in the notation of the manual: {@code A@1, B@2 ; C@3}. */
+    /** Runs in the notation of the manual, {@code A@1, B@2 ; C@3}, of the key k; {@code lA@1} is of the key l. */
     private static void load(LoadedVault vault, String runs) throws SQLException {
         for (String run : runs.split(";")) {
             var rows = new ArrayList<List<String>>();
             for (String row : run.split("[, ]+")) {
                 if (!row.isBlank()) {
                     String[] parts = row.split("@");
+                    String key = parts[0].length() == 1 ? "k" : parts[0].substring(0, 1);
+                    String value = parts[0].substring(parts[0].length() - 1);
                     rows.add(List.of(
-                            "timestamp '2026-01-0" + parts[1] + " 00:00:00'", "'r'", "'k'", "'" + parts[0] + "'"));
+                            "timestamp '2026-01-0" + parts[1] + " 00:00:00'",
+                            "'r'",
+                            "'" + key + "'",
+                            "'" + value + "'"));
                 }
             }
             vault.deliver(TABLE, rows);
@@ -99,6 +104,17 @@ class SatelliteLoadTest {
         try (var vault = new LoadedVault(model(false), engine)) {
             load(vault, "A@1 ; A@3 ; B@2");
             assertThat(rows(vault)).containsExactly("A@1", "B@2");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "postgresql"})
+    void severalKeysAreReassertedAtOneLoadTimestamp(String engine) throws SQLException {
+        try (var vault = new LoadedVault(model(true), engine)) {
+            load(vault, "kA@1, lC@1 ; kA@3, lC@3 ; kB@2, lD@2");
+            assertThat(vault.query("select k || p || '@' || extract(day from s.load_timestamp) from s_thing s"
+                            + " join h_thing h on h.thing_hk = s.thing_hk where p is not null"))
+                    .containsExactly("kA@1", "kA@3", "kB@2", "lC@1", "lC@3", "lD@2");
         }
     }
 

@@ -390,6 +390,7 @@ counted as (
     case
       when t.fits then (select max(run_id) from vault_run where coalesce(model, 'health') = 'health')
       when (select avg(k._versions) from known_keys k) >= 2 then 0
+      else (select max(run_id) from vault_run where coalesce(model, 'health') = 'health') + 1
     end as first_run
   from s_coverage_plan_legacy_facets__standing t
 ),

@@ -162,9 +162,9 @@ public final class ModelFile {
         return String.join(",\n", indexes);
     }
 
-    /** The kind of an index on run marks, which grow. */
+    /** The kind of an index on what grows: run marks come first in it. */
     private String type(List<String> columns) {
-        return columns.equals(List.of(sql.text().getRunIdName()))
+        return columns.get(0).equals(sql.text().getRunIdName())
                 ? settings.dialect()
                         .growingIndex()
                         .map(k -> ", 'type': " + Jinja.quoted(k))

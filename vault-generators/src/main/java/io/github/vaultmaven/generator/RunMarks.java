@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Indexes on the run marks of relations that PITs and bridges read: a build looks for the rows behind its last one, and
- * would read the whole history for them. Marks grow with the place of the rows, so a small summary of each range of pages
- * is enough.
+ * Indexes on the run marks and load timestamps of relations that PITs and bridges read: a build looks for the rows behind its
+ * last one, and for those behind its last snapshot, and would read the whole history for them. Both grow with the place of
+ * the rows, so a small summary of each range of pages is enough.
  */
 final class RunMarks {
 
@@ -35,7 +35,8 @@ final class RunMarks {
 
     private Relation indexed(Relation relation) {
         return relation.kind() == Relation.Kind.VAULT && read.contains(relation.name())
-                ? relation.withIndex(List.of(context.columns().runId()))
+                ? relation.withIndex(
+                        List.of(context.columns().runId(), context.columns().loadTimestamp()))
                 : relation;
     }
 }

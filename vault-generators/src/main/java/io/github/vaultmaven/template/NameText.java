@@ -147,7 +147,7 @@ public abstract class NameText {
 
     /** What stands behind the name of an indexed relation. */
     public String indexed(List<String> by) {
-        String kind = by.equals(List.of(columns.runId()))
+        String kind = by.get(0).equals(columns.runId())
                 ? dialect.growingIndex().map(k -> "using " + k + " ").orElse("")
                 : "";
         return kind + "(" + cols("", by) + ")";

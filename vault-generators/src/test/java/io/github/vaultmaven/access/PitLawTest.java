@@ -49,16 +49,25 @@ class PitLawTest {
         Arbitrary<Step> step = Combinators.combine(
                         put.list().ofMaxSize(5),
                         Arbitraries.integers().between(0, 3),
-                        Arbitraries.integers().between(0, 4))
+                        Arbitraries.integers().between(0, 5))
                 .as(Step::new);
         return step.list().ofMinSize(2).ofMaxSize(5);
     }
 
     @Property(tries = 25)
-    void incrementalEqualsFullAndReference(@ForAll("steps") List<Step> steps) throws SQLException {
+    void incrementalEqualsFullAndReferenceOnDuckDb(@ForAll("steps") List<Step> steps) throws SQLException {
+        check("duckdb", steps);
+    }
+
+    @Property(tries = 25)
+    void incrementalEqualsFullAndReferenceOnPostgres(@ForAll("steps") List<Step> steps) throws SQLException {
+        check("postgresql", steps);
+    }
+
+    private static void check(String engine, List<Step> steps) throws SQLException {
         var policy = PitTest.snapshots(
                 new Keep(Grain.DAY, Optional.of(Period.ofDays(4))), new Keep(Grain.WEEK, Optional.empty()));
-        try (LoadedVault vault = HandMade.vault("duckdb", policy, PitTest.pit())) {
+        try (LoadedVault vault = HandMade.vault(engine, policy, PitTest.pit())) {
             Map<String, LocalDateTime> hub = new LinkedHashMap<>();
             Map<String, TreeSet<Slot>> a = new HashMap<>();
             Map<String, TreeSet<Slot>> b = new HashMap<>();

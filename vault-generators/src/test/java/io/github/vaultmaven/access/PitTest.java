@@ -52,9 +52,9 @@ class PitTest {
         return vault.query(ROWS + " where thing_hk = '" + key + "'");
     }
 
-    /** A build looks for rows by their run mark, which an index without a history to read finds. */
+    /** A build looks for rows by run mark and by load timestamp, which an index finds without reading the history. */
     @Test
-    void whatItReadsIsIndexedByRunMark() throws SQLException {
+    void whatItReadsIsIndexedByWhatGrows() throws SQLException {
         try (LoadedVault vault = HandMade.vault("postgresql", snapshots(), pit())) {
             vault.run();
             for (String relation : List.of("h_thing", "s_a", "s_b")) {
@@ -63,7 +63,7 @@ class PitTest {
                         .as(relation)
                         .singleElement()
                         .asString()
-                        .endsWith("USING brin (run_id)");
+                        .endsWith("USING brin (run_id, load_timestamp)");
             }
         }
         try (LoadedVault vault = HandMade.vault("postgresql", snapshots())) {

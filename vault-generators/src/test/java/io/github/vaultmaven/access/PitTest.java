@@ -172,6 +172,31 @@ class PitTest {
         }
     }
 
+    /** What came behind the last snapshot concerns one key alone; another is as it was, and a third is new. */
+    @ParameterizedTest
+    @MethodSource("io.github.vaultmaven.access.HandMade#engines")
+    void aNewSnapshotSaysWhatCameSinceTheLast(String engine) throws SQLException {
+        try (LoadedVault vault = HandMade.vault(engine, snapshots(), pit())) {
+            HandMade.hub(vault, "k1", 1, 1);
+            HandMade.hub(vault, "k2", 1, 1);
+            HandMade.a(vault, "k1", 1, "A", 1);
+            HandMade.a(vault, "k2", 2, "A", 1);
+            HandMade.b(vault, "k1", 2, 1, "X", 1);
+            vault.runAt(HandMade.start(3));
+            HandMade.a(vault, "k1", 4, "B", 2);
+            HandMade.hub(vault, "k3", 4, 2);
+            vault.runAt(HandMade.start(4));
+            assertThat(rowsOf(vault, "k1")).endsWith("4 k1 a=k1@2026.4 b=k1@2026.2.1");
+            assertThat(rowsOf(vault, "k2")).endsWith("4 k2 a=k2@2026.2 b=00@1.1.0");
+            assertThat(rowsOf(vault, "k3")).containsExactly("4 k3 a=00@1.1 b=00@1.1.0");
+            // The next one: nothing came, and two snapshots at once.
+            vault.runAt(HandMade.start(6));
+            assertThat(rowsOf(vault, "k1"))
+                    .endsWith("5 k1 a=k1@2026.4 b=k1@2026.2.1", "6 k1 a=k1@2026.4 b=k1@2026.2.1");
+            assertThat(rowsOf(vault, "k2")).endsWith("5 k2 a=k2@2026.2 b=00@1.1.0", "6 k2 a=k2@2026.2 b=00@1.1.0");
+        }
+    }
+
     /** A snapshot may come between others: one that was lost, or that a spec asks for later. */
     @ParameterizedTest
     @MethodSource("io.github.vaultmaven.access.HandMade#engines")
